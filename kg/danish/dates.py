@@ -1,0 +1,285 @@
+"""Dates in Danish prose and tables: a small grammar, anchored at digits and at month names.
+
+A date without a year gets one from the anchor, the date of the meeting whose minutes these are:
+after `jf.` (what is cited exists already) the last such date that is not after the anchor;
+otherwise the nearest one, ties to the past; where the nearest is more than a quarter of a year away,
+so that both neighbours are possible, a past tense or a word of the future just before it decides.
+"""
+
+import datetime
+import re
+from collections.abc import Callable, Iterable, Iterator
+
+import msgspec
+
+from kg.danish.almanac import FULL_MONTHS, MONTHS, SHORT_MONTHS
+from kg.danish.almanac import find_times as find_times
+from kg.danish.almanac import is_recurrence as is_recurrence
+from kg.danish.almanac import parse_month as parse_month
+from kg.danish.almanac import parse_month_year as parse_month_year
+from kg.danish.almanac import parse_time as parse_time
+from kg.danish.almanac import weekday_of as weekday_of
+
+
+class Found(msgspec.Struct, frozen=True):
+    """A date and where it stands.
+
+    `iso` is `YYYY-MM-DD`, `YYYY-MM` or `YYYY` as `precision` (`day`, `month`, `year`) says. `vague` marks *primo*,
+    *foråret*, *1. halvår*, a week and the like. `rule` is one of: `day`, `month`, `year` (the year is written),
+    `numeric` (27-09-2016, 1/9-2016), `iso`, `day-inferred`, `month-inferred` (the year is the anchor's guess),
+    `day-month` (27.9, 1/9: likewise), `range-end` (the last day or month of a range), `season`, `half-year`, `quarter`, `week`.
+    """
+
+    start: int
+    end: int
+    iso: str
+    precision: str
+    rule: str
+    vague: bool = False
+
+
+_FAR = 92  # days: beyond a quarter of a year the neighbouring year's date is about as near
+_YEARS_AWAY = 20  # a two-digit year further off than this is no year
+
+_S = r"[ \xa0]{0,2}(?:\r?\n[ \xa0]{0,4})?"
+_FULL = "|".join(FULL_MONTHS)
+_MONTH = rf"(?i:(?:{_FULL})(?![^\W_])|(?:{'|'.join(SHORT_MONTHS)})(?![^\W_])\.?)"
+_JOIN = rf"(?:\.?{_S}(?:[-–]|til(?: og med)?\b){_S}(?:den )?|\.{_S}(?:,|/|,?{_S}og\b|samt\b){_S}(?:den )?)"
+_DIGITS = re.compile(
+    rf"""[0-9](?<![^\W_][0-9])(?<![,/§][0-9])(?<![0-9][.:\-–][0-9])(?:
+      (?P<iso>[0-9]{{3}}-[0-9]{{2}}-[0-9]{{2}})(?![0-9]|-[0-9])
+    | (?P<named>[0-9]?(?:{_JOIN}[0-9]{{1,2}}){{0,6}}\.?{_S}{_MONTH}(?:(?:,?{_S}|-)[12][0-9]{{3}}(?![0-9]|[\-/–][0-9]))?)
+    | (?P<numeric>[0-9]?(?:-[0-9]{{1,2}}-|\.\ ?[0-9]{{1,2}}\.\ ?|/[0-9]{{1,2}}(?:[\-/\ ]|\ -\ ))(?:[12][0-9]{{3}}|(?<!\ )[0-9]{{2}}))
+      (?![0-9]|[.,:/\-][0-9])
+    | (?P<daymonth>[0-9]?[/.][0-9]{{1,2}})(?![0-9]|[.,:/\-–]?[0-9])(?!\s?(?:mio|mia|mill|kr|t\.|pct|%|procent|time|til\ hver))
+    | (?P<half>\.?\ ?(?:halvår|kvartal)(?:\ i)?,?\ [12][0-9]{{3}})(?!\w|[\-/–][0-9])
+    | (?<=[Uu]ge\ [0-9])(?P<week>[0-9]?(?:(?:,|\ i|/|\ -)?\ ?20[0-9]{{2}})?)(?![\w.]|[\-–/,][0-9])
+    | (?P<year>(?:(?<=1)9|(?<=2)0)[0-9]{{2}})(?!\w|[\-/–.,:][0-9]|\ (?:kr|mio|mia)\b)
+    )""",
+    re.VERBOSE,
+)
+_WORDS = re.compile(
+    r"[iIaAlLnNoO]\s(?P<what>"
+    rf"(?:{_FULL})(?!\w|-\w)|(?:{'|'.join(SHORT_MONTHS)})\.(?=\s|$|[,;)])"
+    r"|(?:for|efter)året\b|sommeren\b|vinteren\b)"
+    r"(?![ \xa0](?:19|20)[0-9]{2}(?!\w))"
+)
+_CUES = frozenset(("i", "fra", "siden", "til", "primo", "medio", "ultimo"))
+_VAGUE = frozenset(("primo", "medio", "ultimo"))
+_SEASONS = frozenset("forår foråret efterår efteråret sommer sommeren vinter vinteren".split())
+_BEFORE_YEAR = frozenset(("i", "fra", "siden"))
+_STRETCHES = frozenset("starten begyndelsen midten slutningen udgangen løbet".split())
+_DAY_CUE = re.compile(
+    r"(?:\b(?:den|d\.?|pr\.?|senest|inden)|(?:møde|mødet|møder|møderne|sag|sagen|seminar|seminaret|dag))[ \xa0]?$", re.IGNORECASE
+)
+_CITED = re.compile(r"\bjf\.|\bjævnfør\b", re.IGNORECASE)
+_TENSE = re.compile(
+    r"\b(?:(?P<past>blev|var|havde|har|tidligere|seneste?|sidste?|\w+(?:ede|kendte|sluttede))"
+    r"|(?P<future>skal|vil|bliver|kommende|næste|planlagt|frist|deadline|forventes|senest))\b",
+    re.IGNORECASE,
+)
+_TOKEN = re.compile(r"([^\W\d_]+(?:[.]?[-–/][^\W\d_]+)*)(\.?)[ \xa0]?\r?\n?[ \xa0]?$")
+_RANGE_GAP = re.compile(r"\s?(?:-|–|til(?: og med)?)\s?(?:(?:[a-zæøå]+dag )?(?:den|d\.) )?", re.IGNORECASE)
+_NUMBER = re.compile(r"[0-9]+")
+_MONTH_NAME = re.compile(r"[^\W\d_]{3,}")
+
+
+def find_dates(text: str, anchor: datetime.date, start: int = 0, end: int | None = None) -> list[Found]:
+    """The dates in `text[start:end]` in reading order; offsets are those of `text`.
+
+    Of `22.-23. august 2013` the first day spans the whole, the last (`range-end`) reads `23. august 2013`.
+    `27.9` and `1/9` need a cue before them (*den*, *d.*, a meeting word) and have the rule `day-month`; a month without
+    a year needs *i*, *fra*, *til*, *siden*, *primo* …; a bare year needs *i*, *fra* or *siden*. Days that no calendar
+    has are none.
+    """
+    stop = len(text) if end is None else end
+    found: list[Found] = []
+    for match in _DIGITS.finditer(text, start, stop):
+        found.extend(_READERS[match.lastgroup or ""](text, match, anchor))
+    _close_ranges(text, found)
+    worded = [date for match in _WORDS.finditer(text, start, stop) for date in _worded(text, match, anchor)]
+    return sorted(found + worded, key=_place) if worded else found
+
+
+def _place(found: Found) -> int:
+    return found.start
+
+
+def day(year: int, month: int, number: int) -> datetime.date | None:
+    """The day, or None where the calendar has none."""
+    try:
+        return datetime.date(year, month, number)
+    except ValueError:
+        return None
+
+
+def infer_day(month: int, number: int, anchor: datetime.date, before: str = "") -> datetime.date | None:
+    """The day without a year that is meant, by the rule of this module; `before` is the text that leads up to it."""
+    years = range(anchor.year - 4, anchor.year + 5) if (month, number) == (2, 29) else range(anchor.year - 1, anchor.year + 2)
+    days = [d for d in (day(y, month, number) for y in years) if d]
+    past, future = [d for d in days if d <= anchor], [d for d in days if d > anchor]
+    if not days:
+        return None
+    clause = re.split(r"[.!?]\s+(?=[A-ZÆØÅ])|\n\s*\n", before[-90:])[-1]
+    if past and _CITED.search(clause[-40:]):
+        return past[-1]
+    nearest = min(days, key=lambda d: (abs((d - anchor).days), d))
+    if abs((nearest - anchor).days) > _FAR and past and future:
+        cues = list(_TENSE.finditer(clause))
+        if cues:
+            return past[-1] if cues[-1]["past"] else future[0]
+    return nearest
+
+
+def _infer_month(month: int, anchor: datetime.date, before: str) -> str:
+    meant = infer_day(month, min(anchor.day, 28), anchor, before)
+    return f"{meant:%Y-%m}" if meant else f"{anchor.year}-{month:02}"
+
+
+def _iso(text: str, match: re.Match[str], anchor: datetime.date) -> Iterator[Found]:
+    year, month, number = match[0].split("-")
+    date = day(int(year), int(month), int(number))
+    if date:
+        yield Found(match.start(), match.end(), date.isoformat(), "day", "iso")
+
+
+def _numeric(text: str, match: re.Match[str], anchor: datetime.date) -> Iterator[Found]:
+    number, month, year = map(int, _NUMBER.findall(match[0]))
+    if year < 100:
+        year += anchor.year // 100 * 100
+        if abs(year - anchor.year) > _YEARS_AWAY:
+            return
+    date = day(year, month, number)
+    if date:
+        yield Found(match.start(), match.end(), date.isoformat(), "day", "numeric")
+
+
+def _day_month(text: str, match: re.Match[str], anchor: datetime.date) -> Iterator[Found]:
+    before = text[max(0, match.start() - 90) : match.start()]
+    if not _DAY_CUE.search(before[-14:]):
+        return
+    number, month = map(int, _NUMBER.findall(match[0]))
+    date = infer_day(month, number, anchor, before) if 1 <= month <= 12 else None
+    if date:
+        yield Found(match.start(), match.end(), date.isoformat(), "day", "day-month")
+
+
+def _named(text: str, match: re.Match[str], anchor: datetime.date) -> Iterator[Found]:
+    name = next(m for m in _MONTH_NAME.finditer(match[0]) if m[0].lower() in MONTHS)
+    if name[0][0].isupper() and "\n" in match[0][: name.start()]:
+        return
+    month, years = MONTHS[name[0].lower()], _NUMBER.findall(match[0], name.end())
+    days = list(_NUMBER.finditer(match[0], 0, name.start()))
+    before = text[max(0, match.start() - 90) : match.start()]
+    is_range = not re.search(r"[,/]|og\b(?! med)|samt", match[0][: name.start()])
+    for place, number in enumerate(days):
+        date = day(int(years[0]), month, int(number[0])) if years else infer_day(month, int(number[0]), anchor, before)
+        if date:
+            rule = "range-end" if place and is_range else "day" if years else "day-inferred"
+            yield Found(match.start() + number.start(), match.end(), date.isoformat(), "day", rule)
+
+
+def _half(text: str, match: re.Match[str], anchor: datetime.date) -> Iterator[Found]:
+    yield Found(match.start(), match.end(), match[0][-4:], "year", "half-year" if "halv" in match[0] else "quarter", vague=True)
+
+
+def _week(text: str, match: re.Match[str], anchor: datetime.date) -> Iterator[Found]:
+    number, *years = map(int, _NUMBER.findall(match[0]))
+    days = []
+    for year in years or range(anchor.year - 1, anchor.year + 2):
+        try:
+            days.append(datetime.date.fromisocalendar(year, number, 1))
+        except ValueError:
+            continue
+    if days:
+        monday = min(days, key=lambda d: (abs((d - anchor).days), d))
+        yield Found(match.start() - 4, match.end(), f"{monday:%Y-%m}", "month", "week", vague=True)
+
+
+def _year(text: str, match: re.Match[str], anchor: datetime.date) -> Iterator[Found]:
+    """A year, and the word before it that says what of it is meant: a month, months, a season, *medio*, or only *i*."""
+    floor, end, year = max(0, match.start() - 28), match.end(), match[0]
+    token = _TOKEN.search(text, floor, match.start())
+    if not token:
+        return
+    word = token[1].lower()
+    if word in MONTHS:
+        yield _month_of(text, token.start(), end, f"{year}-{MONTHS[word]:02}", "month")
+    elif word in _SEASONS:
+        yield Found(token.start(), end, year, "year", "season", vague=True)
+    elif word in _VAGUE or (word == "af" and _word_before(text, token.start())[0] in _STRETCHES):
+        yield Found(token.start() if word in _VAGUE else match.start(), end, year, "year", "year", vague=True)
+    elif word in _BEFORE_YEAR:
+        yield Found(match.start(), end, year, "year", "year")
+    else:
+        yield from _joined_months(token, end, year)
+
+
+def _joined_months(token: re.Match[str], end: int, year: str) -> Iterator[Found]:
+    """`April-juni 2018`, `Nov./dec. 2016`."""
+    names = list(_MONTH_NAME.finditer(token[1]))
+    if len(names) > 1 and all(name[0].lower() in MONTHS for name in names):
+        for place, name in enumerate(names):
+            rule = "range-end" if place else "month"
+            yield Found(token.start() + name.start(), end, f"{year}-{MONTHS[name[0].lower()]:02}", "month", rule)
+
+
+def _worded(text: str, match: re.Match[str], anchor: datetime.date) -> Iterator[Found]:
+    """A month or season without a year, after a word that makes it a time: `i marts`, `ultimo juni`, `i foråret`."""
+    cue, _ = _word_before(text, match.start("what"))
+    if cue not in _CUES:
+        return
+    start, end, word = match.start("what"), match.end("what"), match["what"].rstrip(".").lower()
+    if word in MONTHS:
+        month = _infer_month(MONTHS[word], anchor, text[max(0, start - 90) : start])
+        yield _month_of(text, start, end, month, "month-inferred")
+    elif cue == "i":
+        yield Found(start, end, str(anchor.year), "year", "season", vague=True)
+
+
+def _month_of(text: str, start: int, end: int, iso: str, rule: str) -> Found:
+    """The month, from *primo*, *medio* or *ultimo* on where that stands before it."""
+    word, place = _word_before(text, start)
+    vague = word in _VAGUE
+    return Found(place if vague else start, end, iso, "month", rule, vague)
+
+
+def _word_before(text: str, end: int) -> tuple[str, int]:
+    token = _TOKEN.search(text, max(0, end - 16), end)
+    return (token[1].lower(), token.start()) if token else ("", end)
+
+
+def _close_ranges(text: str, found: list[Found]) -> None:
+    """Join the two ends of `28. august til 2. september`: the second is a `range-end`, a year written once counts for both."""
+    for place in range(1, len(found)):
+        first, last = found[place - 1], found[place]
+        if first.precision != "day" or last.precision != "day" or not 0 < last.start - first.end < 28:
+            continue
+        if _RANGE_GAP.fullmatch(text, first.end, last.start):
+            found[place - 1 : place + 1] = _ends(first, last)
+
+
+def _ends(first: Found, last: Found) -> Iterable[Found]:
+    guessed = ("day-inferred", "day-month")
+    if first.rule in guessed and (last.rule not in guessed or first.iso > last.iso):
+        earlier = _shifted(first.iso, last.iso)
+        first = msgspec.structs.replace(first, iso=earlier, rule="day" if last.rule not in guessed else first.rule)
+    elif last.rule in guessed:
+        last = msgspec.structs.replace(last, iso=f"{int(first.iso[:4]) + (last.iso[5:] < first.iso[5:])}{last.iso[4:]}")
+    return first, msgspec.structs.replace(last, rule="range-end")
+
+
+def _shifted(first: str, last: str) -> str:
+    """`first` in the year that puts it just before `last` (both ISO days)."""
+    return f"{int(last[:4]) - (first[5:] > last[5:])}{first[4:]}"
+
+
+_READERS: dict[str, Callable[[str, re.Match[str], datetime.date], Iterator[Found]]] = {
+    "iso": _iso,
+    "named": _named,
+    "numeric": _numeric,
+    "daymonth": _day_month,
+    "half": _half,
+    "week": _week,
+    "year": _year,
+}

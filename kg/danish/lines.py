@@ -1,0 +1,24 @@
+"""Lines with their places."""
+
+import msgspec
+
+
+class Line(msgspec.Struct, frozen=True):
+    """One line; `text` is the document's text from `start` to `end`, without the line end."""
+
+    start: int
+    end: int
+    text: str
+
+
+def split_lines(text: str) -> list[Line]:
+    r"""The lines of `text`; line ends are those of `str.splitlines` (`\n`, `\r\n`, `\r`, `\f`, `\x0b`, `\x85`, `\u2028` …).
+
+    As there, a line end at the very end of the text starts no further line.
+    """
+    lines: list[Line] = []
+    start = 0
+    for bare, whole in zip(text.splitlines(), text.splitlines(keepends=True), strict=True):
+        lines.append(Line(start, start + len(bare), bare))
+        start += len(whole)
+    return lines

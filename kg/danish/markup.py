@@ -1,0 +1,68 @@
+"""Remnants of Markdown and HTML in text: blanked in place for rules, or folded away for values."""
+
+import html
+import re
+import unicodedata
+
+_DOUBLE_STAR = re.compile(r"\*{2,}(?=\S)|(?<=\S)\*{2,}")
+_SINGLE_STAR = re.compile(r"(?<![\w*\\])\*(?=[^\s*])|(?<=[^\s*\\])\*(?![\w*])")
+_UNDERSCORES = re.compile(r"(?<![\w\\])(_{1,3})(?=[^\s_])((?:[^_\n]|(?<=\w)_(?=\w)){1,300}?)(?<=[^\s_])(_{1,3})(?!\w)")
+_HEADING = re.compile(r"^[ \t]{0,3}#{1,6}(?=[ \t])", re.MULTILINE)
+_TAGS = (
+    "a|b|blockquote|br|center|code|del|div|em|font|h[1-6]|hr|i|img|ins|li|mark|ol|p|pre|s|small|span|strong|sub|sup|"
+    "table|tbody|td|tfoot|th|thead|tr|u|ul"
+)
+_TAG = re.compile(rf"</?(?:{_TAGS})(?:\s[^<>\n]{{0,300}})?/?>|<!--[^>\n]{{0,300}}-->", re.IGNORECASE)
+_SPACE_ENTITY = re.compile(r"&(?:nbsp|#160|#[xX][aA]0);")
+_TABLE_RULE = re.compile(r"^[ \t]*(?=[^\n]*\|)(?=[^\n]*-)[|:\- \t]+$", re.MULTILINE)
+_ESCAPE = re.compile(r"\\([!-/:-@\[\]^_`{|}~])")
+
+
+def _spaces(match: re.Match[str]) -> str:
+    return " " * len(match[0])
+
+
+def _unmarked(match: re.Match[str]) -> str:
+    return f"{' ' * len(match[1])}{match[2]}{' ' * len(match[3])}"
+
+
+def blank_markup(text: str) -> str:
+    """`text` at the same length with remnants of Markdown and HTML replaced by spaces, so that offsets hold.
+
+    Blanked: `**` and `*` and `_` of emphasis at word borders (not the underscores of `a_b_c.pdf`, not `2 * 3`, not
+    the bullet `* `), the `#`s of headings, known HTML tags and comments, `&nbsp;`, and the rule lines of pipe tables
+    (`|--|----|`). Kept: bullets (`-`, `·`, `•`), the pipes of table rows, other entities and backslash escapes
+    (`14\\_v1`), which `fold` resolves because resolving them changes the length.
+    """
+    if "*" in text:
+        text = _SINGLE_STAR.sub(" ", _DOUBLE_STAR.sub(_spaces, text))
+    if "_" in text:
+        text = _UNDERSCORES.sub(_unmarked, text)
+    if "#" in text:
+        text = _HEADING.sub(_spaces, text)
+    if "<" in text:
+        text = _TAG.sub(_spaces, text)
+    if "&" in text:
+        text = _SPACE_ENTITY.sub(_spaces, text)
+    if "|" in text:
+        text = _TABLE_RULE.sub(_spaces, text)
+    return text
+
+
+def fold(text: str) -> str:
+    """`text` as a value: entities and backslash escapes resolved, white space collapsed and stripped, NFC.
+
+    For text whose markup `blank_markup` has blanked.
+    """
+    if "&" in text:
+        text = html.unescape(text)
+    if "\\" in text:
+        text = _ESCAPE.sub(r"\1", text)
+    return unicodedata.normalize("NFC", " ".join(text.split()))
+
+
+def lower_same_length(text: str) -> str:
+    """`text` in lower case, code point for code point; `İ`, the only letter whose lower case is longer, stays."""
+    if "İ" in text:
+        return "İ".join(part.lower() for part in text.split("İ"))
+    return text.lower()
