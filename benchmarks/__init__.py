@@ -1,0 +1,1 @@
+"""Speed and memory beside peers, and a generator of minutes whose truth is known."""
