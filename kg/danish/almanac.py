@@ -41,9 +41,9 @@ _RECURRENCE = re.compile(
     r"|\b(?:pr\.|per)\s*(?:uge|måned|mdr|kvartal|halvår|år)\b",
     re.IGNORECASE,
 )
-_TIME = re.compile(
-    r"(?<!\w)(?:[Kk][Ll](?:\.|\b)\s?(?P<h>\d{1,2})(?:[.:](?P<m>\d\d))?(?!\d|[.:]\d)|(?<![\d.:])(?P<h2>\d{1,2}):(?P<m2>\d\d)(?!\d|:\d))"
-)
+_KL = re.compile(r"[Kk][Ll](?<!\w[Kk][Ll])\.?\s?([0-9]{1,2})(?:[.:]([0-9]{2}))?(?![0-9]|[.:][0-9])")
+_COLON = re.compile(r":([0-9]{2})(?![0-9]|:[0-9])")
+_HOURS = re.compile(r"(?<![0-9.:])[0-9]{1,2}$")
 _BARE_TIME = re.compile(r"\s*(\d{1,2})[.:](\d\d)(?:\s*(?:-|–|til)\s*\d{1,2}[.:]\d\d)?\s*")
 
 
@@ -65,12 +65,22 @@ def find_times(text: str, start: int = 0, end: int | None = None) -> list[Time]:
 
     A bare `10.00` is none: it may be a number. The span reads as the first time, without the end of a range.
     """
+    stop = len(text) if end is None else end
     found = []
-    for match in _TIME.finditer(text, start, len(text) if end is None else end):
-        time = _clock(match["h"] or match["h2"], match["m"] or match["m2"])
+    for match in _KL.finditer(text, start, stop):
+        time = _clock(match[1], match[2])
         if time:
             found.append(Time(match.start(), match.end(), time))
-    return found
+    for match in _COLON.finditer(text, start, stop) if ":" in text else ():
+        hours = _HOURS.search(text, max(start, match.start() - 3), match.start())
+        time = _clock(hours[0], match[1]) if hours else None
+        if hours and time and not any(one.start < match.end() <= one.end for one in found):
+            found.append(Time(hours.start(), match.end(), time))
+    return sorted(found, key=_place)
+
+
+def _place(time: Time) -> int:
+    return time.start
 
 
 def parse_time(text: str) -> str | None:

@@ -44,11 +44,13 @@ _YEARS_AWAY = 20  # a two-digit year further off than this is no year
 _S = r"[ \xa0]{0,2}(?:\r?\n[ \xa0]{0,4})?"
 _FULL = "|".join(FULL_MONTHS)
 _MONTH = rf"(?i:(?:{_FULL})(?![^\W_])|(?:{'|'.join(SHORT_MONTHS)})(?![^\W_])\.?)"
-_JOIN = rf"(?:\.?{_S}(?:[-–]|til(?: og med)?\b){_S}(?:den )?|\.{_S}(?:,|/|,?{_S}og\b|samt\b){_S}(?:den )?)"
+_JOIN = rf"(?:\.?{_S}(?:[-–]|til(?:\ og\ med)?\b){_S}(?:den\ )?|\.{_S}(?:,|/|,?{_S}og\b|samt\b){_S}(?:den\ )?)"
 _DIGITS = re.compile(
     rf"""[0-9](?<![^\W_][0-9])(?<![,/§][0-9])(?<![0-9][.:\-–][0-9])(?:
       (?P<iso>[0-9]{{3}}-[0-9]{{2}}-[0-9]{{2}})(?![0-9]|-[0-9])
-    | (?P<named>[0-9]?(?:{_JOIN}[0-9]{{1,2}}){{0,6}}\.?{_S}{_MONTH}(?:(?:,?{_S}|-)[12][0-9]{{3}}(?![0-9]|[\-/–][0-9]))?)
+    | (?P<named>(?P<days>[0-9]?(?:{_JOIN}[0-9]{{1,2}}){{0,6}})
+        \.?(?:[ \xa0]{{0,2}}|{_S}(?=[a-z]))(?P<name>{_MONTH})
+        (?:(?:,?{_S}|-)(?P<of>[12][0-9]{{3}})(?![0-9]|[\-/–][0-9]))?)
     | (?P<numeric>[0-9]?(?:-[0-9]{{1,2}}-|\.\ ?[0-9]{{1,2}}\.\ ?|/[0-9]{{1,2}}(?:[\-/\ ]|\ -\ ))(?:[12][0-9]{{3}}|(?<!\ )[0-9]{{2}}))
       (?![0-9]|[.,:/\-][0-9])
     | (?P<daymonth>[0-9]?[/.][0-9]{{1,2}})(?![0-9]|[.,:/\-–]?[0-9])(?!\s?(?:mio|mia|mill|kr|t\.|pct|%|procent|time|til\ hver))
@@ -78,8 +80,9 @@ _TENSE = re.compile(
     r"|(?P<future>skal|vil|bliver|kommende|næste|planlagt|frist|deadline|forventes|senest))\b",
     re.IGNORECASE,
 )
-_TOKEN = re.compile(r"([^\W\d_]+(?:[.]?[-–/][^\W\d_]+)*)(\.?)[ \xa0]?\r?\n?[ \xa0]?$")
 _RANGE_GAP = re.compile(r"\s?(?:-|–|til(?: og med)?)\s?(?:(?:[a-zæøå]+dag )?(?:den|d\.) )?", re.IGNORECASE)
+_ENUMERATION = re.compile(r"[,/]|og\b(?! med)|samt")
+_SENTENCE = re.compile(r"[.!?]\s+(?=[A-ZÆØÅ])|\n\s*\n")
 _NUMBER = re.compile(r"[0-9]+")
 _MONTH_NAME = re.compile(r"[^\W\d_]{3,}")
 
@@ -120,7 +123,7 @@ def infer_day(month: int, number: int, anchor: datetime.date, before: str = "") 
     past, future = [d for d in days if d <= anchor], [d for d in days if d > anchor]
     if not days:
         return None
-    clause = re.split(r"[.!?]\s+(?=[A-ZÆØÅ])|\n\s*\n", before[-90:])[-1]
+    clause = _SENTENCE.split(before[-90:])[-1]
     if past and _CITED.search(clause[-40:]):
         return past[-1]
     nearest = min(days, key=lambda d: (abs((d - anchor).days), d))
@@ -165,18 +168,16 @@ def _day_month(text: str, match: re.Match[str], anchor: datetime.date) -> Iterat
 
 
 def _named(text: str, match: re.Match[str], anchor: datetime.date) -> Iterator[Found]:
-    name = next(m for m in _MONTH_NAME.finditer(match[0]) if m[0].lower() in MONTHS)
-    if name[0][0].isupper() and "\n" in match[0][: name.start()]:
-        return
-    month, years = MONTHS[name[0].lower()], _NUMBER.findall(match[0], name.end())
-    days = list(_NUMBER.finditer(match[0], 0, name.start()))
-    before = text[max(0, match.start() - 90) : match.start()]
-    is_range = not re.search(r"[,/]|og\b(?! med)|samt", match[0][: name.start()])
-    for place, number in enumerate(days):
-        date = day(int(years[0]), month, int(number[0])) if years else infer_day(month, int(number[0]), anchor, before)
+    start, name, year = match.start(), match["name"], match["of"]
+    month = MONTHS[name.lower().rstrip(".")]
+    written = text[start : match.end("days")]
+    numbers = [(0, written)] if len(written) < 3 else [(m.start(), m[0]) for m in _NUMBER.finditer(written)]
+    before = "" if year else text[max(0, start - 90) : start]
+    for place, number in numbers:
+        date = day(int(year), month, int(number)) if year else infer_day(month, int(number), anchor, before)
         if date:
-            rule = "range-end" if place and is_range else "day" if years else "day-inferred"
-            yield Found(match.start() + number.start(), match.end(), date.isoformat(), "day", rule)
+            rule = "range-end" if place and not _ENUMERATION.search(written) else "day" if year else "day-inferred"
+            yield Found(start + place, match.end(), date.isoformat(), "day", rule)
 
 
 def _half(text: str, match: re.Match[str], anchor: datetime.date) -> Iterator[Found]:
@@ -198,30 +199,27 @@ def _week(text: str, match: re.Match[str], anchor: datetime.date) -> Iterator[Fo
 
 def _year(text: str, match: re.Match[str], anchor: datetime.date) -> Iterator[Found]:
     """A year, and the word before it that says what of it is meant: a month, months, a season, *medio*, or only *i*."""
-    floor, end, year = max(0, match.start() - 28), match.end(), match[0]
-    token = _TOKEN.search(text, floor, match.start())
-    if not token:
-        return
-    word = token[1].lower()
+    end, year = match.end(), match[0]
+    word, start = _word_before(text, match.start())
     if word in MONTHS:
-        yield _month_of(text, token.start(), end, f"{year}-{MONTHS[word]:02}", "month")
+        yield _month_of(text, start, end, f"{year}-{MONTHS[word]:02}", "month")
     elif word in _SEASONS:
-        yield Found(token.start(), end, year, "year", "season", vague=True)
-    elif word in _VAGUE or (word == "af" and _word_before(text, token.start())[0] in _STRETCHES):
-        yield Found(token.start() if word in _VAGUE else match.start(), end, year, "year", "year", vague=True)
+        yield Found(start, end, year, "year", "season", vague=True)
+    elif word in _VAGUE or (word == "af" and _word_before(text, start)[0] in _STRETCHES):
+        yield Found(start if word in _VAGUE else match.start(), end, year, "year", "year", vague=True)
     elif word in _BEFORE_YEAR:
         yield Found(match.start(), end, year, "year", "year")
-    else:
-        yield from _joined_months(token, end, year)
+    elif "-" in word or "/" in word or "–" in word:
+        yield from _joined_months(word, start, end, year)
 
 
-def _joined_months(token: re.Match[str], end: int, year: str) -> Iterator[Found]:
+def _joined_months(words: str, start: int, end: int, year: str) -> Iterator[Found]:
     """`April-juni 2018`, `Nov./dec. 2016`."""
-    names = list(_MONTH_NAME.finditer(token[1]))
-    if len(names) > 1 and all(name[0].lower() in MONTHS for name in names):
+    names = list(_MONTH_NAME.finditer(words))
+    if all(name[0] in MONTHS for name in names):
         for place, name in enumerate(names):
             rule = "range-end" if place else "month"
-            yield Found(token.start() + name.start(), end, f"{year}-{MONTHS[name[0].lower()]:02}", "month", rule)
+            yield Found(start + name.start(), end, f"{year}-{MONTHS[name[0]]:02}", "month", rule)
 
 
 def _worded(text: str, match: re.Match[str], anchor: datetime.date) -> Iterator[Found]:
@@ -245,8 +243,14 @@ def _month_of(text: str, start: int, end: int, iso: str, rule: str) -> Found:
 
 
 def _word_before(text: str, end: int) -> tuple[str, int]:
-    token = _TOKEN.search(text, max(0, end - 16), end)
-    return (token[1].lower(), token.start()) if token else ("", end)
+    """The word that ends, with at most one space or line end after it, at `end`: lower-cased, without a dot; its start."""
+    head = text[max(0, end - 24) : end]
+    words = head.split()
+    if not words or "\t" in head[-2:] or "\n\n" in head[-2:] or not head[-1].isspace():
+        return "", end
+    word = words[-1].lstrip("(\"'”»*_").lower()
+    stop = end - len(head) + len(head.rstrip())
+    return word.rstrip("."), stop - len(word)
 
 
 def _close_ranges(text: str, found: list[Found]) -> None:

@@ -4,17 +4,19 @@ import html
 import re
 import unicodedata
 
-_DOUBLE_STAR = re.compile(r"\*{2,}(?=\S)|(?<=\S)\*{2,}")
-_SINGLE_STAR = re.compile(r"(?<![\w*\\])\*(?=[^\s*])|(?<=[^\s*\\])\*(?![\w*])")
-_UNDERSCORES = re.compile(r"(?<![\w\\])(_{1,3})(?=[^\s_])((?:[^_\n]|(?<=\w)_(?=\w)){1,300}?)(?<=[^\s_])(_{1,3})(?!\w)")
-_HEADING = re.compile(r"^[ \t]{0,3}#{1,6}(?=[ \t])", re.MULTILINE)
+_STARS = re.compile(r"\*+")
+_UNDERSCORES = re.compile(
+    r"_(?<![\w\\]_)(_{0,2})(?=[^\s_])((?:[^_\n]|(?<=\w)_(?=\w)){1,300}?)(?<=[^\s_])(_{1,3})(?!\w)",
+)
+_HEADING = re.compile(r"#{1,6}(?=[ \t])")
 _TAGS = (
     "a|b|blockquote|br|center|code|del|div|em|font|h[1-6]|hr|i|img|ins|li|mark|ol|p|pre|s|small|span|strong|sub|sup|"
     "table|tbody|td|tfoot|th|thead|tr|u|ul"
 )
 _TAG = re.compile(rf"</?(?:{_TAGS})(?:\s[^<>\n]{{0,300}})?/?>|<!--[^>\n]{{0,300}}-->", re.IGNORECASE)
 _SPACE_ENTITY = re.compile(r"&(?:nbsp|#160|#[xX][aA]0);")
-_TABLE_RULE = re.compile(r"^[ \t]*(?=[^\n]*\|)(?=[^\n]*-)[|:\- \t]+$", re.MULTILINE)
+_RULE_START = re.compile(r"[|\-]-")
+_RULE_CHARACTERS = frozenset("|:- \t\r")
 _ESCAPE = re.compile(r"\\([!-/:-@\[\]^_`{|}~])")
 
 
@@ -23,7 +25,38 @@ def _spaces(match: re.Match[str]) -> str:
 
 
 def _unmarked(match: re.Match[str]) -> str:
-    return f"{' ' * len(match[1])}{match[2]}{' ' * len(match[3])}"
+    return f" {' ' * len(match[1])}{match[2]}{' ' * len(match[3])}"
+
+
+def _star(match: re.Match[str]) -> str:
+    """Stars blanked where they touch a word and do not stand inside one; those of a bullet, a sum or an escape stay."""
+    text, start, end = match.string, match.start(), match.end()
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else " "
+    alone = before.isspace() and after.isspace()
+    inside = end - start == 1 and before.isalnum() and after.isalnum()
+    return match[0] if alone or inside or before == "\\" else " " * (end - start)
+
+
+def _hashes(match: re.Match[str]) -> str:
+    start = match.start()
+    line = match.string.rfind("\n", 0, start) + 1
+    return match[0] if match.string[line:start].strip() else " " * len(match[0])
+
+
+def _blank_table_rules(text: str) -> str:
+    pieces, done = [], 0
+    for match in _RULE_START.finditer(text):
+        if match.start() < done:
+            continue
+        start = max(text.rfind("\n", 0, match.start()) + 1, done)
+        end = text.find("\n", match.end())
+        end = len(text) if end < 0 else end
+        line = text[start:end]
+        if "|" in line and _RULE_CHARACTERS.issuperset(line):
+            pieces += [text[done:start], " " * (end - start)]
+            done = end
+    return "".join([*pieces, text[done:]])
 
 
 def blank_markup(text: str) -> str:
@@ -35,17 +68,17 @@ def blank_markup(text: str) -> str:
     (`14\\_v1`), which `fold` resolves because resolving them changes the length.
     """
     if "*" in text:
-        text = _SINGLE_STAR.sub(" ", _DOUBLE_STAR.sub(_spaces, text))
+        text = _STARS.sub(_star, text)
     if "_" in text:
         text = _UNDERSCORES.sub(_unmarked, text)
     if "#" in text:
-        text = _HEADING.sub(_spaces, text)
+        text = _HEADING.sub(_hashes, text)
     if "<" in text:
         text = _TAG.sub(_spaces, text)
     if "&" in text:
         text = _SPACE_ENTITY.sub(_spaces, text)
-    if "|" in text:
-        text = _TABLE_RULE.sub(_spaces, text)
+    if "|" in text and "-" in text:
+        text = _blank_table_rules(text)
     return text
 
 

@@ -46,8 +46,11 @@ _SUM = re.compile(
       (?:{_S}{_UNIT}|(?<=,-)|(?(prefix)(?![0-9.,:/]*[0-9%]|[ \xa0]?(?:%|pct|procent))|(?!)))""",
     re.VERBOSE,
 )
-_ANCHORS = ("kr", "Kr", "KR", "mio", "mia", "mill", "Mio", "Mia", "Mill", "MIO", "MIA", "MILL", "dkk", "DKK", ",-")
-_REACH = 48  # no sum has more characters on either side of its unit
+_ANCHOR = re.compile(
+    r"[0-9](?:(?<=[rR]\.[ \xa0][0-9])|(?<=[rRkK][ \xa0.][0-9])|,-|[ \xa0\u202f\r\n]{0,3}(?:[kK][rR]|[mM][iI]|[dD][kK]|[tT](?:\.|[kKdDuU])))"
+)
+_ILLI = re.compile(r"illi")
+_REACH = 48  # no sum has more characters on either side of that digit
 _PREFIX = re.compile(r"(?<!\w)(?:(?:(?P<scale>mio|mia|mill)\.?|(?P<thousand>t)\.?)[ \xa0]?)?(?:kr\.?|dkk)[ \xa0]?$", re.IGNORECASE)
 _SIGN = re.compile(r"(?:(?<![^\s(|:])[-−–]|÷[ \xa0]?)$")
 _YEARLIKE = re.compile(r"(?:19|20)[0-9][0-9]")
@@ -127,16 +130,13 @@ def _place(found: Sum) -> int:
 
 
 def _windows(text: str, start: int, stop: int) -> list[list[int]]:
-    """The stretches that can hold a sum: those around a unit. Looking for units first is several times as fast."""
-    anchors = []
-    for unit in _ANCHORS:
-        place = text.find(unit, start, stop)
-        while place >= 0:
-            if place == 0 or not text[place - 1].isalpha() or text[place - 1] in "tT":
-                anchors.append(place)
-            place = text.find(unit, place + 1, stop)
+    """The stretches that can hold a sum: looking for a digit that touches a unit first is several times as fast."""
+    anchors = [match.start() for match in _ANCHOR.finditer(text, start, stop)]
+    for word in ("illi", " mio", " mia"):
+        if word in text:
+            anchors += [match.start() for match in re.finditer(word, text[start:stop])]
     windows: list[list[int]] = []
-    for place in sorted(anchors):
+    for place in anchors:
         if windows and place - _REACH <= windows[-1][1]:
             windows[-1][1] = min(stop, place + _REACH)
         else:
