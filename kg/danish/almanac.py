@@ -31,7 +31,9 @@ _WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "sø
 
 _CELL_WORD = re.compile(r"[^\W\d_]+|\d+")
 _CELL_OTHER = re.compile(r"[\s,;./()\-–&]*")
-_FILLERS = frozenset(("i", "og", "eller", "til", "samt", "evt", "primo", "medio", "ultimo", "start", "slut", "forventet"))
+_FILLERS = frozenset(
+    ("i", "og", "eller", "til", "samt", "evt", "primo", "medio", "ultimo", "start", "slut", "forventet")
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _RECURRENCE = re.compile(
     r"\b(?:hver|hvert)\b(?! især\b| for sig\b)"

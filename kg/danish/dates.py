@@ -1,9 +1,6 @@
 """Dates in Danish prose and tables: a small grammar, anchored at digits and at month names.
 
-A date without a year gets one from the anchor, the date of the meeting whose minutes these are:
-after `jf.` (what is cited exists already) the last such date that is not after the anchor;
-otherwise the nearest one, ties to the past; where the nearest is more than a quarter of a year away,
-so that both neighbours are possible, a past tense or a word of the future just before it decides.
+A date without a year gets one from the anchor, the date of the meeting whose minutes these are: see `kg.danish.years`.
 """
 
 import datetime
@@ -12,13 +9,30 @@ from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
-from kg.danish.almanac import FULL_MONTHS, MONTHS, SHORT_MONTHS
-from kg.danish.almanac import find_times as find_times
-from kg.danish.almanac import is_recurrence as is_recurrence
-from kg.danish.almanac import parse_month as parse_month
-from kg.danish.almanac import parse_month_year as parse_month_year
-from kg.danish.almanac import parse_time as parse_time
-from kg.danish.almanac import weekday_of as weekday_of
+from kg.danish.almanac import (
+    FULL_MONTHS,
+    MONTHS,
+    SHORT_MONTHS,
+    find_times,
+    is_recurrence,
+    parse_month,
+    parse_month_year,
+    parse_time,
+    weekday_of,
+)
+from kg.danish.years import LOOK_BACK, day, infer_day, infer_month
+
+__all__ = [
+    "Found",
+    "find_dates",
+    "find_times",
+    "infer_day",
+    "is_recurrence",
+    "parse_month",
+    "parse_month_year",
+    "parse_time",
+    "weekday_of",
+]
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -38,7 +52,6 @@ class Found(msgspec.Struct, frozen=True):
     vague: bool = False
 
 
-_FAR = 92  # days: beyond a quarter of a year the neighbouring year's date is about as near
 _YEARS_AWAY = 20  # a two-digit year further off than this is no year
 
 _S = r"[ \xa0]{0,2}(?:\r?\n[ \xa0]{0,4})?"
@@ -72,17 +85,11 @@ _SEASONS = frozenset("forår foråret efterår efteråret sommer sommeren vinter
 _BEFORE_YEAR = frozenset(("i", "fra", "siden"))
 _STRETCHES = frozenset("starten begyndelsen midten slutningen udgangen løbet".split())
 _DAY_CUE = re.compile(
-    r"(?:\b(?:den|d\.?|pr\.?|senest|inden)|(?:møde|mødet|møder|møderne|sag|sagen|seminar|seminaret|dag))[ \xa0]?$", re.IGNORECASE
-)
-_CITED = re.compile(r"\bjf\.|\bjævnfør\b", re.IGNORECASE)
-_TENSE = re.compile(
-    r"\b(?:(?P<past>blev|var|havde|har|tidligere|seneste?|sidste?|\w+(?:ede|kendte|sluttede))"
-    r"|(?P<future>skal|vil|bliver|kommende|næste|planlagt|frist|deadline|forventes|senest))\b",
+    r"(?:\b(?:den|d\.?|pr\.?|senest|inden)|(?:møde|mødet|møder|møderne|sag|sagen|seminar|seminaret|dag))[ \xa0]?$",
     re.IGNORECASE,
 )
 _RANGE_GAP = re.compile(r"\s?(?:-|–|til(?: og med)?)\s?(?:(?:[a-zæøå]+dag )?(?:den|d\.) )?", re.IGNORECASE)
 _ENUMERATION = re.compile(r"[,/]|og\b(?! med)|samt")
-_SENTENCE = re.compile(r"[.!?]\s+(?=[A-ZÆØÅ])|\n\s*\n")
 _NUMBER = re.compile(r"[0-9]+")
 _MONTH_NAME = re.compile(r"[^\W\d_]{3,}")
 
@@ -108,37 +115,6 @@ def _place(found: Found) -> int:
     return found.start
 
 
-def day(year: int, month: int, number: int) -> datetime.date | None:
-    """The day, or None where the calendar has none."""
-    try:
-        return datetime.date(year, month, number)
-    except ValueError:
-        return None
-
-
-def infer_day(month: int, number: int, anchor: datetime.date, before: str = "") -> datetime.date | None:
-    """The day without a year that is meant, by the rule of this module; `before` is the text that leads up to it."""
-    years = range(anchor.year - 4, anchor.year + 5) if (month, number) == (2, 29) else range(anchor.year - 1, anchor.year + 2)
-    days = [d for d in (day(y, month, number) for y in years) if d]
-    past, future = [d for d in days if d <= anchor], [d for d in days if d > anchor]
-    if not days:
-        return None
-    clause = _SENTENCE.split(before[-90:])[-1]
-    if past and _CITED.search(clause[-40:]):
-        return past[-1]
-    nearest = min(days, key=lambda d: (abs((d - anchor).days), d))
-    if abs((nearest - anchor).days) > _FAR and past and future:
-        cues = list(_TENSE.finditer(clause))
-        if cues:
-            return past[-1] if cues[-1]["past"] else future[0]
-    return nearest
-
-
-def _infer_month(month: int, anchor: datetime.date, before: str) -> str:
-    meant = infer_day(month, min(anchor.day, 28), anchor, before)
-    return f"{meant:%Y-%m}" if meant else f"{anchor.year}-{month:02}"
-
-
 def _iso(text: str, match: re.Match[str], anchor: datetime.date) -> Iterator[Found]:
     year, month, number = match[0].split("-")
     date = day(int(year), int(month), int(number))
@@ -158,7 +134,7 @@ def _numeric(text: str, match: re.Match[str], anchor: datetime.date) -> Iterator
 
 
 def _day_month(text: str, match: re.Match[str], anchor: datetime.date) -> Iterator[Found]:
-    before = text[max(0, match.start() - 90) : match.start()]
+    before = text[max(0, match.start() - LOOK_BACK) : match.start()]
     if not _DAY_CUE.search(before[-14:]):
         return
     number, month = map(int, _NUMBER.findall(match[0]))
@@ -172,7 +148,7 @@ def _named(text: str, match: re.Match[str], anchor: datetime.date) -> Iterator[F
     month = MONTHS[name.lower().rstrip(".")]
     written = text[start : match.end("days")]
     numbers = [(0, written)] if len(written) < 3 else [(m.start(), m[0]) for m in _NUMBER.finditer(written)]
-    before = "" if year else text[max(0, start - 90) : start]
+    before = "" if year else text[max(0, start - LOOK_BACK) : start]
     for place, number in numbers:
         date = day(int(year), month, int(number)) if year else infer_day(month, int(number), anchor, before)
         if date:
@@ -181,7 +157,9 @@ def _named(text: str, match: re.Match[str], anchor: datetime.date) -> Iterator[F
 
 
 def _half(text: str, match: re.Match[str], anchor: datetime.date) -> Iterator[Found]:
-    yield Found(match.start(), match.end(), match[0][-4:], "year", "half-year" if "halv" in match[0] else "quarter", vague=True)
+    yield Found(
+        match.start(), match.end(), match[0][-4:], "year", "half-year" if "halv" in match[0] else "quarter", vague=True
+    )
 
 
 def _week(text: str, match: re.Match[str], anchor: datetime.date) -> Iterator[Found]:
@@ -229,7 +207,7 @@ def _worded(text: str, match: re.Match[str], anchor: datetime.date) -> Iterator[
         return
     start, end, word = match.start("what"), match.end("what"), match["what"].rstrip(".").lower()
     if word in MONTHS:
-        month = _infer_month(MONTHS[word], anchor, text[max(0, start - 90) : start])
+        month = infer_month(MONTHS[word], anchor, text[max(0, start - LOOK_BACK) : start])
         yield _month_of(text, start, end, month, "month-inferred")
     elif cue == "i":
         yield Found(start, end, str(anchor.year), "year", "season", vague=True)

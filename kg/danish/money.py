@@ -51,12 +51,12 @@ _ANCHOR = re.compile(
 )
 _ILLI = re.compile(r"illi")
 _REACH = 48  # no sum has more characters on either side of that digit
-_PREFIX = re.compile(r"(?<!\w)(?:(?:(?P<scale>mio|mia|mill)\.?|(?P<thousand>t)\.?)[ \xa0]?)?(?:kr\.?|dkk)[ \xa0]?$", re.IGNORECASE)
+_PREFIX = re.compile(
+    r"(?<!\w)(?:(?:(?P<scale>mio|mia|mill)\.?|(?P<thousand>t)\.?)[ \xa0]?)?(?:kr\.?|dkk)[ \xa0]?$", re.IGNORECASE
+)
 _SIGN = re.compile(r"(?:(?<![^\s(|:])[-−–]|÷[ \xa0]?)$")
 _YEARLIKE = re.compile(r"(?:19|20)[0-9][0-9]")
-_NUMBER_WORDS = (
-    "nul en to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tyve".split()
-)
+_NUMBER_WORDS = "nul en to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tyve".split()
 _WORDS = {word: Decimal(value) for value, word in enumerate(_NUMBER_WORDS) if value} | {
     "én": Decimal(1),
     "halvanden": Decimal("1.5"),

@@ -1,4 +1,4 @@
-"""Which words are Danish, by simplemma's word list; loading it takes a second, so it is loaded at the first question."""
+"""Which words are Danish, by simplemma's word list, loaded at the first question because that takes a second."""
 
 import re
 from functools import lru_cache
@@ -22,11 +22,9 @@ def is_compound(word: str) -> bool:
     """Whether `word` is two listed words of three letters or more, with nothing, `s` or `e` between them."""
     lower = word.lower()
     for border in range(_SHORTEST_PART, len(lower) - _SHORTEST_PART + 1):
-        head = lower[:border]
-        for link in _LINKS:
-            if head.endswith(link) and len(head) - len(link) >= _SHORTEST_PART and is_listed(lower[border:]):
-                if is_listed(head[: len(head) - len(link)]):
-                    return True
+        heads = (lower[:border].removesuffix(link) for link in _LINKS)
+        if is_listed(lower[border:]) and any(len(head) >= _SHORTEST_PART and is_listed(head) for head in heads):
+            return True
     return False
 
 
