@@ -1,0 +1,63 @@
+"""Meeting to Findings: what the words of a document say, each finding with its place."""
+
+from operator import attrgetter
+
+from kg.extract.agents import find_abbreviations, find_bodies, find_introductions, find_people, find_posts, find_units
+from kg.extract.amounts import find_amounts
+from kg.extract.columns import find_in_columns
+from kg.extract.decisions import find_decisions
+from kg.extract.known import find_known
+from kg.extract.promises import find_bracketed, find_promises
+from kg.extract.reading import Reading, reading
+from kg.extract.recommendations import find_recommendations, find_subjects
+from kg.extract.references import find_references
+from kg.extract.reminders import find_reminders
+from kg.extract.roles import with_roles
+from kg.extract.themes import Scheme, find_themes
+from kg.model.finding import Findings, Mention
+from kg.model.minutes import Meeting
+from kg.model.source import Source
+from kg.profiles import NONE, Profile
+
+__all__ = ["Scheme", "extract", "find_introductions", "reading"]
+
+
+def extract(source: Source, meeting: Meeting, profile: Profile = NONE, scheme: Scheme | None = None) -> Findings:
+    """All that the open items of `meeting` say. `scheme` holds the words of the themes; without it there are none."""
+    document = reading(source, meeting, profile)
+    reminders = list(find_reminders(document))
+    bracketed = list(find_bracketed(document))
+    in_tasks = [agent for _, agents in (*reminders, *bracketed) for agent in agents]
+    agents = _agents(document, in_tasks)
+    promises = list(find_promises(document, agents))
+    tasks = [task for task, _ in (*reminders, *bracketed)]
+    return Findings(
+        mentions=tuple(agents),
+        recommendations=tuple(find_recommendations(document, agents)),
+        decisions=tuple(find_decisions(document, agents)),
+        tasks=tuple(sorted([*tasks, *promises], key=attrgetter("item", "start"))),
+        amounts=tuple(find_amounts(document)),
+        references=tuple(find_references(document, [agent for agent in agents if agent.kind in {"body", "abbreviation"}])),
+        themes=tuple(find_themes(document, scheme or Scheme())),
+    )
+
+
+def _agents(document: Reading, in_tasks: list[Mention]) -> list[Mention]:
+    """Every agent named, in order of place; where several rules found the same words, the surest."""
+    found = [
+        *find_known(document),
+        *in_tasks,
+        *find_in_columns(document),
+        *find_units(document),
+        *find_people(document),
+        *find_posts(document),
+        *find_bodies(document),
+        *find_abbreviations(document),
+    ]
+    kept: list[Mention] = []
+    found = sorted(enumerate(found), key=lambda pair: (pair[1].start, -pair[1].end, pair[0]))
+    for _, mention in found:
+        if not kept or mention.start >= kept[-1].end:
+            kept.append(mention)
+    subjects = list(find_subjects(document, kept))
+    return with_roles(document, sorted([*kept, *subjects], key=attrgetter("start")))

@@ -1,0 +1,96 @@
+"""Decisions (*beslutninger*), their parts, outcomes and referrals; also those quoted from an earlier treatment."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.danish.markup import fold
+from kg.extract.outcomes import find_outcomes
+from kg.extract.parts import find_parts
+from kg.extract.reading import Reading
+from kg.model.finding import Decision, Mention, Outcome, Part
+from kg.model.minutes import Section
+
+# Between a word of referral and the body that is to act there is a preposition: "skal drøftes i Chefforum", "sendes til høring i".
+_TO = re.compile(r"\b(?:i|til|for|på|hos|af|forbi|over for|overfor|ved)\s+(?:(?:en|et|den|det|de|høring|drøftelse|behandling|godkendelse|orientering|evt\.?|eventuelt|næste|kommende|et kommende|møde|mødet|i|for|hos|medlemmerne af|videre)\s+)*$", re.I)
+_ABSENT = re.compile(r"(?mi)^[ \t]*(?:afbud|fraværende|ikke til stede|inhabil\w*)\s*(?:fra)?\s*:.*$")
+_REFERRING = ("referred", "returned", "recommended", "postponed")
+
+
+def find_decisions(reading: Reading, agents: Sequence[Mention]) -> Iterator[Decision]:
+    """The decisions of all open items; `agents` are the document's mentions, in order of place."""
+    for index, item in enumerate(reading.meeting.items):
+        for section in item.sections:
+            if section.kind == "decision":
+                decision = _decision(reading, index, section, agents)
+                if decision:
+                    yield decision
+
+
+def _decision(reading: Reading, index: int, section: Section, agents: Sequence[Mention]) -> Decision | None:
+    start, end = _bounds(reading.plain, section.start, section.end)
+    text = fold(reading.plain[start:end])
+    if not text:
+        return None
+    own = reading.meeting.date or ""
+    date = section.date or own
+    body = section.body.value if section.body else (reading.meeting.body.value if reading.meeting.body else "")
+    parts = _parts(reading, start, end, agents)
+    outcomes = _outcomes(reading, start, end, parts)
+    referrals = find_referrals(reading, start, end, outcomes, agents)
+    return Decision(index, body, date, text, start, end, "decision-section", date != own, outcomes, referrals, parts)
+
+
+def _bounds(plain: str, start: int, end: int) -> tuple[int, int]:
+    """The decision without white space around it and without the lines that say who was absent."""
+    while True:
+        while start < end and plain[start].isspace():
+            start += 1
+        while end > start and plain[end - 1].isspace():
+            end -= 1
+        line = plain.rfind("\n", start, end) + 1 or start
+        if line > start and _ABSENT.match(plain, line, end):
+            end = line
+            continue
+        return start, end
+
+
+def _parts(reading: Reading, start: int, end: int, agents: Sequence[Mention]) -> tuple[Part, ...]:
+    parts = []
+    for position, piece in enumerate(find_parts(reading, start, end, headed=True), 1):
+        outcomes = find_outcomes(reading.lower, piece.start, piece.end)
+        referrals = find_referrals(reading, piece.start, piece.end, outcomes, agents)
+        text = fold(reading.plain[piece.start : piece.end])
+        parts.append(Part(position, fold(piece.heading), text, piece.start, piece.end, outcomes, referrals))
+    return tuple(parts)
+
+
+def _outcomes(reading: Reading, start: int, end: int, parts: tuple[Part, ...]) -> tuple[Outcome, ...]:
+    """A decision's outcomes: those of its text as a whole, and those of its parts; `decided` only where nothing else is said."""
+    found: dict[str, Outcome] = {}
+    if parts:
+        found.update((outcome.notation, outcome) for outcome in find_outcomes(reading.lower, start, parts[0].start) if outcome.notation != "decided")
+        for part in parts:
+            for outcome in part.outcomes:
+                found.setdefault(outcome.notation, outcome)
+        if len(found) > 1:
+            found.pop("decided", None)
+        return tuple(found.values())
+    return find_outcomes(reading.lower, start, end)
+
+
+def find_referrals(
+    reading: Reading, start: int, end: int, outcomes: tuple[Outcome, ...], agents: Sequence[Mention]
+) -> tuple[Mention, ...]:
+    """Whom a decision refers its case to: bodies and units in the sentences whose words refer, return or recommend."""
+    referrals: dict[str, Mention] = {}
+    for outcome in outcomes:
+        if outcome.notation not in _REFERRING[:3]:
+            continue
+        first, last = reading.sentence(outcome.start)
+        first, last = max(first, start), min(last, end)
+        for agent in agents:
+            if outcome.start <= agent.start < last and agent.kind in {"body", "unit", "abbreviation"} and agent.start >= first:
+                before = reading.plain[max(first, agent.start - 60) : agent.start]
+                if _TO.search(before) or (agent.start < outcome.end and before.endswith(" ")) and _TO.search(before):
+                    referrals.setdefault(agent.name, agent)
+    return tuple(referrals.values())

@@ -1,0 +1,48 @@
+"""Names that the profile knows."""
+
+import functools
+from collections.abc import Iterator
+
+import ahocorasick
+
+from kg.extract.reading import Reading
+from kg.model.finding import Mention
+from kg.profiles.profile import Body, Person, Unit
+
+_INITIALS = 3
+
+
+@functools.cache
+def _names(units: tuple[Unit, ...], bodies: tuple[Body, ...], people: tuple[Person, ...]) -> ahocorasick.Automaton | None:
+    """Names that mean their agent wherever they stand. First names and initials do so only in some places: other rules find those."""
+    names: dict[str, str] = {}
+    named: tuple[tuple[str, tuple[Unit | Body | Person, ...]], ...] = (("unit", units), ("body", bodies), ("person", people))
+    for kind, agents in named:
+        for agent in agents:
+            for name in (agent.name, *agent.aliases, *(getattr(agent, "posts", ()))):
+                if not (kind == "person" and (" " not in name and name not in getattr(agent, "posts", ()))):
+                    names[name] = kind
+    if not names:
+        return None
+    automaton = ahocorasick.Automaton()
+    for name, kind in names.items():
+        automaton.add_word(name, (name, kind))
+    automaton.make_automaton()
+    return automaton
+
+
+def find_known(reading: Reading) -> Iterator[Mention]:
+    """Every name of the profile's units, bodies and people in open items, at word borders; a genitive *s* may follow."""
+    profile = reading.profile
+    automaton = _names(profile.units, profile.bodies, profile.people)
+    if automaton is None:
+        return
+    plain = reading.plain
+    for last, (name, kind) in automaton.iter(plain):
+        start, end = last - len(name) + 1, last + 1
+        before, after = plain[start - 1 : start], plain[end : end + 1]
+        if before.isalnum() or before in {"-", "@"} or (after.isalnum() and not (after == "s" and not plain[end + 1 : end + 2].isalnum())):
+            continue
+        item = reading.item_at(start)
+        if item >= 0:
+            yield Mention(item, kind, name, start, end, "profile-name")

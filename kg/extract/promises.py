@@ -1,0 +1,114 @@
+"""Tasks in running text: names in brackets behind a topic, and what a decision or a plan orders someone to do."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.danish.dates import find_dates
+from kg.danish.markup import fold
+from kg.extract.agents import NOT_NAMES
+from kg.extract.reading import Reading
+from kg.extract.reminders import in_brackets
+from kg.model.finding import Mention, Task
+from kg.model.minutes import AgendaItem, Section
+
+_TOPIC_LINE = re.compile(r"(?m)^[ \t]*(?:[-·•*–]|\d{1,2}[.)])[ \t]+(?P<topic>[^\r\n]{3,140}?)[ \t]*\((?P<who>[^()\r\n]{2,40})\)[ \t]*\.?[ \t]*$")
+# Somebody is to do something: the agent stands before the verb, or after it where the sentence is turned round.
+_WILL_DO = re.compile(
+    r"\b(?:arbejder\b.{0,40}\bvidere|sørger for|vil (?:\w+ ){0,2}(?:udarbejde|fremlægge|undersøge|indkalde|orientere|følge op|kontakte|afklare|præsentere|tage kontakt|vende tilbage|igangsætte|forelægge|udsende|indhente)|"
+    r"skal (?:\w+ ){0,2}(?:udarbejde|fremlægge|undersøge|indkalde|orientere|følge op|kontakte|afklare|præsentere|vende tilbage|forelægge|udsende|indhente|sikre|beregne|beskrive|kvalificere)|"
+    r"følger op|undersøger|indkalder|vender tilbage|udarbejder|fremlægger|afklarer|udsender|indhenter|tager kontakt|kontakter|orienterer (?!blev)|koordinerer|igangsætter|er tovholder)\b"
+)
+_ORDERED = re.compile(
+    r"\b(?:efterspurgte|efterspørger|bestilte|anmodede om|anmoder om|bad om|beder|bad|bedes|ønskede|ønsker|pålagde|pålægges|anmodes|der (?:udarbejdes|skal udarbejdes|laves|indkaldes|igangsættes|fremlægges|følges op|arbejdes videre|nedsættes|indhentes)|"
+    r"(?:udarbejdes|sendes efterfølgende|fremsendes|eftersendes|indarbejdes|undersøges|afklares|følges op|præciseres|arbejdes videre|forelægges igen|genforelægges)|skal udbygges|skal (?:præciseres|undersøges|afklares|tydeliggøres|justeres|kvalificeres|tilrettes))\b"
+)
+_ANNOUNCED = re.compile(r"\bder (?:udarbejdes|laves|indkaldes til|følges op|arbejdes videre) ")
+_DEADLINE = re.compile(r"\b(?:skal (?:foreligge|være (?:klar|færdig)\w*|afleveres|fremsendes|sendes|forelægges|godkendes|fremlægges)|vil (?:\w+ ){0,3}blive (?:forelagt|fremlagt)|forelægges|fremlægges|afleveres|sendes)\b")
+_FORMER = re.compile(r"\b(?:blev|har været|tidligere|havde|skulle|i 20[01]\d|kan (?:evt|f|eventuelt)|med fordel)\b")
+_MOST_ELSEWHERE = 2
+_LONGEST_TITLE = 160
+_NOT_HERE = {"attachments", "recommendation", "history", "lead"}
+
+
+def find_bracketed(reading: Reading) -> Iterator[tuple[Task, tuple[Mention, ...]]]:
+    """Tasks given as a list of topics, each with a name in brackets: "Velkomst (Lars)"; and the agents named."""
+    for hit in _TOPIC_LINE.finditer(reading.plain):
+        index = reading.item_at(hit.start())
+        if index < 0 or _section_kind(reading, index, hit.start()) in _NOT_HERE - {"lead"} or hit["who"] in NOT_NAMES:
+            continue
+        bracket = re.compile(r"\(([^()\r\n]{2,40})\)").search(reading.plain, hit.start("who") - 1)
+        agents = tuple(in_brackets(reading, index, bracket)) if bracket else ()
+        people = [found for found in agents if found.kind == "person" or len(found.name) < 4]
+        if agents and len(people) == len(agents):
+            yield Task(index, fold(hit["topic"]), hit.start("topic"), hit.end("who") + 1, "name-in-brackets", responsible=agents), agents
+
+
+def _section_kind(reading: Reading, index: int, offset: int) -> str:
+    section = reading.section_at(reading.meeting.items[index], offset)
+    return section.kind if section else "lead"
+
+
+def find_promises(reading: Reading, agents: Sequence[Mention]) -> Iterator[Task]:
+    """What sentences order: in decisions all of it, elsewhere only what names who is to act and when, and what is announced."""
+    for index, item in enumerate(reading.meeting.items):
+        if item.closed or any(table.rows and len(table.rows) > 8 for table in item.tables) and _is_list(item):
+            continue
+        own = [agent for agent in agents if agent.item == index]
+        elsewhere = []
+        for section in item.sections:
+            if section.kind in _NOT_HERE:
+                continue
+            for start, end in reading.sentences(section.start, section.end):
+                task = _promise(reading, index, section, own, start, end)
+                if task and section.kind == "decision":
+                    yield task
+                elif task:
+                    elsewhere.append(task)
+        elsewhere.sort(key=lambda task: (-task.confidence, task.start))
+        yield from sorted(elsewhere[:_MOST_ELSEWHERE], key=lambda task: task.start)
+
+
+def _is_list(item: AgendaItem) -> bool:
+    return any(len(row) >= 3 for table in item.tables for row in table.rows[:1])
+
+
+def _promise(reading: Reading, index: int, section: Section, agents: Sequence[Mention], start: int, end: int) -> Task | None:
+    lower = reading.lower
+    inside = [agent for agent in agents if start <= agent.start < end and agent.kind in {"unit", "abbreviation", "person", "director"}]
+    due = _due(reading, start, end)
+    doing = _WILL_DO.search(lower, start, end)
+    actors = tuple(agent for agent in inside if doing and agent.start - 60 < doing.end() and not (agent.kind == "abbreviation" and agent.rule.endswith("bare")))
+    decided = section.kind == "decision"
+    if doing and actors and (decided or due or actors[0].relation == "responsible") and not _FORMER.search(lower, start, end):
+        return _task(reading, index, start, end, "will-do", due, actors, 0.9 if due else 0.8)
+    if decided and _ORDERED.search(lower, start, end):
+        return _task(reading, index, start, end, "ordered", due, actors or _acting(inside), 0.8)
+    if not decided and due and _DEADLINE.search(lower, start, end) and due > (reading.meeting.date or ""):
+        return _task(reading, index, start, end, "deadline", due, _acting(inside), 0.7)
+    if not decided and _ANNOUNCED.search(lower, start, end) and section.kind in {"announcement", "process", "background"} and not _FORMER.search(lower, start, end):
+        return _task(reading, index, start, end, "announced", due, _acting(inside), 0.6)
+    return None
+
+
+def _acting(agents: Sequence[Mention]) -> tuple[Mention, ...]:
+    return tuple(agent for agent in agents if agent.relation in {"responsible", "preparedBy"})
+
+
+def _task(reading: Reading, index: int, start: int, end: int, rule: str, due: str, who: tuple[Mention, ...], confidence: float) -> Task:
+    while start < end and (reading.plain[start].isspace() or reading.plain[start] in "-·•*"):
+        start += 1
+    while end > start and reading.plain[end - 1].isspace():
+        end -= 1
+    title = re.sub(r"^\d{1,2}[.)]\s+", "", fold(reading.plain[start:end]))
+    if len(title) > _LONGEST_TITLE:
+        title = title[:_LONGEST_TITLE].rsplit(" ", 1)[0] + " …"
+    unique = tuple({agent.name: agent for agent in who}.values())
+    return Task(index, title, start, end, rule, due, "", unique, confidence)
+
+
+def _due(reading: Reading, start: int, end: int) -> str:
+    """The first day or month of a sentence that lies after the meeting."""
+    for found in find_dates(reading.plain, reading.day, start, end):
+        if found.precision != "year" and not found.vague and found.rule not in {"range-end", "day-month"} and found.iso > (reading.meeting.date or ""):
+            return found.iso
+    return ""

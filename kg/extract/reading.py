@@ -1,0 +1,72 @@
+"""What the extractors share of one document: its text, its sentences and whose item an offset belongs to."""
+
+import datetime
+import re
+from bisect import bisect_right
+
+import msgspec
+
+from kg.danish.markup import blank_markup, lower_same_length
+from kg.model.minutes import AgendaItem, Meeting, Section
+from kg.model.source import Source
+from kg.profiles import Profile
+
+_ANY_DAY = datetime.date(2000, 1, 1)
+# A sentence ends at a full stop before a capital letter, or at a line's end unless the next line goes on in lower case.
+_BREAK = re.compile(r"[.!?][)\"”]?[ \t]+(?=[\"”(]?[A-ZÆØÅ])|[\r\n]+(?![a-zæøå])")
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:pkt|nr|kl|d|jf|jfr|bl|a|f|eks|ca|mv|m|mio|mia|kr|t|pr|ift|ifm|vedr|inkl|ekskl|evt|pt|hhv|dok|stk|tlf|forv|målgr|dr|fx|flg|osv|mdr|st|nov|dec|okt|sept|aug|jan|feb)|\d|\b[A-ZÆØÅ])$",
+    re.I,
+)
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """`plain` is the text with markup blanked out and `lower` the same in lower case: both as long as the text as read."""
+
+    source: Source
+    meeting: Meeting
+    profile: Profile
+    plain: str
+    lower: str
+    day: datetime.date
+    breaks: tuple[int, ...]
+    starts: tuple[int, ...]
+
+    def item_at(self, offset: int) -> int:
+        """The index of the open item in whose text `offset` lies; -1 for the header, the contents list and closed items."""
+        index = bisect_right(self.starts, offset) - 1
+        return index if index >= 0 and not self.meeting.items[index].closed else -1
+
+    def sentence(self, offset: int) -> tuple[int, int]:
+        """The range of the sentence around `offset`."""
+        place = bisect_right(self.breaks, offset)
+        start = self.breaks[place - 1] if place else 0
+        end = self.breaks[place] if place < len(self.breaks) else len(self.plain)
+        return start, end
+
+    def section_at(self, item: AgendaItem, offset: int) -> Section | None:
+        """The section of `item` in whose body `offset` lies."""
+        return next((section for section in item.sections if section.start <= offset < section.end), None)
+
+    def sentences(self, start: int, end: int) -> list[tuple[int, int]]:
+        """The ranges of the sentences between two offsets, cut at both."""
+        place = bisect_right(self.breaks, start)
+        bounds = [start]
+        while place < len(self.breaks) and self.breaks[place] < end:
+            bounds.append(self.breaks[place])
+            place += 1
+        bounds.append(end)
+        return [(first, last) for first, last in zip(bounds, bounds[1:], strict=False) if self.plain[first:last].strip()]
+
+
+def reading(source: Source, meeting: Meeting, profile: Profile) -> Reading:
+    """Prepare a parsed document for the extractors."""
+    plain = blank_markup(source.text)
+    day = datetime.date.fromisoformat(meeting.date) if meeting.date else _ANY_DAY
+    breaks = tuple(
+        found.end()
+        for found in _BREAK.finditer(plain)
+        if found[0][0] != "." or not _ABBREVIATED.search(plain, max(0, found.start() - 8), found.start())
+    )
+    starts = tuple(item.start for item in meeting.items)
+    return Reading(source, meeting, profile, plain, lower_same_length(plain), day, breaks, starts)

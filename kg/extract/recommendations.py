@@ -1,0 +1,63 @@
+"""Recommendations (*indstillinger*): their words, their parts and who makes them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.danish.markup import fold
+from kg.extract.parts import find_parts
+from kg.extract.reading import Reading
+from kg.model.finding import Mention, Part, Recommendation
+
+_VERB = r"\b(?:indstiller|foreslår|anbefaler|indstillede)\b"
+# "Økonomi og Personale indstiller, at": a subject that no other rule knows, at the head of the recommendation.
+_SUBJECT = re.compile(rf"\s*(?P<subject>[A-ZÆØÅ][^.:;\n]{{1,90}}?)\s+(?:{_VERB})")
+_NOBODY = re.compile(r"^(?:det|der|at|herved|hermed|på baggrund|med|derfor|som|sagen|i |den )\b", re.I)
+_ADMINISTRATION = re.compile(r"^(?:administrationen|forvaltningen|kommunens administration|den administrative ledelse)$", re.I)
+_WORDS = re.compile(r"^[A-ZÆØÅ][\wæøå-]*(?:(?:,? og|,| &| for)? [\wæøå-]+){0,6}$")
+
+
+def find_recommendations(reading: Reading, agents: Sequence[Mention]) -> Iterator[Recommendation]:
+    """The recommendations of all open items; `agents` are the document's mentions with their relations."""
+    for index, item in enumerate(reading.meeting.items):
+        for section in item.sections:
+            if section.kind != "recommendation":
+                continue
+            text = fold(reading.plain[section.start : section.end])
+            if text:
+                start, end = _trim(reading.plain, section.start, section.end)
+                parts = tuple(
+                    Part(place, fold(piece.heading), fold(reading.plain[piece.start : piece.end]), piece.start, piece.end)
+                    for place, piece in enumerate(find_parts(reading, start, end, headed=False), 1)
+                )
+                makers = tuple(agent for agent in agents if start <= agent.start < end and agent.relation == "proposedBy")
+                yield Recommendation(index, text, start, end, "recommendation-section", makers, parts)
+
+
+def find_subjects(reading: Reading, known: Sequence[Mention]) -> Iterator[Mention]:
+    """Who recommends, where the sentence alone shows it: *Administrationen*, a body, or a unit with an ordinary name."""
+    for index, item in enumerate(reading.meeting.items):
+        for section in item.sections:
+            if section.kind != "recommendation":
+                continue
+            found = _SUBJECT.match(reading.plain, section.start, min(section.end, section.start + 200))
+            if found:
+                yield from _subject(reading, index, found, known)
+
+
+def _subject(reading: Reading, index: int, found: re.Match[str], known: Sequence[Mention]) -> Iterator[Mention]:
+    start, end = found.span("subject")
+    name = " ".join(found["subject"].split())
+    if _NOBODY.match(name):
+        return
+    if _ADMINISTRATION.match(name):
+        yield Mention(index, "organisation", "Administrationen", start, end, "recommendation-subject", "proposedBy")
+    elif not any(start <= mention.start < end for mention in known) and _WORDS.match(name):
+        yield Mention(index, "unit", name, start, end, "recommendation-subject", "proposedBy", 0.8)
+
+
+def _trim(plain: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and plain[start].isspace():
+        start += 1
+    while end > start and plain[end - 1].isspace():
+        end -= 1
+    return start, end

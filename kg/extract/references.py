@@ -1,0 +1,96 @@
+"""References to other meetings: a body and a date that belong together."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from kg.danish.dates import Found, find_dates
+from kg.extract.reading import Reading
+from kg.model.finding import Mention, Reference
+
+# Words by which a sentence says that a body met or meets.
+_TREATED = re.compile(
+    r"behandle|drøfte|beslut|vedt[ao]g|godkend|forel[aæ]g|forelagt|møde|seminar|orientere|tiltr|tiltråd|dagsorden|afholde|fremlæg|fremlagt|fremlagde|præsenter|vendt|holdt|samles|temadag|indstille|udvalgte|iværksatte|nedsatte|bevilge|udsat|anmodede|bad|ønske"
+)
+_NO_MEETING = re.compile(
+    r"(?:\b(?:deadline|frist\w*|ansøgningsfrist\w*|senest|inden|fra|pr\.?|per|gældende|ikrafttræde\w*|træde\w* i kraft|lov nr|dateret|notat af|brev af|mail af|skrivelse af|født|indtil|frem til|udløber|virkning|opgjort|ansat\w*|tiltræde\w*|siden|til og med|perioden)\b[^.]{0,14})$"
+)
+_ADJACENT = 34
+_COMPOUND = re.compile(r"(?:-|s)?(?:møde(?:t|r|rne)?|temamøde(?:t|r)?|seminar(?:et|iet)?|sag(?:en)?|temadrøftelse|dag)\b")
+_HEADED = re.compile(r"(?:-?møder?|temamøder?|seminar(?:er)?|heldagsmøder?|møderne|mødedatoer)?\s*(?:\([^)]*\))?\s*:?\s*$")
+_DAY_MONTH = re.compile(r"(?:den|d\.|jf\.?|sag|møde|punkt)\s*$", re.I)
+_BARE_DAY = re.compile(r"(?<![\w.,/-])(?P<day>[0-3]?\d) (?P<month>januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b")
+
+
+def find_references(reading: Reading, bodies: Sequence[Mention]) -> Iterator[Reference]:
+    """The meetings that open items speak of, one per body and date within an item; `bodies` in order of place."""
+    seen: set[tuple[int, str, str]] = set()
+    for item in range(len(reading.meeting.items)):
+        for reference in _in_item(reading, item, bodies):
+            key = (item, reference.body.casefold(), reference.date)
+            if key not in seen:
+                seen.add(key)
+                yield reference
+
+
+def _in_item(reading: Reading, index: int, bodies: Sequence[Mention]) -> Iterator[Reference]:
+    item = reading.meeting.items[index]
+    if item.closed:
+        return
+    captions = [(section.caption.start, section.caption.end) for section in item.sections]
+    titles = [(item.title.start, item.title.end), *((text.start, text.end) for text in item.alternatives)]
+    own = [body for body in bodies if body.item == index]
+    for date in find_dates(reading.plain, reading.day, item.start, item.end):
+        if date.iso == reading.meeting.date or date.rule in {"range-end", "week"} or any(start <= date.start < end for start, end in [*captions, *titles]):
+            continue
+        if date.rule == "day-month" and not _day_month(reading, date, own):
+            continue
+        body = _body_of(reading, date, own) or _heading_above(reading, date, own)
+        if body:
+            yield Reference(index, body.name, date.iso, min(body.start, date.start), max(body.end, date.end), "body-and-date")
+
+
+def _day_month(reading: Reading, date: Found, bodies: Sequence[Mention]) -> bool:
+    before = reading.plain[max(0, date.start - 12) : date.start]
+    return bool(_DAY_MONTH.search(before)) or any(0 < date.start - body.end <= 6 for body in bodies)
+
+
+def _body_of(reading: Reading, date: Found, bodies: Sequence[Mention]) -> Mention | None:
+    first, last = reading.sentence(date.start)
+    inside = [body for body in bodies if first <= body.start < last]
+    if not inside or _NO_MEETING.search(reading.lower, first, date.start):
+        return None
+    before = [body for body in inside if body.end <= date.start]
+    nearest = before[-1] if before else inside[0]
+    distance = date.start - nearest.end if before else nearest.start - date.end
+    between = reading.lower[nearest.end : date.start] if before else reading.lower[date.end : nearest.start]
+    if 0 <= distance <= _ADJACENT and not re.search(r"[;:]|\d{4}", between) and _belongs(between, date):
+        return nearest
+    return nearest if _TREATED.search(reading.lower, first, last) and not re.search(r"[;]", between) and distance < 150 else None
+
+
+def _belongs(between: str, date: Found) -> bool:
+    """Whether only a meeting's own words stand between a body and a date."""
+    words = re.sub(r"[^a-zæøå ]", " ", between).split()
+    known = {"den", "d", "i", "møde", "mødet", "møder", "på", "seminar", "seminaret", "seminariet", "s", "et", "ultimo", "medio", "primo", "temamøde", "kl", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "først", "sagen", "til", "behandling", "godkendelse", "punktet", "foråret", "efteråret"}
+    return all(word in known for word in words) and (date.precision != "year" or len(words) <= 2)
+
+
+def _heading_above(reading: Reading, date: Found, bodies: Sequence[Mention]) -> Mention | None:
+    """The body of a heading that governs a list of dates ("HU-møder", then a date on each line)."""
+    plain = reading.plain
+    line = plain.rfind("\n", 0, date.start) + 1
+    if plain[line : date.start].strip(" \t-·•*"):
+        return None
+    while line > 0:
+        above = plain.rfind("\n", 0, line - 1) + 1
+        text = plain[above : line - 1]
+        line = above
+        if not text.strip() or re.match(r"[\s\-·•*(]*(?:(?:den |d\. ?)?\d{1,2}[. ]|\()", text):
+            continue
+        place = bisect_left([body.start for body in bodies], above)
+        inside = [body for body in bodies[place:] if body.start < above + len(text)]
+        if inside and len(text.split()) <= 6 and not text.rstrip().endswith("."):
+            return inside[-1]
+        return None
+    return None

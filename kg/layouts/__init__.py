@@ -1,0 +1,61 @@
+"""Source to Meeting: whatever the layout, a meeting comes out, and what is odd about it is a Problem."""
+
+import datetime
+import re
+
+from kg.danish.mojibake import has_marks, repair
+from kg.layouts.contents import find_contents
+from kg.layouts.draft import Draft, draft
+from kg.layouts.header import Header, read_header
+from kg.layouts.items import match_entries, read_item
+from kg.layouts.points import find_points
+from kg.model.minutes import AgendaItem, Meeting
+from kg.model.problem import Problem
+from kg.model.source import Source
+from kg.profiles import NONE, Profile
+
+__all__ = ["Draft", "draft", "parse"]
+
+_ANY_DAY = datetime.date(2000, 1, 1)
+
+
+def parse(source: Source, profile: Profile = NONE) -> tuple[Meeting, tuple[Problem, ...]]:
+    """Read the shape of `source`. Never raises on content: what is missing is left out and reported."""
+    sheet = draft(source)
+    contents = find_contents(sheet)
+    style, points = find_points(sheet, contents)
+    first = points[0].line if points else len(sheet.lines)
+    header = read_header(sheet, contents.first if contents.entries else first)
+    day = datetime.date.fromisoformat(header.date) if header.date else _ANY_DAY
+    extra = {caption: kind for kind, captions in profile.captions.items() for caption in captions}
+    patterns = tuple(re.compile(pattern) for pattern in profile.case_numbers)
+    ends = [*(point.line for point in points[1:]), len(sheet.lines)]
+    items = tuple(
+        read_item(sheet, point, entry, end, day, extra, patterns)
+        for point, entry, end in zip(points, match_entries(points, contents), ends, strict=True)
+    )
+    meeting = Meeting(
+        header.kind, header.body, header.date, header.date_at, header.start_time, header.place, header.attendance, items, style or "none"
+    )
+    return meeting, tuple(_problems(source, header, meeting))
+
+
+def _problems(source: Source, header: Header, meeting: Meeting) -> list[Problem]:
+    problems = []
+    if header.date is None or header.body is None:
+        problems.append(Problem(source.path, 1, "no-header"))
+    if not meeting.items:
+        problems.append(Problem(source.path, 1, "no-points"))
+    problems.extend(_damage(source, meeting.items))
+    return problems
+
+
+def _damage(source: Source, items: tuple[AgendaItem, ...]) -> list[Problem]:
+    """Damaged letters that no single Danish word explains: left as they stand, and said."""
+    problems = []
+    for item in items:
+        for text in (item.title, *item.attachments):
+            if has_marks(text.value) and not repair(text.value)[1]:
+                line = source.text.count("\n", 0, text.start) + 1
+                problems.append(Problem(source.path, line, "damaged-letters", (text.value,)))
+    return problems

@@ -1,0 +1,34 @@
+"""What the stages that see one document leave of it, for those that see the whole corpus."""
+
+import msgspec
+
+from kg.model.finding import Findings
+from kg.model.minutes import Meeting
+from kg.model.problem import Problem
+
+
+class Introduction(msgspec.Struct, frozen=True):
+    """ "Name (ABC)": a document says itself what an abbreviation stands for. The range is that of the whole phrase."""
+
+    kind: str
+    name: str
+    abbreviation: str
+    start: int
+    end: int
+
+
+class Record(msgspec.Struct, frozen=True):
+    """One document, understood. `authority` is empty where the document does not name it.
+
+    `text` is the text as read, with the bodies of closed items blanked out length for length.
+    """
+
+    path: str
+    sha256: str
+    format: str
+    authority: str
+    text: str
+    meeting: Meeting
+    findings: Findings
+    introductions: tuple[Introduction, ...] = ()
+    problems: tuple[Problem, ...] = ()

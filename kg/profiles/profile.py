@@ -1,0 +1,93 @@
+"""What differs between authorities, as data: names and grammars that no rule could know.
+
+A profile is a TOML file; `docs/profiles.md` describes it. It improves what is found and is never needed.
+"""
+
+import tomllib
+from pathlib import Path
+
+import msgspec
+
+from kg.errors import UsageError
+
+
+class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """An organisational unit under all its names; `until`/`since` (ISO) bound the years in which it had `name`."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    since: str = ""
+    until: str = ""
+    successor: str = ""
+
+
+class Body(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Something that meets and decides, under all its names."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+
+
+class Person(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Someone whose name or initials the minutes use. `posts` are titles that stand for the person (`Borgmesteren`)."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    posts: tuple[str, ...] = ()
+    director: bool = False
+    since: str = ""
+    until: str = ""
+
+
+class Authority(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The authority itself; `signals` are words that show that a document is its."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    signals: tuple[str, ...] = ()
+
+
+class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """All that one profile says. `captions` maps a section's kind to further captions (lower case)."""
+
+    authority: Authority | None = None
+    units: tuple[Unit, ...] = ()
+    bodies: tuple[Body, ...] = ()
+    people: tuple[Person, ...] = ()
+    captions: dict[str, tuple[str, ...]] = {}
+    case_numbers: tuple[str, ...] = ()
+    not_agents: tuple[str, ...] = ()
+
+
+NONE = Profile()
+
+
+def load(path: Path) -> Profile:
+    """Read the profile at `path` (UTF-8 TOML). Raises `UsageError` when it is missing or not a profile."""
+    try:
+        return msgspec.convert(tomllib.loads(path.read_text("utf-8")), Profile)
+    except OSError as error:
+        raise UsageError(f"{path}: the profile cannot be read ({error.strerror}); give the path of a .toml file.") from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
+        raise UsageError(f"{path}: not a profile: {error}; docs/profiles.md describes the format.") from error
+
+
+def shipped() -> tuple[Profile, ...]:
+    """The profiles that come with the package, by file name."""
+    return tuple(load(path) for path in sorted(Path(__file__).parent.glob("*.toml")))
+
+
+def choose(text: str, profiles: tuple[Profile, ...]) -> Profile:
+    """The profile whose authority `text` speaks of most often; `NONE` where it names none of them.
+
+    An authority must be named twice, or once in the first thousand characters: a neighbour is named in passing.
+    """
+    best, most = NONE, 0
+    for profile in profiles:
+        if profile.authority is None:
+            continue
+        count = sum(text.count(signal) for signal in profile.authority.signals)
+        early = any(signal in text[:1000] for signal in profile.authority.signals)
+        if count > most and (count > 1 or early):
+            best, most = profile, count
+    return best

@@ -1,0 +1,74 @@
+"""Text and Markdown files to Sources."""
+
+import hashlib
+from pathlib import Path
+
+from kg.errors import UnreadableError
+from kg.model.source import Source
+
+MAX_BYTES = 20_000_000
+_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe\x00\x00", "utf-32"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
+_CONTROL = bytes(set(range(32)) - {9, 10, 11, 12, 13, 26, 27})
+ENDINGS = {".txt": "text/plain", ".text": "text/plain", ".md": "text/markdown", ".markdown": "text/markdown"}
+
+
+def read(path: Path, relative: str) -> Source:
+    """Read the file at `path`, known to the user as `relative`.
+
+    The text keeps its line endings and a byte order mark, so that an offset counts the code points of the decoded file.
+    Raises `UnreadableError` for a file that is empty, too large, not text, or not readable at all.
+    """
+    try:
+        size = path.stat().st_size
+        if size > MAX_BYTES:
+            raise UnreadableError(f"{size / 1e6:.0f} MB is more than the {MAX_BYTES // 10**6} MB that minutes take")
+        data = path.read_bytes()
+    except OSError as error:
+        raise UnreadableError(error.strerror or str(error)) from error
+    text = decode(data)
+    return Source(relative, hashlib.sha256(data).hexdigest(), ENDINGS.get(path.suffix.lower(), "text/plain"), text)
+
+
+def decode(data: bytes) -> str:
+    """The text of `data`: UTF-8 where it is valid, UTF-16 and UTF-32 by their marks, else Windows-1252.
+
+    Raises `UnreadableError` for empty and for binary data.
+    """
+    if not data.strip():
+        raise UnreadableError("the file is empty")
+    for mark, encoding in _BOMS:
+        if data.startswith(mark):
+            return _strict(data, encoding)
+    if b"\0" in data[:4096]:
+        encoding = _utf16(data)
+        if encoding:
+            return _strict(data, encoding)
+    if sum(data.count(byte) for byte in _CONTROL) * 200 > len(data) or b"\0" in data:
+        raise UnreadableError("the file is not text")
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        return _single_byte(data)
+
+
+def _strict(data: bytes, encoding: str) -> str:
+    try:
+        return data.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise UnreadableError(f"the file says it is {encoding.upper()}, and is not") from error
+
+
+def _utf16(data: bytes) -> str:
+    head = data[:4096]
+    odd, even = head[1::2].count(0), head[::2].count(0)
+    half = len(head) // 2
+    if odd > half * 0.8 > even:
+        return "utf-16-le"
+    return "utf-16-be" if even > half * 0.8 > odd else ""
+
+
+def _single_byte(data: bytes) -> str:
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError:
+        return data.decode("latin-1")

@@ -1,0 +1,79 @@
+"""Which names of people mean the same person."""
+
+from collections import defaultdict
+
+from kg.danish.names import initials
+from kg.model.entity import Reason
+from kg.resolve.clusters import Clusters, Key
+from kg.resolve.hearing import Hearing
+
+_FIRST_NAME_RULES = ("first-name-column", "first-name-brackets")
+
+
+def join_people(hearing: Hearing, clusters: Clusters) -> None:
+    """Join short names with full ones where only one full name fits: "Per Aalbæk" is part of it, "Hanne B" abbreviates it, "Lars" begins it."""
+    names = sorted(name for kind, name in hearing.names if kind == "person")
+    by_first: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        clusters.add(("person", name))
+        by_first[name.split()[0]].append(name)
+    for group in by_first.values():
+        _join_parts(group, clusters)
+        _join_first_name(group, hearing, clusters)
+
+
+def _join_parts(group: list[str], clusters: Clusters) -> None:
+    """A shorter full name joins the one longer name that holds all its words in order ("Hanne B" holds the initial of the second)."""
+    for short in group:
+        words = short.split()
+        if len(words) < 2:
+            continue
+        longer = [name for name in group if len(name) > len(short) and _within(words, name.split())]
+        families = {clusters.root(("person", name)) for name in longer}
+        if len(families) == 1 or (longer and all(_within(longer[0].split(), name.split()) for name in longer)):
+            best = max(longer, key=len)
+            abbreviated = len(words[-1].rstrip(".")) == 1
+            rule, score = ("name-initial", 0.85) if abbreviated else ("name-part", 0.95)
+            clusters.join(("person", short), ("person", best), Reason(short, best, rule, score))
+
+
+def _within(words: list[str], name: list[str]) -> bool:
+    place = 0
+    for word in words:
+        while place < len(name) and not _same(word, name[place]):
+            place += 1
+        if place == len(name):
+            return False
+        place += 1
+    return True
+
+
+def _same(word: str, other: str) -> bool:
+    stem = word.rstrip(".")
+    return word == other or stem == other.rstrip(".") or (len(stem) == 1 and other.startswith(stem))
+
+
+def _join_first_name(group: list[str], hearing: Hearing, clusters: Clusters) -> None:
+    """A first name alone joins the one director who bears it."""
+    for name in group:
+        if " " in name:
+            continue
+        directors = {clusters.root(("person", other)) for other in group if _is_director(("person", other), hearing, clusters)}
+        if len(directors) == 1:
+            full = max((other for _, other in clusters.members(next(iter(directors)))), key=len)
+            clusters.join(("person", name), ("person", full), Reason(name, full, "only-director-of-that-name", 0.9))
+
+
+def _is_director(key: Key, hearing: Hearing, clusters: Clusters) -> bool:
+    return any(name in hearing.board for _, name in clusters.members(key))
+
+
+def initials_of(hearing: Hearing, clusters: Clusters) -> dict[str, set[Key]]:
+    """Initials with the directors that they may stand for."""
+    found: dict[str, set[Key]] = defaultdict(set)
+    for name in hearing.board:
+        root = clusters.root(("person", name))
+        for _, each in clusters.members(root):
+            for letters in initials(each) if " " in each else ():
+                found[letters].add(root)
+    return found
