@@ -1,0 +1,126 @@
+"""A graph to ask: the current generation of a store, read-only."""
+
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+from kg.errors import UsageError
+from kg.graph.prefixes import PREFIXES
+from kg.graph.rows import Rows, Term, from_ox, to_ox
+from kg.graph.statements import restored
+from kg.graph.store import current_generation, open_store
+from kg.graph.tokens import name_columns
+
+if TYPE_CHECKING:
+    import pyoxigraph as ox
+    import rdflib
+
+
+class Graph:
+    """One generation of a store, unchanging until it is closed, whatever builds come after it.
+
+    Questions see the union of all named graphs; `GRAPH ?g { ... }` tells them apart. Questions asked here are trusted: they
+    run in this process and cannot be stopped. What a stranger typed goes through `kg.graph.sparql`.
+    """
+
+    def __init__(self, path: Path, store: "ox.Store", manifest: dict[str, Any], generation: int) -> None:
+        """Made by `Graph.open`."""
+        self.path = path
+        self.manifest = manifest
+        self.generation = generation
+        self._store: ox.Store | None = store
+
+    @classmethod
+    def open(cls, path: str | Path) -> "Graph":
+        """The graph of the store folder at `path` as it is now. Raises `StoreError` where there is none that can be read."""
+        folder = Path(path)
+        return cls(folder, *open_store(folder))
+
+    def is_current(self) -> bool:
+        """Whether no build has finished since this graph was opened."""
+        return current_generation(self.path) == self.generation
+
+    def query(self, sparql: str, bindings: dict[str, Term] | None = None) -> Rows:
+        """The answer to a SELECT (or ASK: one column `answer`), variables of the text set to `bindings` beforehand.
+
+        All of `kg.graph.prefixes` are declared. Raises `UsageError` where the text is not such a question.
+        """
+        import pyoxigraph as ox
+
+        result = self._ask(sparql, bindings)
+        if isinstance(result, ox.QueryBoolean):
+            return Rows(("answer",), ((from_ox(ox.Literal(bool(result))),),))
+        if not isinstance(result, ox.QuerySolutions):
+            raise UsageError("This query makes triples: ask for them with `construct`.")
+        names = [variable.value for variable in result.variables]
+        spelled = name_columns(sparql, names)
+        if spelled != sparql:
+            result = self._ask(spelled, bindings)
+            assert isinstance(result, ox.QuerySolutions)  # noqa: S101 - for the type checker: the same query
+            names = [variable.value for variable in result.variables]
+        return Rows(tuple(names), tuple(tuple(from_ox(each) for each in solution) for solution in result))
+
+    def construct(self, sparql: str, bindings: dict[str, Term] | None = None) -> list[bytes]:
+        """The triples of a CONSTRUCT or DESCRIBE as sorted N-Triples lines without the final dot."""
+        import pyoxigraph as ox
+
+        result = self._ask(sparql, bindings)
+        if not isinstance(result, ox.QueryTriples):
+            raise UsageError("This query makes rows: ask for them with `query`.")
+        return restored(result.serialize(format=ox.RdfFormat.N_TRIPLES) or b"")
+
+    def triples(self) -> list[bytes]:
+        """Every triple once, whatever graphs say it, as sorted N-Triples lines without the final dot."""
+        return sorted({line[: line.rindex(b" ")] for line in self.quads()})
+
+    def quads(self) -> list[bytes]:
+        """Every triple of every named graph as sorted N-Quads lines without the final dot."""
+        import pyoxigraph as ox
+
+        return restored(self.store.dump(format=ox.RdfFormat.N_QUADS) or b"")
+
+    def dataset(self) -> "rdflib.Dataset":
+        """An rdflib Dataset over the same store, its default graph the union of all."""
+        import oxrdflib
+        import rdflib
+
+        return rdflib.Dataset(store=oxrdflib.OxigraphStore(store=self.store), default_union=True)
+
+    @property
+    def store(self) -> "ox.Store":
+        """The store underneath, for whoever needs pyoxigraph itself. Raises `ValueError` after `close`."""
+        if self._store is None:
+            raise ValueError("The graph is closed.")
+        return self._store
+
+    def close(self) -> None:
+        """Let go of the files; no question can be asked any more."""
+        self._store = None
+
+    def __enter__(self) -> Self:
+        """The graph itself."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Closes the graph."""
+        self.close()
+
+    def _ask(
+        self, sparql: str, bindings: dict[str, Term] | None
+    ) -> "ox.QueryBoolean | ox.QuerySolutions | ox.QueryTriples":
+        import pyoxigraph as ox
+
+        given: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple] = {
+            ox.Variable(name): to_ox(term) for name, term in (bindings or {}).items()
+        }
+        try:
+            return self.store.query(sparql, prefixes=PREFIXES, use_default_graph_as_union=True, substitutions=given)
+        except SyntaxError as error:
+            raise UsageError(f"This is not a SPARQL query: {error}.") from None
+
+
+def open_graph(path: str | Path) -> Graph:
+    """The graph of a store folder, read-only: `with kg.open("output/store") as graph: graph.query("SELECT ...")`."""
+    return Graph.open(path)

@@ -1,0 +1,66 @@
+"""The words of a SPARQL text: strings, comments and IRIs told apart from what the text asks for."""
+
+import re
+
+import msgspec
+
+# Every alternative is linear: a string that is never closed runs to its end, a prefix is no longer than 100 characters.
+_TOKEN = re.compile(
+    r"""
+      (?P<comment> \#[^\r\n]* )
+    | (?P<iri> <[^<>"{}|^`\\\x00-\x20]*(?:\\[uU][0-9A-Fa-f]+[^<>"{}|^`\\\x00-\x20]*)*> )
+    | (?P<string> \"\"\"(?:\"{0,2}(?:[^"\\]|\\.))*(?:\"\"\")? | '''(?:'{0,2}(?:[^'\\]|\\.))*(?:''')?
+                | "(?:[^"\\\r\n]|\\.)*"? | '(?:[^'\\\r\n]|\\.)*'? )
+    | (?P<variable> [?$][\w\u00b7]+ )
+    | (?P<language> @[A-Za-z][A-Za-z0-9-]* )
+    | (?P<name> (?:[^\W\d_](?:[\w.\-]{0,100}[\w\-])?)?:(?:[\w.\-:%\u00b7]|\\[_~.\-!$&'()*+,;=/?\#@%])* )
+    | (?P<word> [^\W\d]\w* )
+    | (?P<number> [0-9]+(?:\.[0-9]+)?(?:[eE][+-]?[0-9]+)? )
+    | (?P<mark> \S )
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+
+class Token(msgspec.Struct, frozen=True):
+    """One token: `kind` is `iri`, `string`, `variable`, `language`, `name` (with a colon), `word`, `number` or `mark`."""
+
+    kind: str
+    text: str
+    at: int
+
+
+def tokens(query: str) -> list[Token]:
+    """The tokens of a SPARQL text in order, without comments and white space. Never raises: odd characters are marks."""
+    return [
+        Token(match.lastgroup or "", match[0], match.start())
+        for match in _TOKEN.finditer(query)
+        if match.lastgroup != "comment"
+    ]
+
+
+def star(query: list[Token]) -> Token | None:
+    """The `*` of the outermost `SELECT *`, or None."""
+    start = next((i for i, token in enumerate(query) if token.kind == "word" and token.text.upper() == "SELECT"), None)
+    if start is None:
+        return None
+    for token in query[start + 1 : start + 3]:
+        if token.text == "*":
+            return token
+        if token.text.upper() not in ("DISTINCT", "REDUCED"):
+            return None
+    return None
+
+
+def name_columns(query: str, found: list[str]) -> str:
+    """A `SELECT *` with its columns spelled out in the order in which the text first names them; others as they are.
+
+    `found` are the names that are in scope: Oxigraph gives them in alphabetical order.
+    """
+    scanned = tokens(query)
+    place = star(scanned)
+    if place is None or not found:
+        return query
+    order = list(dict.fromkeys(token.text[1:] for token in scanned if token.kind == "variable"))
+    named = sorted(found, key=lambda name: (order.index(name) if name in order else len(order), name))
+    return query[: place.at] + " ".join(f"?{name}" for name in named) + query[place.at + 1 :]
