@@ -20,7 +20,7 @@ from kg.danish.almanac import (
     parse_time,
     weekday_of,
 )
-from kg.danish.years import LOOK_BACK, day, infer_day, infer_month
+from kg.danish.years import LOOK_BACK, day, infer_day, infer_month, monday_of
 
 __all__ = [
     "Found",
@@ -40,8 +40,8 @@ class Found(msgspec.Struct, frozen=True):
 
     `iso` is `YYYY-MM-DD`, `YYYY-MM` or `YYYY` as `precision` (`day`, `month`, `year`) says. `vague` marks *primo*,
     *foråret*, *1. halvår*, a week and the like. `rule` is one of: `day`, `month`, `year` (the year is written),
-    `numeric` (27-09-2016, 1/9-2016), `iso`, `day-inferred`, `month-inferred` (the year is the anchor's guess),
-    `day-month` (27.9, 1/9: likewise), `range-end` (the last day or month of a range), `season`, `half-year`, `quarter`, `week`.
+    `numeric` (27-09-2016, 1/9-2016), `iso`; `day-inferred`, `month-inferred`, `day-month` (27.9, 1/9), where the year is
+    guessed from the anchor; `range-end` (the last day or month of a range); `season`, `half-year`, `quarter`, `week`.
     """
 
     start: int
@@ -60,16 +60,17 @@ _MONTH = rf"(?i:(?:{_FULL})(?![^\W_])|(?:{'|'.join(SHORT_MONTHS)})(?![^\W_])\.?)
 _JOIN = rf"(?:\.?{_S}(?:[-–]|til(?:\ og\ med)?\b){_S}(?:den\ )?|\.{_S}(?:,|/|,?{_S}og\b|samt\b){_S}(?:den\ )?)"
 _DIGITS = re.compile(
     rf"""[0-9](?<![^\W_][0-9])(?<![,/§][0-9])(?<![0-9][.:\-–][0-9])(?:
-      (?P<iso>[0-9]{{3}}-[0-9]{{2}}-[0-9]{{2}})(?![0-9]|-[0-9])
+      (?P<year>(?:(?<=1)9|(?<=2)0)[0-9]{{2}})(?!\w|[\-/–.,:][0-9]|\ (?:kr|mio|mia)\b)
+    | (?P<iso>[0-9]{{3}}-[0-9]{{2}}-[0-9]{{2}})(?![0-9]|-[0-9])
+    | (?P<numeric>[0-9]?(?:-[0-9]{{1,2}}-|\.\ ?[0-9]{{1,2}}\.\ ?|/[0-9]{{1,2}}(?:[\-/\ ]|\ -\ ))
+        (?:[12][0-9]{{3}}|(?<!\ )[0-9]{{2}}))(?![0-9]|[.,:/\-][0-9])
+    | (?P<daymonth>[0-9]?[/.][0-9]{{1,2}})(?![0-9]|[.,:/\-–]?[0-9])
+        (?!\s?(?:mio|mia|mill|kr|t\.|pct|%|procent|time|til\ hver))
+    | (?P<half>\.?\ ?(?:halvår|kvartal)(?:\ i)?,?\ [12][0-9]{{3}})(?!\w|[\-/–][0-9])
+    | (?<=[Uu]ge\ [0-9])(?P<week>[0-9]?(?:(?:,|\ i|/|\ -)?\ ?20[0-9]{{2}})?)(?![\w.]|[\-–/,][0-9])
     | (?P<named>(?P<days>[0-9]?(?:{_JOIN}[0-9]{{1,2}}){{0,6}})
         \.?(?:[ \xa0]{{0,2}}|{_S}(?=[a-z]))(?P<name>{_MONTH})
         (?:(?:,?{_S}|-)(?P<of>[12][0-9]{{3}})(?![0-9]|[\-/–][0-9]))?)
-    | (?P<numeric>[0-9]?(?:-[0-9]{{1,2}}-|\.\ ?[0-9]{{1,2}}\.\ ?|/[0-9]{{1,2}}(?:[\-/\ ]|\ -\ ))(?:[12][0-9]{{3}}|(?<!\ )[0-9]{{2}}))
-      (?![0-9]|[.,:/\-][0-9])
-    | (?P<daymonth>[0-9]?[/.][0-9]{{1,2}})(?![0-9]|[.,:/\-–]?[0-9])(?!\s?(?:mio|mia|mill|kr|t\.|pct|%|procent|time|til\ hver))
-    | (?P<half>\.?\ ?(?:halvår|kvartal)(?:\ i)?,?\ [12][0-9]{{3}})(?!\w|[\-/–][0-9])
-    | (?<=[Uu]ge\ [0-9])(?P<week>[0-9]?(?:(?:,|\ i|/|\ -)?\ ?20[0-9]{{2}})?)(?![\w.]|[\-–/,][0-9])
-    | (?P<year>(?:(?<=1)9|(?<=2)0)[0-9]{{2}})(?!\w|[\-/–.,:][0-9]|\ (?:kr|mio|mia)\b)
     )""",
     re.VERBOSE,
 )
@@ -105,9 +106,9 @@ def find_dates(text: str, anchor: datetime.date, start: int = 0, end: int | None
     stop = len(text) if end is None else end
     found: list[Found] = []
     for match in _DIGITS.finditer(text, start, stop):
-        found.extend(_READERS[match.lastgroup or ""](text, match, anchor))
+        found.extend(_READERS[match.lastgroup or ""](match, anchor))
     _close_ranges(text, found)
-    worded = [date for match in _WORDS.finditer(text, start, stop) for date in _worded(text, match, anchor)]
+    worded = [date for match in _WORDS.finditer(text, start, stop) for date in _worded(match, anchor)]
     return sorted(found + worded, key=_place) if worded else found
 
 
@@ -115,14 +116,14 @@ def _place(found: Found) -> int:
     return found.start
 
 
-def _iso(text: str, match: re.Match[str], anchor: datetime.date) -> Iterator[Found]:
+def _iso(match: re.Match[str], _anchor: datetime.date) -> Iterator[Found]:
     year, month, number = match[0].split("-")
     date = day(int(year), int(month), int(number))
     if date:
         yield Found(match.start(), match.end(), date.isoformat(), "day", "iso")
 
 
-def _numeric(text: str, match: re.Match[str], anchor: datetime.date) -> Iterator[Found]:
+def _numeric(match: re.Match[str], anchor: datetime.date) -> Iterator[Found]:
     number, month, year = map(int, _NUMBER.findall(match[0]))
     if year < 100:
         year += anchor.year // 100 * 100
@@ -133,8 +134,8 @@ def _numeric(text: str, match: re.Match[str], anchor: datetime.date) -> Iterator
         yield Found(match.start(), match.end(), date.isoformat(), "day", "numeric")
 
 
-def _day_month(text: str, match: re.Match[str], anchor: datetime.date) -> Iterator[Found]:
-    before = text[max(0, match.start() - LOOK_BACK) : match.start()]
+def _day_month(match: re.Match[str], anchor: datetime.date) -> Iterator[Found]:
+    before = match.string[max(0, match.start() - LOOK_BACK) : match.start()]
     if not _DAY_CUE.search(before[-14:]):
         return
     number, month = map(int, _NUMBER.findall(match[0]))
@@ -143,8 +144,8 @@ def _day_month(text: str, match: re.Match[str], anchor: datetime.date) -> Iterat
         yield Found(match.start(), match.end(), date.isoformat(), "day", "day-month")
 
 
-def _named(text: str, match: re.Match[str], anchor: datetime.date) -> Iterator[Found]:
-    start, name, year = match.start(), match["name"], match["of"]
+def _named(match: re.Match[str], anchor: datetime.date) -> Iterator[Found]:
+    text, start, name, year = match.string, match.start(), match["name"], match["of"]
     month = MONTHS[name.lower().rstrip(".")]
     written = text[start : match.end("days")]
     numbers = [(0, written)] if len(written) < 3 else [(m.start(), m[0]) for m in _NUMBER.finditer(written)]
@@ -156,28 +157,22 @@ def _named(text: str, match: re.Match[str], anchor: datetime.date) -> Iterator[F
             yield Found(start + place, match.end(), date.isoformat(), "day", rule)
 
 
-def _half(text: str, match: re.Match[str], anchor: datetime.date) -> Iterator[Found]:
-    yield Found(
-        match.start(), match.end(), match[0][-4:], "year", "half-year" if "halv" in match[0] else "quarter", vague=True
-    )
+def _half(match: re.Match[str], _anchor: datetime.date) -> Iterator[Found]:
+    rule = "half-year" if "halv" in match[0] else "quarter"
+    yield Found(match.start(), match.end(), match[0][-4:], "year", rule, vague=True)
 
 
-def _week(text: str, match: re.Match[str], anchor: datetime.date) -> Iterator[Found]:
+def _week(match: re.Match[str], anchor: datetime.date) -> Iterator[Found]:
     number, *years = map(int, _NUMBER.findall(match[0]))
-    days = []
-    for year in years or range(anchor.year - 1, anchor.year + 2):
-        try:
-            days.append(datetime.date.fromisocalendar(year, number, 1))
-        except ValueError:
-            continue
-    if days:
-        monday = min(days, key=lambda d: (abs((d - anchor).days), d))
+    mondays = [monday_of(year, number) for year in years or range(anchor.year - 1, anchor.year + 2)]
+    monday = min((d for d in mondays if d), key=lambda d: (abs(d - anchor), d), default=None)
+    if monday:
         yield Found(match.start() - 4, match.end(), f"{monday:%Y-%m}", "month", "week", vague=True)
 
 
-def _year(text: str, match: re.Match[str], anchor: datetime.date) -> Iterator[Found]:
+def _year(match: re.Match[str], _anchor: datetime.date) -> Iterator[Found]:
     """A year, and the word before it that says what of it is meant: a month, months, a season, *medio*, or only *i*."""
-    end, year = match.end(), match[0]
+    text, end, year = match.string, match.end(), match[0]
     word, start = _word_before(text, match.start())
     if word in MONTHS:
         yield _month_of(text, start, end, f"{year}-{MONTHS[word]:02}", "month")
@@ -200,12 +195,13 @@ def _joined_months(words: str, start: int, end: int, year: str) -> Iterator[Foun
             yield Found(start + name.start(), end, f"{year}-{MONTHS[name[0]]:02}", "month", rule)
 
 
-def _worded(text: str, match: re.Match[str], anchor: datetime.date) -> Iterator[Found]:
+def _worded(match: re.Match[str], anchor: datetime.date) -> Iterator[Found]:
     """A month or season without a year, after a word that makes it a time: `i marts`, `ultimo juni`, `i foråret`."""
-    cue, _ = _word_before(text, match.start("what"))
+    text, start = match.string, match.start("what")
+    cue, _ = _word_before(text, start)
     if cue not in _CUES:
         return
-    start, end, word = match.start("what"), match.end("what"), match["what"].rstrip(".").lower()
+    end, word = match.end("what"), match["what"].rstrip(".").lower()
     if word in MONTHS:
         month = infer_month(MONTHS[word], anchor, text[max(0, start - LOOK_BACK) : start])
         yield _month_of(text, start, end, month, "month-inferred")
@@ -221,7 +217,7 @@ def _month_of(text: str, start: int, end: int, iso: str, rule: str) -> Found:
 
 
 def _word_before(text: str, end: int) -> tuple[str, int]:
-    """The word that ends, with at most one space or line end after it, at `end`: lower-cased, without a dot; its start."""
+    """The word before the space that ends at `end`, lower-cased and without a dot, and where it starts; "" for none."""
     head = text[max(0, end - 24) : end]
     words = head.split()
     if not words or "\t" in head[-2:] or "\n\n" in head[-2:] or not head[-1].isspace():
@@ -232,7 +228,7 @@ def _word_before(text: str, end: int) -> tuple[str, int]:
 
 
 def _close_ranges(text: str, found: list[Found]) -> None:
-    """Join the two ends of `28. august til 2. september`: the second is a `range-end`, a year written once counts for both."""
+    """Join the ends of `28. august til 2. september`: the second is a `range-end`, a year written once holds for both."""
     for place in range(1, len(found)):
         first, last = found[place - 1], found[place]
         if first.precision != "day" or last.precision != "day" or not 0 < last.start - first.end < 28:
@@ -256,7 +252,7 @@ def _shifted(first: str, last: str) -> str:
     return f"{int(last[:4]) - (first[5:] > last[5:])}{first[4:]}"
 
 
-_READERS: dict[str, Callable[[str, re.Match[str], datetime.date], Iterator[Found]]] = {
+_READERS: dict[str, Callable[[re.Match[str], datetime.date], Iterator[Found]]] = {
     "iso": _iso,
     "named": _named,
     "numeric": _numeric,

@@ -12,7 +12,7 @@ class Line(msgspec.Struct, frozen=True):
 
 
 def split_lines(text: str) -> list[Line]:
-    r"""The lines of `text`; line ends are those of `str.splitlines` (`\n`, `\r\n`, `\r`, `\f`, `\x0b`, `\x85`, `\u2028` …).
+    r"""The lines of `text`, parted as `str.splitlines` does: by `\n`, `\r\n`, `\r`, `\f`, `\x0b`, `\x85`, `\u2028` …
 
     As there, a line end at the very end of the text starts no further line.
     """

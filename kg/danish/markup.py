@@ -60,12 +60,12 @@ def _blank_table_rules(text: str) -> str:
 
 
 def blank_markup(text: str) -> str:
-    """`text` at the same length with remnants of Markdown and HTML replaced by spaces, so that offsets hold.
+    r"""`text` at the same length with remnants of Markdown and HTML replaced by spaces, so that offsets hold.
 
     Blanked: `**` and `*` and `_` of emphasis at word borders (not the underscores of `a_b_c.pdf`, not `2 * 3`, not
     the bullet `* `), the `#`s of headings, known HTML tags and comments, `&nbsp;`, and the rule lines of pipe tables
     (`|--|----|`). Kept: bullets (`-`, `·`, `•`), the pipes of table rows, other entities and backslash escapes
-    (`14\\_v1`), which `fold` resolves because resolving them changes the length.
+    (`14\_v1`), which `fold` resolves because resolving them changes the length.
     """
     if "*" in text:
         text = _STARS.sub(_star, text)

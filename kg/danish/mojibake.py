@@ -27,8 +27,8 @@ def repair(value: str) -> tuple[str, bool]:
 
     Whole pairs (`Ã¦`) are decoded again by ftfy. A lone `Ã` becomes the one letter of `æøå` (else of `éöäü`) that
     makes its word (with its capital) a first name, else a listed Danish word, else a compound of two; where none or
-    several do, the word stays as it is and the answer is False. A lost first letter is a capital at the beginning of `value` and in words
-    in capitals.
+    several do, the word stays as it is and the answer is False. A lost first letter is a capital at the beginning of
+    `value` and in words in capitals.
     """
     if not has_marks(value):
         return value, True

@@ -34,8 +34,9 @@ _THINGS = (
     "borgere|indbyggere|danskere|mennesker|personer|besøg|ton|kwh|mwh|kg|liter|l|km|kilometer|m2|m3|m²|m³|kvm|"
     "kvadratmeter|euro|eur|dollars?|usd"
 )
+_NO_THING = rf"(?:{_S}{_KR})?+(?!{_S}(?:(?:{_THINGS})\b|€|\$))"
 _UNIT = (
-    rf"(?i:(?P<scale>mio|mia|mill|million(?:er)?|milliard(?:er)?)(?![^\W_])\.?+(?:{_S}{_KR})?+(?!{_S}(?:(?:{_THINGS})\b|€|\$))"
+    rf"(?i:(?P<scale>mio|mia|mill|million(?:er)?|milliard(?:er)?)(?![^\W_])\.?+{_NO_THING}"
     rf"|(?P<thousand>t\.?{_S}kr|tkr|tdkk|t\.?dkk|tus(?:ind|\.)?{_S}kr(?:oner)?)(?![^\W_])\.?|{_KR})"
 )
 _SUM = re.compile(
@@ -47,34 +48,38 @@ _SUM = re.compile(
     re.VERBOSE,
 )
 _ANCHOR = re.compile(
-    r"[0-9](?:(?<=[rR]\.[ \xa0][0-9])|(?<=[rRkK][ \xa0.][0-9])|,-|[ \xa0\u202f\r\n]{0,3}(?:[kK][rR]|[mM][iI]|[dD][kK]|[tT](?:\.|[kKdDuU])))"
+    r"[0-9](?:(?<=[rR]\.[ \xa0][0-9])|(?<=[rRkK][ \xa0.][0-9])|,-"
+    r"|[ \xa0\u202f\r\n]{0,3}(?:[kK][rR]|[mM][iI]|[dD][kK]|[tT](?:\.|[kKdDuU])))"
 )
-_ILLI = re.compile(r"illi")
+# A word that may have a number in words before it, by a piece that is rare, and how far into the word that is.
+_WORDED = (("illion", 1), ("illiard", 1), (" mio", -1), (" mia", -1))
 _REACH = 48  # no sum has more characters on either side of that digit
 _PREFIX = re.compile(
     r"(?<!\w)(?:(?:(?P<scale>mio|mia|mill)\.?|(?P<thousand>t)\.?)[ \xa0]?)?(?:kr\.?|dkk)[ \xa0]?$", re.IGNORECASE
 )
 _SIGN = re.compile(r"(?:(?<![^\s(|:])[-−–]|÷[ \xa0]?)$")
 _YEARLIKE = re.compile(r"(?:19|20)[0-9][0-9]")
-_NUMBER_WORDS = "nul en to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tyve".split()
+_NUMBER_WORDS = (
+    "nul en to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tyve"
+).split()
 _WORDS = {word: Decimal(value) for value, word in enumerate(_NUMBER_WORDS) if value} | {
     "én": Decimal(1),
     "halvanden": Decimal("1.5"),
     "halv": Decimal("0.5"),
 }
 _WORD_SUM = re.compile(
-    rf"(?<=\s)(?P<scale>millioner?|milliarder?|mio\.?|mia\.?|million|milliard)(?![^\W_])(?:{_S}{_KR})?+(?!{_S}(?:(?:{_THINGS})\b|€|\$))",
-    re.IGNORECASE,
+    rf"(?<=\s)(?P<scale>million(?:er)?|milliard(?:er)?|mio|mia)(?![^\W_])\.?+{_NO_THING}", re.IGNORECASE
 )
 _LAST_WORD = re.compile(r"([^\W\d_]+)\s$")
 _CELL = re.compile(
-    rf"(?P<minus>[-−–÷]\s?|\()?(?:kr\.?\s?|dkk\s?)?(?P<minus2>[-−–÷]\s?)?(?P<number>[0-9]{_REST}|[0-9]{{1,3}}(?:\ [0-9]{{3}})+)(?:,--?)?"
-    rf"(?:{_S}{_UNIT})?\)?",
+    r"(?P<minus>[-−–÷]\s?|\()?(?:kr\.?\s?|dkk\s?)?(?P<minus2>[-−–÷]\s?)?"
+    rf"(?P<number>[0-9]{_REST}|[0-9]{{1,3}}(?:\ [0-9]{{3}})+)(?:,--?)?(?:{_S}{_UNIT})?\)?",
     re.IGNORECASE,
 )
 _NO_MONEY = re.compile(r"\bantal|procent|\bpct\b|%|kapacitet|\btimer\b|\bkvm\b|årsværk", re.IGNORECASE)
 _HEADER_SCALE = re.compile(
-    r"(?P<mia>\bmia\b|\bmilliarde?r?)|(?P<mio>\bmio\b|\bmillion(?:er)?)|(?P<kr>\bt\.?\s?kr\b|\btkr\b|\bt\.?dkk\b)|\b1[. ]?000\b|\btusinde?\b",
+    r"(?P<mia>\bmia\b|\bmilliard)|(?P<mio>\bmio\b|\bmillion)|(?P<kr>\bt\.?\s?kr\b|\btkr\b|\bt\.?dkk\b)"
+    r"|\b1[. ]?000\b|\btusinde?\b",
     re.IGNORECASE,
 )
 _HEADER_MONEY = re.compile(
@@ -121,8 +126,8 @@ def find_sums(text: str, start: int = 0, end: int | None = None) -> list[Sum]:
             for one in _read(text, match, taken):
                 found.append(one)
                 taken = one.end
-        found.extend(_word_sums(text, low, high))
-    return sorted(found, key=_place)
+    worded = [one for piece, offset in _WORDED for one in _word_sums(text, piece, offset, start, stop)]
+    return sorted(found + worded, key=_place) if worded else found
 
 
 def _place(found: Sum) -> int:
@@ -132,9 +137,6 @@ def _place(found: Sum) -> int:
 def _windows(text: str, start: int, stop: int) -> list[list[int]]:
     """The stretches that can hold a sum: looking for a digit that touches a unit first is several times as fast."""
     anchors = [match.start() for match in _ANCHOR.finditer(text, start, stop)]
-    for word in ("illi", " mio", " mia"):
-        if word in text:
-            anchors += [match.start() for match in re.finditer(word, text[start:stop])]
     windows: list[list[int]] = []
     for place in anchors:
         if windows and place - _REACH <= windows[-1][1]:
@@ -186,13 +188,16 @@ def _range(low: str, high: str, *, spaced: bool) -> tuple[Decimal | None, Decima
     return first, last
 
 
-def _word_sums(text: str, start: int, stop: int) -> Iterator[Sum]:
+def _word_sums(text: str, piece: str, offset: int, start: int, stop: int) -> Iterator[Sum]:
     """`to millioner kr.`, `halvanden million`, `en halv mio. kr.`"""
-    for match in _WORD_SUM.finditer(text, start, stop):
-        word = _LAST_WORD.search(text, max(start, match.start() - 12), match.start())
-        if word and word[1].lower() in _WORDS:
+    place = text.find(piece, start, stop)
+    while place >= 0:
+        match = _WORD_SUM.match(text, place - offset, stop)
+        word = _LAST_WORD.search(text, max(start, place - offset - 12), place - offset) if match else None
+        if match and word and word[1].lower() in _WORDS:
             value = _WORDS[word[1].lower()] * _scale(match["scale"])
             yield Sum(word.start(), match.end(), _plain(value), text[word.start() : match.end()], "words")
+        place = text.find(piece, place + 1, stop)
 
 
 def parse_cell(cell: str, unit: int = 1) -> str | None:

@@ -1,8 +1,8 @@
 """Which year a date without one means, seen from the meeting whose minutes say it.
 
 After `jf.` (what is cited exists already) it is the last such date that is not after the meeting; otherwise the nearest
-one, ties to the past. Where the nearest is more than a quarter of a year away, so that both neighbours are possible, a past
-tense or a word of the future earlier in the sentence decides.
+one, ties to the past. Where the nearest is more than a quarter of a year away, so that both neighbours are possible,
+a past tense or a word of the future earlier in the sentence decides.
 """
 
 import datetime
@@ -29,6 +29,14 @@ def day(year: int, month: int, number: int) -> datetime.date | None:
         return None
 
 
+def monday_of(year: int, week: int) -> datetime.date | None:
+    """The Monday of the ISO week, or None where the year has no such week."""
+    try:
+        return datetime.date.fromisocalendar(year, week, 1)
+    except ValueError:
+        return None
+
+
 def infer_day(month: int, number: int, anchor: datetime.date, before: str = "") -> datetime.date | None:
     """The day `number`.`month` that is meant at the meeting of `anchor`; None where no year has it.
 
@@ -50,6 +58,6 @@ def infer_day(month: int, number: int, anchor: datetime.date, before: str = "") 
 
 
 def infer_month(month: int, anchor: datetime.date, before: str) -> str:
-    """The month (`YYYY-MM`) that is meant at the meeting of `anchor`, by the same rule; the anchor's own counts as near."""
+    """The month (`YYYY-MM`) that is meant at the meeting of `anchor`, by the same rule."""
     meant = infer_day(month, min(anchor.day, 28), anchor, before)
     return f"{meant:%Y-%m}" if meant else f"{anchor.year}-{month:02}"
