@@ -25,7 +25,7 @@ def spacy_matcher(names: list[str]) -> Callable[[list[str]], int]:
 
 
 def rdflib_turtle(triples: list[str]) -> float:
-    """The processor seconds that rdflib takes to write these triples (N-Triples without the dot) as Turtle from memory."""
+    """The processor seconds that rdflib takes to write these triples (N-Triples, no dot) as Turtle from memory."""
     import rdflib
 
     graph = rdflib.Graph().parse(data="".join(f"{triple} .\n" for triple in triples), format="nt")
