@@ -25,9 +25,9 @@ PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
 
 OUTCOMES = """approved approved_with_changes noted discussed recommended referred returned postponed rejected
 withdrawn decided""".split()
-NOTATIONS = """economy leadership personnel digitalisation innovation strategy political-service communication procurement
-legal archives security emergency intermunicipal business employment integration children schools elderly social health
-housing property planning environment traffic culture""".split()
+NOTATIONS = """economy leadership personnel digitalisation innovation strategy political-service communication
+procurement legal archives security emergency intermunicipal business employment integration children schools elderly
+social health housing property planning environment traffic culture""".split()
 
 
 def asked(query: str, *names: str) -> list[tuple[str, ...]]:

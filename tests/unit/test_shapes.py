@@ -146,6 +146,76 @@ BAD = [
     ('skos:notation "economy" ;', "", "A concept has exactly one notation."),
 ]
 
+# what is added to GOOD, and what the person who validates it reads
+ADDED = [
+    ("<meeting> sag:secretary <unit> .", "A secretary is a person."),
+    ("<meeting> sag:guest <unit> .", "A guest is a person."),
+    ("<meeting> sag:absentee <unit> .", "An absentee is a person."),
+    ("<meeting> sag:substitute <unit> .", "A substitute is a person."),
+    ("<meeting> sag:minutes <unit> .", "The minutes of a meeting are a document."),
+    ("<meeting> sag:item <unit> .", "An item of a meeting is an agenda item."),
+    ("<doc> sag:path 1 .", "The path of a document is a string."),
+    ('<doc> dcterms:format "text/html" .', "A document has at most one format."),
+    ("<item1> sag:meeting <referred> .", "An item belongs to exactly one meeting."),
+    ('<item1> sag:label "2" .', "An item has at most one label."),
+    ("<item1> dcterms:alternative <unit> .", "Another spelling is a literal."),
+    ("<item1> sag:subItemOf <unit> .", "An item is a sub-item of at most one item."),
+    ("<item1> sag:case <unit> .", "The case of an item is a case."),
+    ("<item1> sag:attachment <unit> .", "The attachment of an item is an attachment."),
+    ("<item2> sag:recommendation <unit> .", "An item has at most one recommendation."),
+    ("<item1> sag:decision <unit> .", "The decision of an item is a decision."),
+    ("<item1> sag:task <unit> .", "The task of an item is a task."),
+    ("<item1> sag:amount <unit> .", "The amount of an item is an amount."),
+    ('<item1> sag:mentions "Centeret" .', "An item mentions agents."),
+    ("<item1> sag:relatedTo <unit> . <unit> sag:relatedTo <item1> .", "An item is related to an item."),
+    ("<case> sag:municipality <unit> .", "A case belongs to exactly one municipality."),
+    ('<recommendation> sag:madeBy "Centeret" .', "A recommendation is made by an agent."),
+    ('<recommendation> sag:text "Andet" .', "A recommendation has exactly one text."),
+    ("<recommendation> sag:part <unit> .", "The part of a recommendation is a part."),
+    ("<stray> a sag:Decision .", "A decision stands in at least one item."),
+    ("<stray> a sag:Decision .", "A decision must have evidence."),
+    ("<decision> sag:part <unit> .", "The part of a decision is a part."),
+    ('<decision> sag:referredTo "Byrådet" .', "A matter is referred to an agent."),
+    ("<decision> sag:remark <unit> .", "A remark is a text."),
+    ("<decision> sag:quotedIn <unit> .", "A decision is quoted in an item."),
+    ("<decision> sag:deferredTo <unit> .", "A decision is deferred to an item."),
+    ('<decision> sag:votesAgainst "to" .', "Votes against are one count."),
+    ("<decision> sag:abstentions 1 , 2 .", "Abstentions are one count."),
+    ("<decision> sag:votedAgainst <person> ; sag:abstained <person> .", "Nobody votes against and abstains."),
+    ('<decision> sag:abstained "Liste Z" .', "Who abstains is an agent."),
+    ('<part> sag:text "Andet" .', "A part has exactly one text."),
+    ('<part> sag:heading "Et" , "To" .', "A part has at most one heading."),
+    ("<part> sag:outcome <unit> .", "The outcome of a part is one of"),
+    ('<part> sag:referredTo "Byrådet" .', "A part is referred to an agent."),
+    ('<task> sag:responsible "Centeret" .', "Who is responsible is an agent."),
+    ('<task> sag:recurrence "Årligt" , "Kvartalsvis" .', "A task has at most one recurrence."),
+    ("<task> sag:closedBy <unit> .", "A task is closed by an item."),
+    ("<stray> a sag:Task .", "A task must have evidence."),
+    ('<attachment> dcterms:title "Andet" .', "An attachment has exactly one title."),
+    ("<stray> a sag:Amount .", "An amount says how it is written."),
+    ("<amount> rdfs:label <unit> .", "What an amount is for is a text."),
+    ("<mention> sag:item <item2> .", "A mention stands in exactly one item."),
+    ("<stray> a sag:Mention .", "A mention says which property it supports."),
+    ("<statement> rdf:subject <item2> .", "A statement has exactly one subject."),
+    ("<statement> rdf:predicate sag:case .", "A statement has exactly one predicate."),
+    ("<statement> rdf:object <case> .", "A statement has exactly one object."),
+    ("<statement> sag:evidence <unit> .", "The evidence of a statement is evidence."),
+    ("<span> sag:confidence 2.0 .", "Confidence is a number from 0 to 1."),
+    ("<unit> skos:altLabel <board> .", "Another name is a text."),
+    ('<unit> org:subOrganizationOf "Kommunen" .', "A unit belongs to a unit or municipality."),
+    ("<unit> sag:drives <board> .", "A unit drives themes."),
+    ('<kommune> skos:prefLabel "Andet Sogn" .', "A municipality has at most one preferred name."),
+    ('<person> foaf:name "Ane H." .', "A person has at most one preferred name"),
+    ('<person> org:memberOf "Direktionen" .', "A person is a member of a body or unit."),
+    ('<person> org:headOf "Centeret" .', "A person heads a body or unit."),
+    ("<person> sag:drives <board> .", "A person drives themes."),
+    ("<change> a org:ChangeEvent ; org:resultingOrganization <unit> .", "A change has a unit that was before."),
+    ("<change> a org:ChangeEvent ; org:originalOrganization <unit> .", "A change has a unit that came of it."),
+    ('<change> a org:ChangeEvent ; dcterms:date "i fjor" .', "A change has at most one date."),
+    ('<economy> skos:prefLabel "penge"@da .', "A concept has one name in each language."),
+    ('<loose> a skos:Concept ; skos:notation "x" .', "A concept belongs to a scheme."),
+]
+
 # every fact that a closed item must not tell
 SECTION_FACTS = """decision recommendation attachment task amount theme refersTo mentions drivenBy proposedBy preparedBy
 responsible""".split()
@@ -208,6 +278,11 @@ def test_the_vocabulary_and_the_themes_keep_the_rules(shapes: rdflib.Graph) -> N
 def test_a_broken_graph_is_told_what_is_wrong(taken: str, put: str, complaint: str, shapes: rdflib.Graph) -> None:
     assert GOOD.count(taken) == 1
     assert complaint in complaints(GOOD.replace(taken, put), shapes)
+
+
+@pytest.mark.parametrize(("added", "complaint"), ADDED)
+def test_a_graph_with_too_much_is_told_what_is_wrong(added: str, complaint: str, shapes: rdflib.Graph) -> None:
+    assert complaint in complaints(GOOD + added, shapes)
 
 
 @pytest.mark.parametrize("fact", SECTION_FACTS)
