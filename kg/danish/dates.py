@@ -40,8 +40,9 @@ class Found(msgspec.Struct, frozen=True):
 
     `iso` is `YYYY-MM-DD`, `YYYY-MM` or `YYYY` as `precision` (`day`, `month`, `year`) says. `vague` marks *primo*,
     *foråret*, *1. halvår*, a week and the like. `rule` is one of: `day`, `month`, `year` (the year is written),
-    `numeric` (27-09-2016, 1/9-2016), `iso`; `day-inferred`, `month-inferred`, `day-month` (27.9, 1/9), where the year is
-    guessed from the anchor; `range-end` (the last day or month of a range); `season`, `half-year`, `quarter`, `week`.
+    `numeric` (27-09-2016, 1/9-2016), `iso`; `day-inferred`, `month-inferred`, `day-month` (27.9, 1/9), where the year
+    is guessed from the anchor; `range-end` (the last day or month of a range); `season`, `half-year`, `quarter` and
+    `week`.
     """
 
     start: int
@@ -228,7 +229,7 @@ def _word_before(text: str, end: int) -> tuple[str, int]:
 
 
 def _close_ranges(text: str, found: list[Found]) -> None:
-    """Join the ends of `28. august til 2. september`: the second is a `range-end`, a year written once holds for both."""
+    """Join the ends of `28. august til 2. september`: the second is a `range-end`, a year holds for both."""
     for place in range(1, len(found)):
         first, last = found[place - 1], found[place]
         if first.precision != "day" or last.precision != "day" or not 0 < last.start - first.end < 28:

@@ -34,9 +34,9 @@ _NO_NAME = re.compile(
     re.IGNORECASE,
 )
 _NO_NAME_WORDS = frozenset(
-    "den det de der en et i på til fra af og for om med ved ny nye nyt status mandag tirsdag onsdag torsdag fredag lørdag "
-    "søndag januar februar marts juni juli september oktober november december tid sted dato lukket åben åbent afbud "
-    "fraværende deltagere gæster pause frokost eventuelt evt velkomst ingen alle fast aktuelle øvrige hele dette denne "
+    "den det de der en et i på til fra af og for om med ved ny nye nyt status mandag tirsdag onsdag torsdag fredag "
+    "lørdag søndag januar februar marts juni juli september oktober november december tid sted dato lukket åben åbent "
+    "afbud fraværende deltagere gæster pause frokost eventuelt evt velkomst ingen alle fast aktuelle øvrige hele dette denne "
     "dansk danske fælles social sundhed børn unge teknik miljø kultur fritid".split()
 )
 # Places whose own ending looks like a genitive.

@@ -14,7 +14,7 @@ def is_listed(word: str) -> bool:
     from simplemma import is_known  # noqa: PLC0415  (a second to load)
 
     lower = word.lower()
-    return bool(is_known(lower, lang="da")) or (word != lower and bool(is_known(word, lang="da")))
+    return bool(word) and (bool(is_known(lower, lang="da")) or (word != lower and bool(is_known(word, lang="da"))))
 
 
 @lru_cache(maxsize=65536)

@@ -1,0 +1,35 @@
+"""Danish words and the better of two spellings."""
+
+import pytest
+
+from kg.danish.words import better_spelling, is_danish_word
+
+
+@pytest.mark.parametrize(
+    "word", ["budgetforlig", "Økonomi", "skovbørnehave", "hjemmeplejen", "svømmehalsplan", "KOMMUNE"]
+)
+def test_words_and_compounds(word: str) -> None:
+    assert is_danish_word(word)
+
+
+@pytest.mark.parametrize("word", ["xyzzy", "budgetfølging", "børnhv", ""])
+def test_no_words(word: str) -> None:
+    assert not is_danish_word(word)
+
+
+@pytest.mark.parametrize(
+    ("better", "worse"),
+    [
+        ("Budgetopfølgning 2020", "Budgetfølging 2020"),
+        ("Sporadisk tilsyn", "Sporatisk tilsyn"),
+        ("Plan for havnen", "Plan for"),
+        ("ABC og børn", "ABC og brøn"),
+    ],
+)
+def test_better_spelling_whatever_the_order(better: str, worse: str) -> None:
+    assert better_spelling(better, worse) == better
+    assert better_spelling(worse, better) == better
+
+
+def test_of_two_as_good_and_as_long_the_first() -> None:
+    assert better_spelling("Vand og vej", "vej og Vand") == "Vand og vej"
