@@ -53,6 +53,8 @@ class Found(msgspec.Struct, frozen=True):
     vague: bool = False
 
 
+_GUESSED = frozenset(("day-inferred", "month-inferred", "day-month"))
+_GAP = 28  # the longest that may stand between the ends of a range: `til og med torsdag den`
 _YEARS_AWAY = 20  # a two-digit year further off than this is no year
 
 _S = r"[ \xa0]{0,2}(?:\r?\n[ \xa0]{0,4})?"
@@ -108,9 +110,11 @@ def find_dates(text: str, anchor: datetime.date, start: int = 0, end: int | None
     found: list[Found] = []
     for match in _DIGITS.finditer(text, start, stop):
         found.extend(_READERS[match.lastgroup or ""](match, anchor))
-    _close_ranges(text, found)
     worded = [date for match in _WORDS.finditer(text, start, stop) for date in _worded(match, anchor)]
-    return sorted(found + worded, key=_place) if worded else found
+    if worded:
+        found = sorted(found + worded, key=_place)
+    _close_ranges(text, found)
+    return found
 
 
 def _place(found: Found) -> int:
@@ -232,24 +236,23 @@ def _close_ranges(text: str, found: list[Found]) -> None:
     """Join the ends of `28. august til 2. september`: the second is a `range-end`, a year holds for both."""
     for place in range(1, len(found)):
         first, last = found[place - 1], found[place]
-        if first.precision != "day" or last.precision != "day" or not 0 < last.start - first.end < 28:
+        if first.precision != last.precision or first.precision == "year" or not 0 < last.start - first.end < _GAP:
             continue
         if _RANGE_GAP.fullmatch(text, first.end, last.start):
             found[place - 1 : place + 1] = _ends(first, last)
 
 
 def _ends(first: Found, last: Found) -> Iterable[Found]:
-    guessed = ("day-inferred", "day-month")
-    if first.rule in guessed and (last.rule not in guessed or first.iso > last.iso):
-        earlier = _shifted(first.iso, last.iso)
-        first = msgspec.structs.replace(first, iso=earlier, rule="day" if last.rule not in guessed else first.rule)
-    elif last.rule in guessed:
+    if first.rule in _GUESSED and (last.rule not in _GUESSED or first.iso > last.iso):
+        rule = first.rule if last.rule in _GUESSED else first.precision
+        first = msgspec.structs.replace(first, iso=_shifted(first.iso, last.iso), rule=rule)
+    elif last.rule in _GUESSED:
         last = msgspec.structs.replace(last, iso=f"{int(first.iso[:4]) + (last.iso[5:] < first.iso[5:])}{last.iso[4:]}")
     return first, msgspec.structs.replace(last, rule="range-end")
 
 
 def _shifted(first: str, last: str) -> str:
-    """`first` in the year that puts it just before `last` (both ISO days)."""
+    """`first` in the year that puts it just before `last` (both ISO, to the same precision)."""
     return f"{int(last[:4]) - (first[5:] > last[5:])}{first[4:]}"
 
 

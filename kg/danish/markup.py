@@ -13,7 +13,7 @@ _TAGS = (
     "a|b|blockquote|br|center|code|del|div|em|font|h[1-6]|hr|i|img|ins|li|mark|ol|p|pre|s|small|span|strong|sub|sup|"
     "table|tbody|td|tfoot|th|thead|tr|u|ul"
 )
-_TAG = re.compile(rf"</?(?:{_TAGS})(?:\s[^<>\n]{{0,300}})?/?>|<!--[^>\n]{{0,300}}-->", re.IGNORECASE)
+_TAG = re.compile(rf"</?(?:{_TAGS})(?:[ \t][^<>\n]{{0,300}})?/?>|<!--[^>\n]{{0,300}}-->", re.IGNORECASE)
 _SPACE_ENTITY = re.compile(r"&(?:nbsp|#160|#[xX][aA]0);")
 _RULE_START = re.compile(r"[|\-]-")
 _RULE_CHARACTERS = frozenset("|:- \t\r")

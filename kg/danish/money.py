@@ -43,7 +43,7 @@ _SUM = re.compile(
     rf"""[0-9](?<![^\W_][0-9])(?<![,/§][0-9])(?<![0-9][.:][0-9])
       (?P<prefix>(?<=[rR]\.[ \xa0][0-9])|(?<=[rR][ \xa0.][0-9])|(?<=[kK][ \xa0][0-9]))?
       (?P<rest>{_REST})(?:,--?)?
-      (?:{_S}(?:[-–]|til\b){_S}(?P<high>[0-9]{_REST})(?:,--?)?)?
+      (?:{_S}(?P<join>[-–]|til\b|og\b){_S}(?P<high>[0-9]{_REST})(?:,--?)?)?
       (?:{_S}{_UNIT}|(?<=,-)|(?(prefix)(?![0-9.,:/]*[0-9%]|[ \xa0]?(?:%|pct|procent))|(?!)))""",
     re.VERBOSE,
 )
@@ -57,6 +57,7 @@ _REACH = 48  # no sum has more characters on either side of that digit
 _PREFIX = re.compile(
     r"(?<!\w)(?:(?:(?P<scale>mio|mia|mill)\.?|(?P<thousand>t)\.?)[ \xa0]?)?(?:kr\.?|dkk)[ \xa0]?$", re.IGNORECASE
 )
+_BETWEEN = re.compile(r"(?:mellem|ml\.)[ \xa0\n]$", re.IGNORECASE)
 _SIGN = re.compile(r"(?:(?<![^\s(|:])[-−–]|÷[ \xa0]?)$")
 _YEARLIKE = re.compile(r"(?:19|20)[0-9][0-9]")
 _NUMBER_WORDS = (
@@ -167,6 +168,8 @@ def _read(text: str, match: re.Match[str], taken: int) -> Iterator[Sum]:
         yield Sum(start, match.end(), _plain(value), text[start : match.end()], rule)
         return
     first, last = _range(low, high, spaced=text[match.end("rest")].isspace())
+    if match["join"] == "og" and not _BETWEEN.search(text, max(0, start - 8), start):
+        first = None
     if first is not None:
         yield Sum(start, match.end("rest"), _plain(first * factor), text[start : match.end("rest")], "range")
     yield Sum(match.start("high"), match.end(), _plain(last * factor), text[match.start("high") : match.end()], rule)

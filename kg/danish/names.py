@@ -27,7 +27,7 @@ _MAX_TOKENS = 5
 # Parts of words that belong to organisations, posts and headings, never to a person's name.
 _NO_NAME = re.compile(
     r"kommun|center|centr[ei]|udvalg|rådet|byråd|afdeling|forvaltning|direktion|direktør|styrels|sekretariat|enhed|gruppe"
-    r"|forum|forening|forbund|ministeri|nævn|region|skole|institution|chef|leder|mester|formand|formænd|konsulent|medlem"
+    r"|forum|forening|forbund|ministeri|nævn|region|skole|institution|chef|leder|ledelse|mester|formand|formænd|konsulent|medlem"
     r"|sekretær|sagsbehandler|projekt|møde|sager|sag$|punkt|bilag|beslutning|indstilling|referat|dagsorden|budget|økonomi"
     r"|plan$|politik$|strategi|danmark|selskab|fonden$|^aps$|service|rapport|orientering|godkend|oplæg|notat|udkast"
     r"|partiet|venstre|folkeparti|liste$|enhedslisten|socialdemokrat|konservativ|radikale|alternativet",
@@ -36,8 +36,8 @@ _NO_NAME = re.compile(
 _NO_NAME_WORDS = frozenset(
     "den det de der en et i på til fra af og for om med ved ny nye nyt status mandag tirsdag onsdag torsdag fredag "
     "lørdag søndag januar februar marts juni juli september oktober november december tid sted dato lukket åben åbent "
-    "afbud fraværende deltagere gæster pause frokost eventuelt evt velkomst ingen alle fast aktuelle øvrige hele dette denne "
-    "dansk danske fælles social sundhed børn unge teknik miljø kultur fritid".split()
+    "afbud fraværende deltagere gæster pause frokost eventuelt evt velkomst ingen alle fast aktuelle øvrige hele "
+    "dette denne dansk danske fælles social sundhed børn unge teknik miljø kultur fritid".split()
 )
 # Places whose own ending looks like a genitive.
 _PLACES_IN_S = frozenset(

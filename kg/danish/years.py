@@ -18,7 +18,7 @@ _TENSE = re.compile(
     r"|(?P<future>skal|vil|bliver|kommende|næste|planlagt|frist|deadline|forventes|senest))\b",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[.!?]\s+(?=[A-ZÆØÅ])|\n\s*\n")
+_SENTENCE = re.compile(r"(?<!\bjf)(?<!\bnr)(?<!\bvedr)[.!?]\s+(?=[A-ZÆØÅ])|\n\s*\n")
 
 
 def day(year: int, month: int, number: int) -> datetime.date | None:

@@ -10,7 +10,7 @@ from kg.model.finding import Mention
 _CAP = r"[A-ZÆØÅÉÖÄÜ]"
 # "Børne- og Ungerådgivningscentret": the last word carries the kind, words before it may leave theirs to it.
 _SHARED = rf"(?:{_CAP}[\wæøå]*-(?:, ?\w+-)*,? ?(?:og|/) ?)?"
-_NOUN = r"(?:cent(?:er|ret|eret)|forvaltning(?:en)?|afdeling(?:en)?|enhed(?:en)?|sekretariat(?:et)?|stab(?:en)?|magistratsafdeling(?:en)?|direktorat(?:et)?|myndighed(?:en)?|team(?:et)?)"
+_NOUN = r"(?:[cC]ent(?:er|ret|eret)|[fF]orvaltning(?:en)?|[aA]fdeling(?:en)?|[eE]nhed(?:en)?|[sS]ekretariat(?:et)?|[sS]tab(?:en)?|magistratsafdeling(?:en)?|direktorat(?:et)?|myndighed(?:en)?|team(?:et)?)"
 _UNIT = re.compile(
     rf"(?<![\w-])(?:{_SHARED}{_CAP}[\w-]*{_NOUN}|(?:[a-zæøå]{{2,}}-?)(?:afdelingen|forvaltningen|sekretariatet|jobcentret)|Borgerservice|Jobcenter\b)(?:s|'s)?(?![\w-])"
 )
@@ -20,7 +20,7 @@ _GENERIC = re.compile(
     r"^(?:stabs|fag|stabs-/fag|det |dette |decentrale|kontakt|call|indkøbs|stor|by|shopping|data|test|videns|energi)?(?:center|centret|centeret|afdeling|afdelingen|enhed|enheden|forvaltning|forvaltningen|sekretariat|stab|staben|team|teamet|aftaleenhed|aftaleenheden|myndighed|myndigheden|statsforvaltningen|virksomhed|virksomheden|fagforvaltningen|opgørelsesenhed)s?$",
     re.I,
 )
-_BODY_NOUN = r"(?:udvalg(?:et)?|direktion(?:en)?|kommunalbestyrelse(?:n)?|byråd(?:et)?|regionsråd(?:et)?|\w+råd(?:et)?|chefforum|\w*forum(?:met)?|chefgruppe(?:n)?|magistrat(?:en)?|ledelsesgruppe(?:n)?|lederkreds(?:en)?)"
+_BODY_NOUN = r"(?:udvalg(?:et)?|direktion(?:en)?|kommunalbestyrelse(?:n)?|byråd(?:et)?|regionsråd(?:et)?|\w+(?<!om)råd(?:et)?|chefforum|\w*forum(?:met)?|chefgruppe(?:n)?|magistrat(?:en)?|ledelsesgruppe(?:n)?|lederkreds(?:en)?)"
 _BODY = re.compile(
     rf"(?<![\w-])(?:(?:(?:\w+-(?:, ?\w+-)*,? og )?\w*{_BODY_NOUN}|\w+(?:iske?|lige?|ende) \w*forum)s?(?!\w)|"
     r"(?:direktions|byråds|chefforums?|udvalgs|kommunalbestyrelses)(?=-?(?:tema|ekstra|hel|halv)?(?:dags)?(?:møde|seminar|sag\b)))"

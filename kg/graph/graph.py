@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 from kg.errors import UsageError
 from kg.graph.prefixes import PREFIXES
 from kg.graph.rows import Rows, Term, from_ox, to_ox
-from kg.graph.statements import restored
+from kg.graph.statements import statements, triples_of
 from kg.graph.store import current_generation, open_store
 from kg.graph.tokens import name_columns
 
@@ -67,17 +67,20 @@ class Graph:
         result = self._ask(sparql, bindings)
         if not isinstance(result, ox.QueryTriples):
             raise UsageError("This query makes rows: ask for them with `query`.")
-        return restored(result.serialize(format=ox.RdfFormat.N_TRIPLES) or b"")
+        return statements(result.serialize(format=ox.RdfFormat.N_TRIPLES) or b"")
 
     def triples(self) -> list[bytes]:
         """Every triple once, whatever graphs say it, as sorted N-Triples lines without the final dot."""
-        return sorted({line[: line.rindex(b" ")] for line in self.quads()})
+        return triples_of(self._dump())
 
     def quads(self) -> list[bytes]:
         """Every triple of every named graph as sorted N-Quads lines without the final dot."""
+        return statements(self._dump())
+
+    def _dump(self) -> bytes:
         import pyoxigraph as ox
 
-        return restored(self.store.dump(format=ox.RdfFormat.N_QUADS) or b"")
+        return self.store.dump(format=ox.RdfFormat.N_QUADS) or b""
 
     def dataset(self) -> "rdflib.Dataset":
         """An rdflib Dataset over the same store, its default graph the union of all."""

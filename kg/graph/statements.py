@@ -12,8 +12,16 @@ _OFFSET = re.compile(
 _WHOLE_DECIMAL = re.compile(rb'( "-?[0-9]+)("\^\^<http://www\.w3\.org/2001/XMLSchema#decimal>)')
 
 
-def restored(dump: bytes) -> list[bytes]:
-    """The lines of an N-Triples or N-Quads dump, sorted, each once, without the final dot."""
+def statements(dump: bytes) -> list[bytes]:
+    """The statements of an N-Triples or N-Quads dump, sorted, each once, without the final dot."""
+    return sorted({line[:-2] for line in _restored(dump)})
+
+
+def triples_of(quads: bytes) -> list[bytes]:
+    """The triples of an N-Quads dump of named graphs, sorted, each once whatever graphs hold it, without the final dot."""
+    return sorted({line[: line.rindex(b" <")] for line in _restored(quads)})
+
+
+def _restored(dump: bytes) -> list[bytes]:
     text = _OFFSET.sub(rb"\1nonNegativeInteger>", dump)
-    text = _WHOLE_DECIMAL.sub(rb"\1.0\2", text)
-    return sorted({line[:-2] for line in text.split(b"\n") if line})
+    return _WHOLE_DECIMAL.sub(rb"\1.0\2", text).splitlines()

@@ -5,8 +5,6 @@ Works on the tokens of N-Triples, which are already escaped as Turtle wants them
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import groupby
-from operator import itemgetter
 
 from kg.graph.prefixes import PREFIXES, XSD
 
@@ -20,7 +18,8 @@ _BARE = {
 }
 _NAMESPACES = {b"<" + namespace.encode(): prefix.encode() for prefix, namespace in PREFIXES.items()}
 
-Triple = tuple[bytes, bytes, bytes]
+_LESS_THAN, _QUOTE = b'<"'
+
 Names = dict[bytes, bytes]  # how each IRI met so far is written
 
 
@@ -31,48 +30,61 @@ def turtle(statements: Iterable[bytes]) -> bytes:
     and only to names that need no escape; the header declares those that are used.
     """
     names: Names = {}
-    body = b"\n".join(_paragraph(subject, triples, b"", names) for subject, triples in _subjects(statements))
+    body = b"\n".join(_paragraphs(sorted(set(statements)), names))
     return _header(names) + body
 
 
 def trig(statements: Iterable[bytes]) -> bytes:
     """TriG of N-Quads statements (`<s> <p> "o" <g>`, no final dot): the graphs in order, each as `turtle` would write it."""
-    split = (statement.rpartition(b" ") for statement in sorted(set(statements)))
-    graphs: dict[bytes, list[bytes]] = {}
-    for triple, _, graph in split:
-        graphs.setdefault(graph, []).append(triple)
     names: Names = {}
+    graphs: dict[bytes, list[bytes]] = {}
+    for statement in sorted(set(statements)):
+        triple, _, graph = statement.rpartition(b" ")
+        graphs.setdefault(graph, []).append(triple)
     body = b"\n".join(_graph(name, graphs[name], names) for name in sorted(graphs))
     return _header(names) + body
 
 
-def _graph(name: bytes, statements: list[bytes], names: Names) -> bytes:
-    paragraphs = b"\n".join(_paragraph(subject, triples, b"  ", names) for subject, triples in _subjects(statements))
-    return b"GRAPH " + name + b" {\n" + paragraphs + b"}\n"
+def _graph(name: bytes, triples: list[bytes], names: Names) -> bytes:
+    """One block, indented: a line break is always between tokens, for literals hold theirs escaped."""
+    paragraphs = [b"  " + each.replace(b"\n  ", b"\n    ") for each in _paragraphs(triples, names)]
+    return b"GRAPH " + name + b" {\n" + b"\n".join(paragraphs) + b"}\n"
 
 
-def _subjects(statements: Iterable[bytes]) -> Iterator[tuple[bytes, list[Triple]]]:
-    triples = {_split(statement) for statement in statements}
-    for subject, group in groupby(sorted(triples), key=itemgetter(0)):
-        yield subject, list(group)
+def _paragraphs(triples: Iterable[bytes], names: Names) -> Iterator[bytes]:
+    """A paragraph for each subject of sorted triples. One flat loop, because it runs for every triple of the graph."""
+    subject = predicate = b""
+    types: list[bytes] = []
+    others: list[bytes] = []
+    for triple in triples:
+        new_subject, new_predicate, value = triple.split(b" ", 2)
+        if new_subject != subject:
+            if subject:
+                yield _paragraph(subject, types, others, names)
+            subject, predicate, types, others = new_subject, b"", [], []
+        if value[0] == _LESS_THAN:
+            written = names.get(value) or _name(value, names)
+        else:
+            written = value if value[-1] == _QUOTE else _literal(value, names)
+        if new_predicate == _TYPE:
+            types.append(written)
+        elif new_predicate == predicate:
+            others += (b", ", written)
+        else:
+            predicate = new_predicate
+            others += (b" ;\n  ", names.get(predicate) or _name(predicate, names), b" ", written)
+    if subject:
+        yield _paragraph(subject, types, others, names)
 
 
-def _split(statement: bytes) -> Triple:
-    subject, predicate, value = statement.split(b" ", 2)
-    return subject, b"" if predicate == _TYPE else predicate, value  # an empty one sorts first
+def _paragraph(subject: bytes, types: list[bytes], others: list[bytes], names: Names) -> bytes:
+    if types:
+        return b"".join((_name(subject, names), b" a ", b", ".join(types), *others, b" .\n"))
+    return b"".join((_name(subject, names), b" ", *others[1:], b" .\n"))
 
 
-def _paragraph(subject: bytes, triples: list[Triple], margin: bytes, names: Names) -> bytes:
-    lines = []
-    for predicate, group in groupby(triples, key=itemgetter(1)):
-        values = b", ".join([_value(value, names) for _, _, value in group])
-        lines.append((_name(predicate, names) if predicate else b"a") + b" " + values)
-    return margin + _name(subject, names) + b" " + (b" ;\n  " + margin).join(lines) + b" .\n"
-
-
-def _value(token: bytes, names: Names) -> bytes:
-    if token.startswith(b"<"):
-        return _name(token, names)
+def _literal(token: bytes, names: Names) -> bytes:
+    """A literal as Turtle writes it: numbers and truth bare where their form allows, datatypes by their prefix."""
     if not token.endswith(b">"):
         return token
     quoted, _, datatype = token.rpartition(b"^^")

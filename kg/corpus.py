@@ -1,0 +1,115 @@
+"""The stages that see the whole corpus: resolve, describe and link, over records that are read one at a time."""
+
+from collections.abc import Callable, Iterator
+
+import msgspec
+
+from kg.describe import (
+    Alignment,
+    Context,
+    Iris,
+    align,
+    describe,
+    describe_agents,
+    describe_drives,
+    describe_links,
+    make_calendar,
+    make_cards,
+    one_node,
+    sitting,
+)
+from kg.linkers import find_containers, link
+from kg.model.card import Card
+from kg.model.entity import Resolution
+from kg.model.fact import Described
+from kg.model.problem import Problem
+from kg.model.record import Record
+from kg.profiles import Profile
+from kg.resolve import Hearing, hear, resolve
+from kg.settings import Settings
+
+Load = Callable[[], Record]
+
+
+class Corpus:
+    """All documents of a build. Memory grows with agents, items and cases, not with their words."""
+
+    def __init__(self, loads: list[Load], authorities: dict[str, str], settings: Settings, themes: dict[str, str]) -> None:
+        """`loads` give the records in a fixed order; `authorities` maps a document's sha256 to whose it is."""
+        self.iris = Iris(settings.base_iri)
+        self.problems: list[Problem] = []
+        self.size = len(loads) + 3
+        self._loads = loads
+        self._authorities = authorities
+        self._settings = settings
+        self._themes = themes
+
+    def _records(self) -> Iterator[Record]:
+        for load in self._loads:
+            record = load()
+            yield msgspec.structs.replace(record, authority=self._authorities[record.sha256])
+
+    def described(self) -> Iterator[Described]:
+        """The facts of every document's graph, then those of the graphs that depend on several."""
+        resolution = self._resolve()
+        calendar = make_calendar((each for record in self._records() if (each := sitting(record, resolution))), self.iris)
+        context = Context(self.iris, resolution, calendar, {}, self._themes)
+        cards = [card for record, alignment, _ in self._aligned(context) if alignment for card in make_cards(record, alignment, context)]
+        context = msgspec.structs.replace(context, decisions=one_node(cards))
+        driven: set[tuple[str, str]] = set()
+        for record, alignment, leader in self._aligned(context):
+            described = describe(record, alignment, context, leader)
+            driven.update(_drives(described))
+            yield described
+        yield self._agents(context)
+        containers = find_containers(cards)
+        yield describe_links(link(cards, containers), cards, containers, context, f"{self.iris.base}graph/links")
+        yield describe_drives(driven, f"{self.iris.base}graph/drives")
+
+    def _resolve(self) -> Resolution:
+        hearings: dict[str, Hearing] = {}
+        for record in self._records():
+            hear(record, hearings.setdefault(record.authority, Hearing(record.authority)))
+            self.problems += record.problems
+        profiles: dict[str, Profile] = {each.authority.name: each for each in self._settings.profiles if each.authority}
+        if self._settings.forced is not None:
+            profiles = {name: self._settings.forced for name in hearings}
+        self._hearings = hearings
+        return resolve(hearings.values(), profiles, self._settings.verdicts)
+
+    def _aligned(self, context: Context) -> Iterator[tuple[Record, Alignment | None, Record | None]]:
+        """Each record with its place in its meeting, and the leading document of that meeting where it is another."""
+        by_sha = dict(zip(self._authorities, self._loads, strict=True))
+        for record in self._records():
+            meeting = context.calendar.meeting_of.get(record.sha256)
+            if meeting is None:
+                yield record, None, None
+                continue
+            first = context.calendar.leader(record.sha256)
+            leader = by_sha[first]() if first != record.sha256 else None
+            yield record, align(record, meeting, leader), leader
+
+    def _agents(self, context: Context) -> Described:
+        places = {(each.document, each.start, each.end) for entity in context.resolution.entities for each in entity.reasons if each.document}
+        texts: dict[tuple[str, int, int], str] = {}
+        for record in self._records() if places else ():
+            for sha, start, end in places:
+                if sha == record.sha256:
+                    texts[sha, start, end] = record.text[start:end]
+        return describe_agents(set(self._authorities.values()), context, f"{self.iris.base}graph/agents", texts)
+
+
+def _drives(described: Described) -> set[tuple[str, str]]:
+    """What the agents that drive this document's items drive: those items' themes."""
+    drivers: dict[str, set[str]] = {}
+    themes: dict[str, set[str]] = {}
+    for fact in described.facts:
+        if "/item/" in fact.subject and isinstance(fact.object, str):
+            if fact.predicate in {"sag:proposedBy", "sag:preparedBy", "sag:responsible", "sag:drivenBy"}:
+                drivers.setdefault(fact.subject, set()).add(fact.object)
+            elif fact.predicate == "sag:theme":
+                themes.setdefault(fact.subject, set()).add(fact.object)
+    return {(agent, theme) for item, agents in drivers.items() if "/task/" not in item for agent in agents for theme in themes.get(item, ())}
+
+
+__all__ = ["Card", "Corpus"]

@@ -1,0 +1,70 @@
+"""Records to Cards: what the linkers need of each item."""
+
+from collections.abc import Iterator
+
+from kg.danish.markup import lower_same_length
+from kg.describe.alignment import Alignment
+from kg.describe.context import Context
+from kg.describe.iris import UNKNOWN
+from kg.linkers.routine import routine
+from kg.linkers.terms import count_terms
+from kg.model.card import Card, DecisionCard
+from kg.model.minutes import AgendaItem
+from kg.model.record import Record
+
+_SHORTEST = 60
+_MOST_PASSAGES = 12
+
+
+def make_cards(record: Record, alignment: Alignment, context: Context) -> Iterator[Card]:
+    """A card for each item of a document that has a meeting. Decision nodes are named as the item alone would name them."""
+    meeting = context.calendar.meeting_of[record.sha256]
+    document = context.iris.document(record.sha256)
+    body = meeting.rpartition("/")[0].rpartition("/")[2]
+    lower = lower_same_length(record.text)
+    for index, item in enumerate(record.meeting.items):
+        title = (item.title.start, item.title.end, record.text[item.title.start : item.title.end])
+        case_at = (item.case.start, item.case.end, record.text[item.case.start : item.case.end]) if item.case else None
+        yield Card(
+            iri=alignment.items[index],
+            meeting=meeting,
+            authority=record.authority,
+            body=body,
+            date=record.meeting.date or "",
+            number=item.number,
+            title=item.title.value,
+            case=item.case.value if item.case else "",
+            closed=item.closed,
+            document=document,
+            title_at=title,
+            case_at=case_at,
+            decisions=tuple(_decisions(record, index, alignment.items[index], context)),
+            terms=() if item.closed else count_terms(lower[item.start : item.end]),
+            passages=_passages(lower, item),
+        )
+
+
+def _passages(lower: str, item: AgendaItem) -> tuple[tuple[tuple[str, int], ...], ...]:
+    if item.closed or not routine(item.title.value):
+        return ()
+    paragraphs = [each for each in lower[item.start : item.end].split("\n\n") if len(each) > _SHORTEST and "\t" not in each]
+    return tuple(count_terms(each) for each in paragraphs[:_MOST_PASSAGES])
+
+
+def _decisions(record: Record, index: int, item: str, context: Context) -> Iterator[DecisionCard]:
+    for decision in record.findings.decisions:
+        if decision.item != index:
+            continue
+        entity = context.agent(record.authority, "body", decision.body)
+        body = entity.slug if entity else UNKNOWN
+        referred = [context.agent(record.authority, each.kind, each.name) for each in decision.referrals]
+        yield DecisionCard(
+            iri=f"{item}/decision/{body}-{decision.date}",
+            body=body,
+            date=decision.date,
+            outcomes=tuple(outcome.notation for outcome in decision.outcomes),
+            referred=tuple(each.slug for each in referred if each),
+            quoted=decision.quoted,
+            start=decision.start,
+            end=decision.end,
+        )

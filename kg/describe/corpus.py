@@ -1,0 +1,91 @@
+"""The facts that depend on more than one document: agents under all their names, containers, derived links."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from kg.describe.context import Context
+from kg.describe.iris import UNKNOWN
+from kg.model.card import Card
+from kg.model.entity import Entity, Reason
+from kg.model.fact import Described, Evidence, Fact, Literal
+from kg.model.link import Link
+
+_TYPES = {"unit": "sag:Centre", "body": "sag:Body", "person": "foaf:Person", "director": "sag:Director", "organisation": "sag:Organisation"}
+_SAID = {
+    "profile": "the profile names {other} so",
+    "same-word": "it is the same word as {other}, inflected or spelled otherwise",
+    "introduced": "a text says “{other} ({name})”",
+    "letters-in-order": "its letters stand in order at the heads of the words of {other}",
+    "initials-of-only-director": "{other} is the only director with these initials",
+    "only-director-of-that-name": "{other} is the only director of that first name",
+    "name-part": "all its words stand in {other}, and in no other person's name",
+    "name-initial": "it abbreviates {other}, and nobody else",
+    "verdict": "a person said that it is the same as {other}",
+}
+
+
+def describe_agents(authorities: Iterable[str], context: Context, graph: str, texts: dict[tuple[str, int, int], str]) -> Described:
+    """Every agent with its names and, for each name that was joined, why. `texts` holds the words of reasons that quote."""
+    facts: list[Fact] = []
+    for authority in sorted(authorities):
+        iri = context.iris.authority(authority)
+        facts += [Fact(iri, "rdf:type", "sag:Municipality"), Fact(iri, "skos:prefLabel", Literal(authority or "Ukendt"))]
+        unknown = f"{iri}/body/{UNKNOWN}"
+        facts += [Fact(unknown, "rdf:type", "sag:Body"), Fact(unknown, "skos:prefLabel", Literal("Ukendt")), Fact(unknown, "org:subOrganizationOf", iri)]
+    for entity in context.resolution.entities:
+        facts += _agent(entity, context, texts)
+    return Described(graph, tuple(facts))
+
+
+def _agent(entity: Entity, context: Context, texts: dict[tuple[str, int, int], str]) -> Iterator[Fact]:
+    iri = context.iris.agent(entity)
+    yield Fact(iri, "rdf:type", _TYPES[entity.kind])
+    yield Fact(iri, "foaf:name" if entity.kind in {"person", "director"} else "skos:prefLabel", Literal(entity.label))
+    if entity.kind in {"unit", "body"}:
+        yield Fact(iri, "org:subOrganizationOf", context.iris.authority(entity.authority))
+    reasons: dict[str, list[Reason]] = defaultdict(list)
+    for reason in entity.reasons:
+        reasons[reason.name if reason.name != entity.label else reason.other].append(reason)
+    for name in entity.alternatives:
+        best = max(reasons.get(name, ()), key=lambda reason: (reason.score, reason), default=None)
+        yield _alternative(iri, name, best, context, texts)
+
+
+def _alternative(iri: str, name: str, reason: Reason | None, context: Context, texts: dict[tuple[str, int, int], str]) -> Fact:
+    if reason is None:
+        return Fact(iri, "skos:altLabel", Literal(name))
+    said = f"{reason.name}: " + _SAID[reason.rule].format(name=reason.name, other=reason.other)
+    place = (reason.document, reason.start, reason.end)
+    evidence = ()
+    if place in texts:
+        evidence = (Evidence(context.iris.document(reason.document), reason.start, reason.end, texts[place], reason.rule, reason.score),)
+    return Fact(iri, "skos:altLabel", Literal(name), evidence, said, reason.score)
+
+
+def describe_links(links: Sequence[Link], cards: Sequence[Card], containers: frozenset[tuple[str, str]], context: Context, graph: str) -> Described:
+    """Derived links with reason and score, and for every case whether it is a container."""
+    facts = [Fact(each.source, each.relation, each.target, each.evidence, each.reason, each.score) for each in links]
+    for authority, number in sorted({(card.authority, card.case) for card in cards if card.case}):
+        held = (authority, number) in containers
+        why = "several unrelated routine points share this number" if held else ""
+        iri = context.iris.case(authority, number)
+        facts.append(Fact(iri, "sag:container", Literal("true" if held else "false", "xsd:boolean"), (), why))
+    return Described(graph, tuple(facts))
+
+
+def describe_drives(driven: Iterable[tuple[str, str]], graph: str) -> Described:
+    """What agents drive: (agent, theme) pairs from the items that they drive and the themes of those."""
+    return Described(graph, tuple(Fact(agent, "sag:drives", theme) for agent, theme in sorted(set(driven))))
+
+
+def one_node(cards: Iterable[Card]) -> dict[tuple[str, str, str, str], str]:
+    """For decisions that several items give (the one that took it and those that quote it), the one node that stands for them.
+
+    It is the item's where it was taken, else the first item's that quotes it. Container cases are told apart by their items.
+    """
+    given: dict[tuple[str, str, str, str], list[tuple[bool, str, str]]] = defaultdict(list)
+    for card in cards:
+        for decision in card.decisions:
+            if card.case:
+                given[card.authority, decision.body, decision.date, card.case].append((decision.quoted, card.date, decision.iri))
+    return {key: min(found)[2] for key, found in given.items() if len(found) > 1 and any(quoted for quoted, _, _ in found)}

@@ -1,0 +1,170 @@
+"""One document's facts, each with its evidence and the name of its rule."""
+
+from collections.abc import Iterable, Iterator
+
+from kg.describe.alignment import Alignment
+from kg.describe.context import Context
+from kg.describe.iris import UNKNOWN
+from kg.describe.nodes import Notes, describe_amounts, describe_decisions, describe_recommendations, describe_tasks
+from kg.model.fact import Described, Fact, Literal
+from kg.model.finding import Mention
+from kg.model.minutes import AgendaItem
+from kg.model.record import Record
+
+_ROLES = {"member": "sag:attendee", "secretary": "sag:secretary", "guest": "sag:guest", "absentee": "sag:absentee", "substitute": "sag:substitute"}
+_OF_ITEMS = {"unit", "person", "director"}
+
+
+def describe(record: Record, alignment: Alignment | None, context: Context, leader: Record | None = None) -> Described:
+    """The facts of one document in a named graph of its own. `alignment` is None for one of which no meeting is made."""
+    notes = Notes(record, alignment, context, leader)
+    facts = [*_document(notes)]
+    if alignment is not None:
+        facts += [*_meeting(notes), *_items(notes), *_mentions(notes), *describe_recommendations(notes), *describe_decisions(notes)]
+        facts += [*describe_tasks(notes), *describe_amounts(notes), *_references(notes), *_themes(notes)]
+    return Described(notes.document, tuple(facts))
+
+
+def _document(notes: Notes) -> Iterator[Fact]:
+    record, iri = notes.record, notes.document
+    yield Fact(iri, "rdf:type", "sag:Document")
+    yield Fact(iri, "sag:fileName", Literal(record.path.rpartition("/")[2]))
+    yield Fact(iri, "sag:path", Literal(record.path))
+    yield Fact(iri, "sag:sha256", Literal(record.sha256))
+    yield Fact(iri, "dcterms:format", Literal(record.format))
+    yield Fact(iri, "dcterms:type", Literal(record.meeting.kind))
+
+
+def _meeting(notes: Notes) -> Iterator[Fact]:
+    record, iri = notes.record, notes.meeting
+    meeting = record.meeting
+    yield Fact(iri, "rdf:type", "sag:Meeting")
+    yield Fact(iri, "sag:minutes", notes.document)
+    yield Fact(iri, "sag:municipality", notes.context.iris.authority(record.authority))
+    body, named = notes.body(meeting.body.value if meeting.body else "")
+    where = notes.evidence(meeting.body.start, meeting.body.end, "header") if meeting.body and named else ()
+    yield Fact(iri, "sag:body", body, where)
+    at = meeting.date_at
+    yield Fact(iri, "dcterms:date", Literal(meeting.date or "", "xsd:date"), notes.evidence(at.start, at.end, "header") if at else ())
+    if meeting.start_time and notes.leads:
+        yield Fact(iri, "sag:startTime", Literal(meeting.start_time.value), notes.evidence(meeting.start_time.start, meeting.start_time.end, "header"))
+    if meeting.place and notes.leads:
+        yield Fact(iri, "sag:place", Literal(meeting.place.value), notes.evidence(meeting.place.start, meeting.place.end, "header"))
+    for person in meeting.attendance:
+        entity = notes.context.agent(record.authority, "person", person.name.value)
+        if entity:
+            agent = notes.context.iris.agent(entity)
+            yield Fact(iri, _ROLES[person.role], agent, notes.evidence(person.name.start, person.name.end, "attendance"))
+            if person.role == "member" and named:
+                yield Fact(agent, "org:memberOf", body)
+
+
+def _items(notes: Notes) -> Iterator[Fact]:
+    for index, item in enumerate(notes.record.meeting.items):
+        iri = notes.item(index)
+        yield Fact(iri, "rdf:type", "sag:AgendaItem")
+        yield Fact(notes.meeting, "sag:item", iri)
+        if notes.alignment.leading[index] < 0:
+            yield from _identity(notes, iri, item)
+        else:
+            yield from _second_title(notes, index, iri, item)
+        for other in item.alternatives:
+            yield Fact(iri, "dcterms:alternative", Literal(other.value), notes.evidence(other.start, other.end, "heading"))
+        if item.case:
+            yield from _case(notes, iri, item)
+        for number, text in enumerate(item.attachments):
+            yield from _attachment(notes, index, number, text.value, text.start, text.end)
+
+
+def _identity(notes: Notes, iri: str, item: AgendaItem) -> Iterator[Fact]:
+    at = notes.evidence(item.title.start, item.title.end, "heading")
+    yield Fact(iri, "sag:number", Literal(str(item.number), "xsd:integer"), at)
+    yield Fact(iri, "dcterms:title", Literal(item.title.value or f"Punkt {item.label}"), at)
+    yield Fact(iri, "sag:closed", Literal("true" if item.closed else "false", "xsd:boolean"), at)
+    if item.label != str(item.number):
+        yield Fact(iri, "sag:label", Literal(item.label))
+    if item.page:
+        yield Fact(iri, "sag:page", Literal(str(item.page), "xsd:integer"))
+
+
+def _second_title(notes: Notes, index: int, iri: str, item: AgendaItem) -> Iterator[Fact]:
+    """What a second document calls an item that the leading one titles otherwise."""
+    leader = notes.leader
+    if leader and leader.meeting.items[notes.alignment.leading[index]].title.value != item.title.value:
+        yield Fact(iri, "dcterms:alternative", Literal(item.title.value), notes.evidence(item.title.start, item.title.end, "heading"))
+
+
+def _case(notes: Notes, iri: str, item: AgendaItem) -> Iterator[Fact]:
+    assert item.case is not None  # noqa: S101 - for the type checker: the caller looked
+    authority = notes.record.authority
+    case = notes.context.iris.case(authority, item.case.value)
+    yield Fact(iri, "sag:case", case, notes.evidence(item.case.start, item.case.end, "case-number"))
+    yield Fact(case, "rdf:type", "sag:Case")
+    yield Fact(case, "sag:caseNumber", Literal(item.case.value))
+    yield Fact(case, "sag:municipality", notes.context.iris.authority(authority))
+
+
+def _attachment(notes: Notes, index: int, number: int, title: str, start: int, end: int) -> Iterator[Fact]:
+    place, known = notes.alignment.attachments[index, number]
+    iri = f"{notes.item(index)}/attachment/{place}"
+    yield Fact(iri, "rdf:type", "sag:Attachment", notes.evidence(start, end, "attachment-list"))
+    yield Fact(notes.item(index), "sag:attachment", iri)
+    if not known:
+        yield Fact(iri, "dcterms:title", Literal(title))
+
+
+def _mentions(notes: Notes) -> Iterator[Fact]:
+    seen: dict[tuple[int, int], int] = {}
+    for mention in _all_mentions(notes):
+        entity = notes.context.agent(notes.record.authority, mention.kind, mention.name)
+        if entity is None:
+            continue
+        agent = notes.context.iris.agent(entity)
+        relation = mention.relation if entity.kind in _OF_ITEMS else "mentions"
+        place = seen[mention.start, mention.end] = seen.get((mention.start, mention.end), 0) + 1
+        iri = f"{notes.document}#mention={mention.start},{mention.end},{place}"
+        item = notes.item(mention.item)
+        yield Fact(iri, "rdf:type", "sag:Mention", notes.evidence(mention.start, mention.end, mention.rule, mention.confidence))
+        yield Fact(iri, "sag:item", item)
+        yield Fact(iri, "sag:agent", agent)
+        yield Fact(iri, "sag:relation", f"sag:{relation}")
+        yield Fact(item, f"sag:{relation}", agent)
+
+
+def _all_mentions(notes: Notes) -> Iterable[Mention]:
+    """Every mention once: a task's people may have been found as mentions already."""
+    findings = notes.record.findings
+    known = {(mention.start, mention.end) for mention in findings.mentions}
+    yield from findings.mentions
+    for task in findings.tasks:
+        for mention in task.responsible:
+            if (mention.start, mention.end) not in known:
+                known.add((mention.start, mention.end))
+                yield mention
+
+
+def _references(notes: Notes) -> Iterator[Fact]:
+    authority = notes.record.authority
+    for reference in notes.record.findings.references:
+        entity = notes.context.agent(authority, "body", reference.body) or notes.context.agent(authority, "abbreviation", reference.body)
+        if entity is None or entity.kind != "body":
+            continue
+        iri = notes.context.iris.meeting(authority, entity.slug, reference.date)
+        if iri == notes.meeting:
+            continue
+        datatype = {4: "xsd:gYear", 7: "xsd:gYearMonth"}.get(len(reference.date), "xsd:date")
+        at = notes.evidence(reference.start, reference.end, reference.rule, reference.confidence)
+        yield Fact(iri, "rdf:type", "sag:Meeting")
+        yield Fact(iri, "sag:body", notes.context.iris.agent(entity))
+        yield Fact(iri, "dcterms:date", Literal(reference.date, datatype))
+        yield Fact(notes.item(reference.item), "sag:refersTo", iri, at)
+
+
+def _themes(notes: Notes) -> Iterator[Fact]:
+    for theme in notes.record.findings.themes:
+        iri = notes.context.themes.get(theme.notation, "")
+        if iri:
+            yield Fact(notes.item(theme.item), "sag:theme", iri, notes.evidence(theme.start, theme.end, theme.rule))
+
+
+__all__ = ["UNKNOWN", "describe"]

@@ -1,0 +1,45 @@
+"""Themes from SKOS: the words that signal them, and the concepts as the graph holds them."""
+
+import msgspec
+
+from kg.errors import UsageError
+from kg.extract.themes import Scheme
+from kg.graph.prefixes import full_iri
+from kg.ontology_files import THEMES, VOCABULARY, ontology_file
+
+_SAID = ("rdf:type", "skos:notation", "skos:prefLabel", "skos:definition", "skos:inScheme", "skos:closeMatch")
+
+
+class Vocabulary(msgspec.Struct, frozen=True):
+    """A theme scheme read: the words for the extractors, the IRI of each notation, and triples (N-Triples, no final dot) for the graph."""
+
+    words: Scheme
+    themes: dict[str, str]
+    triples: tuple[str, ...]
+
+
+def read_vocabulary(themes: str = "") -> Vocabulary:
+    """The outcomes of the vocabulary with the themes of the SKOS Turtle file at `themes`, or with the shipped ones.
+
+    Raises `UsageError` where the file cannot be read or holds no concept with a notation.
+    """
+    import pyoxigraph as ox
+
+    path = themes or str(ontology_file(THEMES))
+    try:
+        scheme = list(ox.parse(path=path, format=ox.RdfFormat.TURTLE))
+    except (OSError, SyntaxError) as error:
+        raise UsageError(f"{path}: the themes cannot be read ({error}); give a SKOS file in Turtle.") from error
+    notations = {quad.subject.value: quad.object.value for quad in scheme if quad.predicate.value == full_iri("skos:notation")}
+    if not notations:
+        raise UsageError(f"{path}: no theme has a skos:notation; give each concept one.")
+    strong, weak = full_iri("skos:hiddenLabel"), full_iri("sag:weakLabel")
+    words = sorted(
+        (notations[quad.subject.value], quad.object.value, quad.predicate.value == strong)
+        for quad in scheme
+        if quad.predicate.value in {strong, weak} and quad.subject.value in notations
+    )
+    outcomes = [quad for quad in ox.parse(path=str(ontology_file(VOCABULARY)), format=ox.RdfFormat.TURTLE) if "#outcome" in quad.subject.value]
+    said = {full_iri(term) for term in _SAID}
+    lines = sorted({f"{quad.subject} {quad.predicate} {quad.object}" for quad in (*scheme, *outcomes) if quad.predicate.value in said})
+    return Vocabulary(Scheme(tuple(words)), {notation: iri for iri, notation in notations.items()}, tuple(lines))

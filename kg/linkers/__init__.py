@@ -1,0 +1,23 @@
+"""Everything to Links: typed, scored, each with its reason; a container number links nothing."""
+
+from collections.abc import Sequence
+
+from kg.linkers.containers import find_containers
+from kg.linkers.deferral import link_deferrals
+from kg.linkers.same_case import link_treatments
+from kg.linkers.same_matter import link_matters
+from kg.model.card import Card
+from kg.model.link import Link
+
+__all__ = ["find_containers", "link"]
+
+
+def link(cards: Sequence[Card], containers: frozenset[tuple[str, str]]) -> tuple[Link, ...]:
+    """All links between the items of `cards`, each once, in a fixed order."""
+    ordered = sorted(cards, key=lambda card: (card.date, card.iri, card.document))
+    firsts = list({card.iri: card for card in reversed(ordered)}.values())
+    firsts.sort(key=lambda card: (card.date, card.iri))
+    matters = list(link_matters(firsts, containers))
+    links = [*link_treatments(firsts, containers), *matters, *link_deferrals(firsts, containers, matters)]
+    unique = {(each.source, each.relation, each.target): each for each in links}
+    return tuple(unique[key] for key in sorted(unique))

@@ -1,0 +1,14 @@
+"""The words that a link stands on: the items' case numbers and titles."""
+
+from kg.model.card import Card
+from kg.model.fact import Evidence
+
+
+def of_cards(rule: str, *cards: Card) -> tuple[Evidence, ...]:
+    """The case number of each item, or its title where it has none."""
+    return tuple(_of(card, rule) for card in cards)
+
+
+def _of(card: Card, rule: str) -> Evidence:
+    start, end, exact = card.case_at if card.case_at and rule == "same-case" else card.title_at
+    return Evidence(card.document, start, end, exact, rule)

@@ -1,0 +1,7 @@
+"""Mentions to Entities: which names mean the same agent, with score and reason, and people's verdicts that always win."""
+
+from kg.resolve.hearing import Hearing, hear, spoken
+from kg.resolve.resolve import resolve
+from kg.resolve.verdicts import Verdicts, read_verdicts
+
+__all__ = ["Hearing", "Verdicts", "hear", "read_verdicts", "resolve", "spoken"]

@@ -1,0 +1,84 @@
+"""What an abbreviation stands for: what a text says, whose initials it is, whose letters it has, or where it stands."""
+
+from kg.danish.units import abbreviation_score
+from kg.model.entity import Reason
+from kg.resolve.clusters import Clusters, Key
+from kg.resolve.hearing import Hearing
+from kg.resolve.people import initials_of
+
+ENOUGH = 0.75
+_SAME_SCORE = 0.05
+# Positions in which only an agent stands; "bare" and "listed" prove nothing.
+_UNIT_POSITIONS = {"abbreviation-column": 1, "abbreviation-after-person": 1, "abbreviation-brackets": 1}
+_INITIALS_POSITIONS = ("abbreviation-column", "abbreviation-brackets", "abbreviation-listed", "abbreviation-subject")
+_SUBJECTS = 2
+_UNIT_LETTERS = 3
+
+
+def join_abbreviations(hearing: Hearing, clusters: Clusters) -> dict[str, str]:
+    """Join every abbreviation with what it stands for; returns the kind of those that stand for nothing known but are agents.
+
+    An abbreviation that is left out of both names no agent: a system, a firm, a word in capitals.
+    """
+    alone: dict[str, str] = {}
+    people = initials_of(hearing, clusters)
+    for kind, name in sorted(hearing.names):
+        if kind != "abbreviation" or _is_authority(name, hearing.authority):
+            continue
+        if ("abbreviation", name) in clusters and len(clusters.members(("abbreviation", name))) > 1:
+            continue
+        if not (_introduced(name, hearing, clusters) or _initials(name, hearing, clusters, people) or _letters(name, hearing, clusters)):
+            role = _role(name, hearing)
+            if role:
+                alone[name] = role
+    return alone
+
+
+def _is_authority(name: str, authority: str) -> bool:
+    return bool(authority) and abbreviation_score(name, authority) >= ENOUGH
+
+
+def _introduced(name: str, hearing: Hearing, clusters: Clusters) -> bool:
+    said = [(kind, full, place) for (kind, full, abbreviation), place in sorted(hearing.introductions.items()) if abbreviation == name]
+    for kind, full, (document, start, end) in said:
+        if (kind, full) in clusters and abbreviation_score(name, full) > 0:
+            return clusters.join(("abbreviation", name), (kind, full), Reason(name, full, "introduced", 0.99, document, start, end))
+    return False
+
+
+def _initials(name: str, hearing: Hearing, clusters: Clusters, people: dict[str, set[Key]]) -> bool:
+    """Initials of the one director who has them, where the abbreviation stands where a person may."""
+    who = {clusters.root(key) for key in people.get(name, ())}
+    rules = hearing.names["abbreviation", name]
+    if len(who) != 1 or not any(rule in rules for rule in _INITIALS_POSITIONS):
+        return False
+    full = max((other for _, other in clusters.members(next(iter(who)))), key=lambda other: (len(other), other))
+    return clusters.join(("abbreviation", name), next(iter(who)), Reason(name, full, "initials-of-only-director", 0.9))
+
+
+def _letters(name: str, hearing: Hearing, clusters: Clusters) -> bool:
+    """The unit or body at whose words' heads the letters stand in order, where one fits clearly better than any other."""
+    meets = "abbreviation-meets" in hearing.names["abbreviation", name]
+    best: dict[Key, tuple[float, str, str]] = {}
+    for kind, full in sorted(hearing.names):
+        if kind not in {"unit", "body"} or (kind, full) not in clusters or len(full) <= len(name):
+            continue
+        score = abbreviation_score(name, full) - (0.1 if (kind == "unit") == meets else 0.0)
+        root = clusters.root((kind, full))
+        if score >= ENOUGH and score > best.get(root, (0.0, "", ""))[0]:
+            best[root] = (score, kind, full)
+    ranked = sorted(best.values(), key=lambda found: (-found[0], found[2]))
+    if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _SAME_SCORE):
+        return False
+    score, kind, full = ranked[0]
+    return clusters.join(("abbreviation", name), (kind, full), Reason(name, full, "letters-in-order", round(score, 2)))
+
+
+def _role(name: str, hearing: Hearing) -> str:
+    rules = hearing.names["abbreviation", name]
+    if "abbreviation-meets" in rules and not any(rule in rules for rule in _UNIT_POSITIONS):
+        return "body"
+    if len(name) >= _UNIT_LETTERS and any(rule in rules for rule in _UNIT_POSITIONS):
+        return "unit"
+    subjects = rules["abbreviation-subject"]
+    return "unit" if len(name) >= _UNIT_LETTERS and subjects and (subjects >= _SUBJECTS or name.endswith("C")) else ""

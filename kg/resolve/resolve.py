@@ -1,0 +1,131 @@
+"""All names of the corpus to agents: every name in exactly one, every merge with a reason."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from kg.danish.slug import slug
+from kg.danish.units import unit_key
+from kg.model.entity import Entity, Name, Reason, Resolution
+from kg.profiles import NONE, Profile
+from kg.profiles.profile import Body, Person, Unit
+from kg.resolve.abbreviations import join_abbreviations
+from kg.resolve.clusters import Clusters, Key
+from kg.resolve.hearing import Hearing
+from kg.resolve.people import join_people
+from kg.resolve.verdicts import Verdicts
+
+_ORDER = {"unit": 0, "body": 1, "director": 2, "person": 3, "organisation": 4, "abbreviation": 5}
+
+
+def resolve(hearings: Iterable[Hearing], profiles: dict[str, Profile], verdicts: Verdicts) -> Resolution:
+    """The agents behind all names heard; `profiles` by name of authority.
+
+    The same names give the same agents whatever the order in which they were heard.
+    """
+    entities: list[Entity] = []
+    of: dict[Name, int] = {}
+    for hearing in sorted(hearings, key=lambda each: each.authority):
+        for entity, keys in _of_authority(hearing, profiles.get(hearing.authority, NONE), verdicts):
+            for kind, name in keys:
+                of[Name(hearing.authority, kind, name)] = len(entities)
+            entities.append(entity)
+    return Resolution(tuple(entities), of)
+
+
+def _of_authority(hearing: Hearing, profile: Profile, verdicts: Verdicts) -> list[tuple[Entity, list[Key]]]:
+    clusters = Clusters(verdicts)
+    known = _from_profile(hearing, profile, clusters)
+    for kind in ("unit", "body"):
+        _join_spellings(kind, hearing, clusters)
+    join_people(hearing, clusters)
+    for kind, name in hearing.names:
+        if kind == "organisation":
+            clusters.add((kind, name))
+    _join_verdicts(hearing, clusters, verdicts)
+    alone = join_abbreviations(hearing, clusters)
+    for name in alone:
+        clusters.add(("abbreviation", name))
+    return _entities(hearing, clusters, known, alone)
+
+
+def _from_profile(hearing: Hearing, profile: Profile, clusters: Clusters) -> dict[Key, str]:
+    """Join what the profile says is one, as far as it was heard; returns the preferred name for each name so joined."""
+    preferred: dict[Key, str] = {}
+    named: tuple[tuple[str, tuple[Unit | Body | Person, ...]], ...] = (
+        ("unit", profile.units),
+        ("body", profile.bodies),
+        ("person", profile.people),
+    )
+    for kind, agents in named:
+        for agent in agents:
+            names = (agent.name, *agent.aliases, *(agent.posts if isinstance(agent, Person) else ()))
+            heard = [(each, name) for name in names for each in (kind, "abbreviation") if (each, name) in hearing.names]
+            if not heard:
+                continue
+            anchor = (kind, agent.name)
+            clusters.add(anchor)
+            preferred[anchor] = agent.name
+            if isinstance(agent, Person) and agent.director:
+                hearing.board.add(agent.name)
+            for key in heard:
+                if key != anchor:
+                    clusters.join(key, anchor, Reason(key[1], agent.name, "profile", 1.0))
+    return preferred
+
+
+def _join_spellings(kind: str, hearing: Hearing, clusters: Clusters) -> None:
+    """Inflections, hyphens and case of one name: HR-Centret, HR-Centeret, HR-Centrets."""
+    groups: dict[str, list[str]] = defaultdict(list)
+    for each, name in sorted(hearing.names):
+        if each == kind:
+            groups[unit_key(name)].append(name)
+    for names in groups.values():
+        longest = max(names, key=lambda name: (len(name), name))
+        for name in names:
+            clusters.add((kind, name))
+            if name != longest:
+                clusters.join((kind, name), (kind, longest), Reason(name, longest, "same-word", 0.98))
+
+
+def _join_verdicts(hearing: Hearing, clusters: Clusters, verdicts: Verdicts) -> None:
+    by_name: dict[str, list[Key]] = defaultdict(list)
+    for key in sorted(hearing.names):
+        by_name[key[1].casefold()].append(key)
+    for a, b in sorted(verdicts.same):
+        for one in by_name.get(a, ()):
+            for other in by_name.get(b, ()):
+                clusters.join(one, other, Reason(one[1], other[1], "verdict", 1.0))
+
+
+def _entities(hearing: Hearing, clusters: Clusters, known: dict[Key, str], alone: dict[str, str]) -> list[tuple[Entity, list[Key]]]:
+    made: list[tuple[Entity, list[Key]]] = []
+    taken: set[tuple[str, str]] = set()
+    for root in clusters.roots():
+        keys = sorted(clusters.members(root), key=lambda key: (_ORDER[key[0]], key[1]))
+        kind = keys[0][0] if keys[0][0] != "abbreviation" else alone.get(keys[0][1], "")
+        if not kind:
+            continue
+        if kind == "person" and any(name in hearing.board for _, name in keys):
+            kind = "director"
+        label = next((known[key] for key in keys if key in known), "") or _preferred(keys)
+        names = sorted({name for _, name in keys} - {label})
+        reasons = tuple(sorted(clusters.reasons[root]))
+        made.append((Entity(hearing.authority, kind, label, tuple(names), _free(kind, label, taken), reasons), keys))
+    return made
+
+
+def _preferred(keys: list[Key]) -> str:
+    """The longest name, ties by alphabet; a name in full goes before any abbreviation, a name before a post."""
+    names = [name for kind, name in keys if kind != "abbreviation"] or [name for _, name in keys]
+    return min(names, key=lambda name: (-len(name), name))
+
+
+def _free(kind: str, label: str, taken: set[tuple[str, str]]) -> str:
+    place = "person" if kind == "director" else kind
+    base = slug(label)
+    name, number = base, 1
+    while (place, name) in taken:
+        number += 1
+        name = f"{base}-{number}"
+    taken.add((place, name))
+    return name
