@@ -1,8 +1,10 @@
-"""The most memory that one run of `kg` takes: `python -m benchmarks.memory build FOLDER …` prints it in bytes, last."""
+"""One build in a process of its own: `python -m benchmarks.memory FOLDER STORE` prints its seconds and peak bytes."""
 
 import sys
-from contextlib import suppress
+import time
 from pathlib import Path
+
+from benchmarks.stages import build
 
 
 def peak() -> int:
@@ -24,12 +26,11 @@ def peak() -> int:
 
 
 def main() -> None:
-    """Run `kg` with this process's arguments, and print the peak on a line of its own."""
-    from kg.cli import main as kg
-
-    with suppress(SystemExit):
-        kg()
-    sys.stdout.write(f"\n{peak()}\n")
+    """Build the second argument's store from the first argument's folder, and print what it took."""
+    folder, store = map(Path, sys.argv[1:])
+    start = time.perf_counter()
+    build(folder, store)
+    sys.stdout.write(f"{time.perf_counter() - start} {peak()}\n")
 
 
 if __name__ == "__main__":

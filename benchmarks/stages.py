@@ -6,13 +6,16 @@ The stages whose functions do not exist yet raise `MissingStageError`; the bench
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import msgspec
 
+from kg.model.entity import Resolution
 from kg.model.fact import Described
-from kg.model.finding import Findings
 from kg.model.minutes import Meeting
+from kg.model.problem import Problem
+from kg.model.record import Record
 from kg.model.source import Source
 
 CLI = "import sys; from kg.cli import main; sys.exit(main())"
@@ -23,15 +26,15 @@ class MissingStageError(Exception):
 
 
 class Work(msgspec.Struct):
-    """The documents on their way: what each stage leaves, document by document."""
+    """The documents on their way: what each stage leaves, document by document; records are on disk, by their keys."""
 
     folder: Path
     names: list[str]
     store: Path
     sources: list[Source] = []
-    meetings: list[Meeting] = []
-    findings: list[Findings] = []
-    entities: object = None
+    parsed: list[tuple[Meeting, tuple[Problem, ...]]] = []
+    authorities: dict[str, str] = {}
+    resolution: Resolution = Resolution()
     described: list[Described] = []
 
 
@@ -47,26 +50,63 @@ def parse(work: Work) -> None:
     from kg.layouts import parse as one
     from kg.profiles import NONE
 
-    work.meetings = [one(source, NONE)[0] for source in work.sources]
+    work.parsed = [one(source, NONE) for source in work.sources]
 
 
 def extract(work: Work) -> None:
-    """Meetings to Findings."""
+    """Meetings to Findings, and all that is known of each document to its record on disk."""
     from kg.extract import extract as one
+    from kg.extract import find_introductions, reading
+    from kg.extract.authority import find_authority
+    from kg.graph.scheme import read_vocabulary
+    from kg.model.record import Introduction
     from kg.profiles import NONE
+    from kg.records import Records
+    from kg.understand import without_closed
 
-    pairs = zip(work.sources, work.meetings, strict=True)
-    work.findings = [one(source, meeting, NONE) for source, meeting in pairs]
+    records, words = Records(work.store / "records"), read_vocabulary("").words
+    for source, (meeting, problems) in zip(work.sources, work.parsed, strict=True):
+        findings = one(source, meeting, NONE, words)
+        introductions = tuple(
+            Introduction(mention.kind, mention.name, short, mention.start, start + len(short))
+            for mention, short, start in find_introductions(reading(source, meeting, NONE))
+        )
+        authority, text = find_authority(source, NONE), without_closed(source.text, meeting)
+        about = (source.path, source.sha256, source.format, authority, text)
+        records.write(source.sha256, Record(*about, meeting, findings, introductions, problems))
+        work.authorities[source.sha256] = authority
 
 
 def resolve(work: Work) -> None:
     """Mentions of all documents to entities."""
-    raise MissingStageError("resolve")
+    from kg.records import Records
+    from kg.resolve import Hearing, Verdicts, hear
+    from kg.resolve import resolve as all_of_them
+
+    records, hearings = Records(work.store / "records"), dict[str, Hearing]()
+    for sha256, authority in work.authorities.items():
+        hear(records.read(sha256), hearings.setdefault(authority, Hearing(authority)))
+    work.resolution = all_of_them(hearings.values(), {}, Verdicts())
 
 
 def describe(work: Work) -> None:
-    """Everything to Facts, one `Described` for each named graph."""
-    raise MissingStageError("describe")
+    """Everything to Facts and links, one `Described` for each named graph."""
+    from kg.corpus import Corpus
+    from kg.graph.scheme import read_vocabulary
+    from kg.profiles import NONE
+    from kg.records import Records
+    from kg.settings import Settings
+
+    class Resolved(Corpus):
+        """A corpus whose agents are known already: resolving is timed by itself."""
+
+        def _resolve(self) -> Resolution:
+            return work.resolution
+
+    records = Records(work.store / "records")
+    loads: list[Callable[[], Record]] = [partial(records.read, sha256) for sha256 in work.authorities]
+    corpus = Resolved(loads, work.authorities, Settings(forced=NONE), read_vocabulary("").themes)
+    work.described = list(corpus.described())
 
 
 def load(work: Work) -> None:
@@ -111,9 +151,14 @@ def command(*arguments: str) -> list[str]:
     return [sys.executable, "-c", CLI, *arguments]
 
 
-def build_command(folder: Path, store: Path) -> list[str]:
-    """The command line that builds the store from the folder, in one process."""
-    return command("build", str(folder), "--store", str(store), "--jobs", "1", "--quiet", "--profile", "none")
+def build(folder: Path, store: Path) -> None:
+    """Build the store from the folder, in this process, as `kg build` does."""
+    from kg.inputs import Input
+    from kg.pipeline import build as whole
+    from kg.profiles import NONE
+    from kg.settings import Settings
+
+    whole([Input(path.name, str(path)) for path in sorted(folder.iterdir())], store, Settings(forced=NONE))
 
 
 def run(arguments: list[str]) -> str:
