@@ -57,7 +57,7 @@ _GUESSED = frozenset(("day-inferred", "month-inferred", "day-month"))
 _GAP = 28  # the longest that may stand between the ends of a range: `til og med torsdag den`
 _YEARS_AWAY = 20  # a two-digit year further off than this is no year
 
-_S = r"[ \xa0]{0,2}(?:\r?\n[ \xa0]{0,4})?"
+_S = r"[ \xa0]{0,2}+(?:\r?\n[ \xa0]{0,4}+)?+"  # possessive, as is all that repeats here: no text may take long
 _FULL = "|".join(FULL_MONTHS)
 _MONTH = rf"(?i:(?:{_FULL})(?![^\W_])|(?:{'|'.join(SHORT_MONTHS)})(?![^\W_])\.?)"
 _JOIN = rf"(?:\.?{_S}(?:[-–]|til(?:\ og\ med)?\b){_S}(?:den\ )?|\.{_S}(?:,|/|,?{_S}og\b|samt\b){_S}(?:den\ )?)"
@@ -71,8 +71,8 @@ _DIGITS = re.compile(
         (?!\s?(?:mio|mia|mill|kr|t\.|pct|%|procent|time|til\ hver))
     | (?P<half>\.?\ ?(?:halvår|kvartal)(?:\ i)?,?\ [12][0-9]{{3}})(?!\w|[\-/–][0-9])
     | (?<=[Uu]ge\ [0-9])(?P<week>[0-9]?(?:(?:,|\ i|/|\ -)?\ ?20[0-9]{{2}})?)(?![\w.]|[\-–/,][0-9])
-    | (?P<named>(?P<days>[0-9]?(?:{_JOIN}[0-9]{{1,2}}){{0,6}})
-        \.?(?:[ \xa0]{{0,2}}|{_S}(?=[a-z]))(?P<name>{_MONTH})
+    | (?P<named>(?P<days>[0-9]?(?:{_JOIN}[0-9]{{1,2}}+){{0,6}}+)
+        \.?(?:[ \xa0]{{0,2}}+(?!\r?\n)|{_S}(?=[a-z]))(?P<name>{_MONTH})
         (?:(?:,?{_S}|-)(?P<of>[12][0-9]{{3}})(?![0-9]|[\-/–][0-9]))?)
     )""",
     re.VERBOSE,

@@ -39,9 +39,10 @@ def _star(match: re.Match[str]) -> str:
 
 
 def _hashes(match: re.Match[str]) -> str:
-    start = match.start()
-    line = match.string.rfind("\n", 0, start) + 1
-    return match[0] if match.string[line:start].strip() else " " * len(match[0])
+    """The `#`s blanked where a line begins with them, after three spaces at most."""
+    before = match.string[max(0, match.start() - 4) : match.start()]
+    at_start = "\n" in before or len(before) == match.start()
+    return " " * len(match[0]) if at_start and not before.rpartition("\n")[2].strip() else match[0]
 
 
 def _blank_table_rules(text: str) -> str:

@@ -45,6 +45,7 @@ _SMALL_WORDS = frozenset("og for i af til med de den det på om & samt".split())
 _WORD = re.compile(r"[^\W_]+|&")
 _START, _RUN, _TRUNCATED, _INSIDE = 1.0, 0.8, 0.75, 0.2
 _SHORTEST, _LONGEST = 2, 8
+_TOO_LONG = 120  # letters: no name of a unit
 
 
 def _singular(word: str) -> str:
@@ -97,7 +98,7 @@ def abbreviation_score(abbr: str, name: str) -> float:
     if not _SHORTEST <= len(letters) <= _LONGEST:
         return 0.0
     text, starts, required = _starts(name)
-    if not text.startswith(letters[0]) or len(letters) >= len(text):
+    if not text.startswith(letters[0]) or not len(letters) < len(text) < _TOO_LONG:
         return 0.0
     best = max(_score(letters, text, starts, required), 0.0)
     if text.startswith(letters) and len(_WORD.findall(name)) == 1:

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST_PART = 3
+_LONGEST_WORD = 60
 _LINKS = ("", "s", "e")
 
 
@@ -20,7 +21,7 @@ def is_listed(word: str) -> bool:
 @lru_cache(maxsize=65536)
 def is_compound(word: str) -> bool:
     """Whether `word` is two listed words of three letters or more, with nothing, `s` or `e` between them."""
-    lower = word.lower()
+    lower = word.lower() if len(word) <= _LONGEST_WORD else ""
     for border in range(_SHORTEST_PART, len(lower) - _SHORTEST_PART + 1):
         heads = (lower[:border].removesuffix(link) for link in _LINKS)
         if is_listed(lower[border:]) and any(len(head) >= _SHORTEST_PART and is_listed(head) for head in heads):

@@ -90,6 +90,8 @@ def test_vague_dates_say_so(text: str, expected: tuple[str, str, str]) -> None:
             [("28. december 2018", "2018-12-28"), ("3. januar", "2019-01-03")],
         ),
         ("01-09-2020 til 03-09-2020", [("01-09-2020", "2020-09-01"), ("03-09-2020", "2020-09-03")]),
+        ("fra september til november 2020", [("september", "2020-09"), ("november 2020", "2020-11")]),
+        ("juli 2019 – juni 2020", [("juli 2019", "2019-07"), ("juni 2020", "2020-06")]),
         ("April-juni 2018", [("April-juni 2018", "2018-04"), ("juni 2018", "2018-06")]),
     ],
 )
@@ -129,6 +131,7 @@ def test_no_dates(text: str) -> None:
         ("den 12. december", "2020-01-14", "2019-12-12"),
         ("den 12. januar", "2020-12-14", "2021-01-12"),
         ("jf. udvalgets sag 5. december", "2020-09-01", "2019-12-05"),
+        ("(jf. BY-sag 5.12 om)", "2020-09-01", "2019-12-05"),
         ("Udvalget drøftede forslaget den 5. februar", "2020-09-01", "2020-02-05"),
         ("Næste møde holdes den 5. februar", "2020-09-01", "2021-02-05"),
         ("Sagen var god. Den 5. februar", "2020-09-01", "2021-02-05"),
@@ -187,7 +190,8 @@ def test_a_day_without_a_year_is_the_nearest(anchor: datetime.date, distance: in
 
 
 PIECES = st.sampled_from(
-    [*MONTHS, *SHORT, "den", "d.", "i", "til", "-", "–", "og", "medio", "uge", "2016", "1", "12", "31.", "3.", "27.9", "14,7", "15/18107",
+    [*MONTHS, *SHORT, "den", "d.", "i", "til", "-", "–", "og", "medio", "uge", "2016", "1", "12", "31.", "3.",
+     "27.9", "14,7", "15/18107",
      "kr.", "\n", "\t", ".", ",", "/", "foråret", "1. halvår", "kl. 10.00", "\xa0", "jf.", "ikke"]
 )  # fmt: skip
 

@@ -65,6 +65,8 @@ def test_a_whole_text_that_is_one_sum(text: str, value: str) -> None:
         ("10 kr/år", [("10 kr", "10")]),
         ("100.000-150.000 kr.", [("100.000", "100000"), ("150.000 kr.", "150000")]),
         ("fra 2 til 3 mio. kr.", [("2", "2000000"), ("3 mio. kr.", "3000000")]),
+        ("mellem 2 og 3 mio. kr.", [("2", "2000000"), ("3 mio. kr.", "3000000")]),
+        ("punkt 2 og 3 mio. kr.", [("3 mio. kr.", "3000000")]),
         ("3-4.000 kr.", [("3", "3000"), ("4.000 kr.", "4000")]),
         (
             "4 mio. kr. i 2013 stigende til 6 mio. kr. i 2014 og 2015",
@@ -180,7 +182,8 @@ def test_every_scaled_sum_is_read_back(whole: int, tenth: int, unit: tuple[str, 
 
 
 PIECES = st.sampled_from(
-    ["1", "25", "000", "3,3", "1.200", ",-", "kr.", "kr", "mio.", "t.", "DKK", "-", "÷", "–", " ", " ", "\n", "til", "to", "millioner",
+    ["1", "25", "000", "3,3", "1.200", ",-", "kr.", "kr", "mio.", "t.", "DKK", "-", "÷", "–", " ", " ", "\n",
+     "til", "to", "millioner",
      "2016", "%", ".", ",", "(", "i", "\xa0"]
 )  # fmt: skip
 
