@@ -18,12 +18,14 @@ from kg.graph.scheme import Vocabulary, read_vocabulary
 from kg.graph.store import Generation, begin
 from kg.inputs import Input
 from kg.jobs import run
+from kg.learn import is_empty, learn, used_in
 from kg.model.fact import Described
 from kg.model.problem import Problem
 from kg.model.record import Record
 from kg.profiles import NONE, Profile
 from kg.readers import read
 from kg.records import Records, how_fingerprint
+from kg.resolve import Hearing, hear
 from kg.report import Figures, Report, count_figures
 from kg.settings import Settings
 from kg.understand import How, understand
@@ -39,6 +41,18 @@ class Done(msgspec.Struct, frozen=True):
     key: str = ""
     authority: str = ""
     error: str = ""
+    fallback: Profile = NONE
+
+
+class Given(msgspec.Struct, frozen=True):
+    """An input with what the rest of the corpus says about it."""
+
+    input: Input
+    fallback: Profile = NONE
+    learned: Profile = NONE
+
+
+Work = Callable[[Given], Done]
 
 
 def build(inputs: list[Input], store: Path, settings: Settings, progress: Progress = lambda *_: None) -> Report:
@@ -72,38 +86,63 @@ def build(inputs: list[Input], store: Path, settings: Settings, progress: Progre
 def _understand(inputs: list[Input], how: How, records: Records, settings: Settings, progress: Progress) -> list[Done]:
     """A record for every input; those whose text names no authority get the one that most of the others are of."""
     fingerprint = how_fingerprint(how)
-    work = partial(understand_one, how=how, folder=records.folder, fingerprint=fingerprint, fallback=NONE)
+    work = partial(understand_one, how=how, folder=records.folder, fingerprint=fingerprint)
     done = []
-    for each in run(work, inputs, settings.jobs, _died):
+    for each in run(work, [Given(each) for each in inputs], settings.jobs, _died):
         done.append(each)
         progress("read", len(done), len(inputs))
+    done = _named(done, how, work, settings)
+    return _taught(done, work, records, settings, progress)
+
+
+def _named(done: list[Done], how: How, work: Work, settings: Settings) -> list[Done]:
+    """The same with the majority's profile for documents whose text names no authority."""
     fallback = _fallback(done, how)
     if fallback is not NONE:
         nameless = [each.input for each in done if each.key and not each.authority]
-        again = partial(understand_one, how=how, folder=records.folder, fingerprint=fingerprint, fallback=fallback)
-        better = {each.input: each for each in run(again, nameless, settings.jobs, _died)}
+        better = {each.input: each for each in run(work, [Given(each, fallback) for each in nameless], settings.jobs, _died)}
         done = [better.get(each.input, each) for each in done]
     return done
 
 
-def understand_one(given: Input, how: How, folder: Path, fingerprint: str, fallback: Profile) -> Done:
+def _taught(done: list[Done], work: Work, records: Records, settings: Settings, progress: Progress) -> list[Done]:
+    """The same, documents extracted once more where the corpus knows names in them that they could not know by themselves."""
+    authorities = _authorities([each for each in done if each.key])
+    hearings: dict[str, Hearing] = {}
+    for each in done:
+        if each.key:
+            name = authorities[each.sha256]
+            hear(records.read(each.key), hearings.setdefault(name, Hearing(name)))
+    lessons = {name: learn(hearing) for name, hearing in hearings.items()}
+    again = []
+    for each in done:
+        lesson = lessons[authorities[each.sha256]] if each.key else NONE
+        used = used_in(records.read(each.key), lesson) if each.key and not is_empty([lesson]) else NONE
+        if not is_empty([used]):
+            again.append(Given(each.input, each.fallback, used))
+    better = {}
+    for each in run(work, again, settings.jobs, _died):
+        better[each.input] = each
+        progress("learn", len(better), len(again))
+    return [better.get(each.input, each) for each in done]
+
+
+def understand_one(given: Given, how: How, folder: Path, fingerprint: str) -> Done:
     """One input to its record, made now or kept from before; runs in a worker process."""
     records = Records(folder)
     try:
-        source = read(Path(given.path), given.relative)
+        source = read(Path(given.input.path), given.input.relative)
     except UnreadableError as error:
-        return Done(given, error=str(error))
-    of = fallback.authority.name if fallback.authority else ""
-    key = records.key(source.sha256, given.relative, fingerprint, of)
-    if records.has(key):
-        return Done(given, source.sha256, key, records.read(key).authority)
-    record = understand(source, how, fallback)
-    records.write(key, record)
-    return Done(given, source.sha256, key, record.authority)
+        return Done(given.input, error=str(error))
+    key = records.key(source.sha256, given.input.relative, fingerprint, given.fallback, given.learned)
+    record = records.read(key) if records.has(key) else understand(source, how, given.fallback, given.learned)
+    if not records.has(key):
+        records.write(key, record)
+    return Done(given.input, source.sha256, key, record.authority, fallback=given.fallback)
 
 
-def _died(given: Input) -> Done:
-    return Done(given, error="the program broke off over this file")
+def _died(given: Given) -> Done:
+    return Done(given.input, error="the program broke off over this file")
 
 
 def _fallback(done: list[Done], how: How) -> Profile:

@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from kg.model.record import Record
+from kg.profiles import Profile
 from kg.understand import How
 
 _STAGES = ("model", "danish", "profiles", "readers", "layouts", "extract")
@@ -20,7 +21,7 @@ def code_fingerprint() -> str:
     """A digest of the code that makes records: another version of a rule makes another record."""
     package = Path(__file__).parent
     digest = hashlib.sha256()
-    for path in sorted([package / "understand.py", *(path for stage in _STAGES for path in (package / stage).rglob("*.py"))]):
+    for path in sorted([package / "understand.py", package / "learn.py", *(path for stage in _STAGES for path in (package / stage).rglob("*.py"))]):
         digest.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
 
@@ -38,9 +39,10 @@ class Records:
         self.folder = folder
         folder.mkdir(parents=True, exist_ok=True)
 
-    def key(self, sha256: str, relative: str, fingerprint: str, fallback: str = "") -> str:
-        """The name of the record of these bytes under this path, understood in this way."""
-        return hashlib.sha256("\0".join((sha256, relative, fingerprint, fallback)).encode()).hexdigest()[:32]
+    def key(self, sha256: str, relative: str, fingerprint: str, *profiles: Profile) -> str:
+        """The name of the record of these bytes under this path, understood in this way with the help of these profiles."""
+        said = msgspec.json.encode([sha256, relative, fingerprint, profiles], order="deterministic")
+        return hashlib.sha256(said).hexdigest()[:32]
 
     def has(self, key: str) -> bool:
         """Whether there is such a record."""

@@ -7,6 +7,7 @@ import msgspec
 from kg.extract import Scheme, extract, find_introductions, reading
 from kg.extract.authority import find_authority
 from kg.layouts import parse
+from kg.learn import extended
 from kg.model.minutes import Meeting
 from kg.model.record import Introduction, Record
 from kg.model.source import Source
@@ -27,17 +28,18 @@ def understand_file(path: Path, relative: str, how: How) -> Record:
     return understand(read(path, relative), how)
 
 
-def understand(source: Source, how: How, fallback: Profile = NONE) -> Record:
-    """Parse and extract. `fallback` is the profile for a text that names no authority."""
+def understand(source: Source, how: How, fallback: Profile = NONE, learned: Profile = NONE) -> Record:
+    """Parse and extract. `fallback` is the profile for a text that names no authority; `learned` holds names that the corpus taught."""
     profile = how.forced if how.forced is not None else choose(source.text, how.profiles)
     profile = fallback if profile is NONE else profile
+    authority = find_authority(source, profile)
+    profile = extended(profile, learned)
     meeting, problems = parse(source, profile)
     findings = extract(source, meeting, profile, how.scheme)
     introductions = tuple(
         Introduction(mention.kind, mention.name, abbreviation, mention.start, start + len(abbreviation))
         for mention, abbreviation, start in find_introductions(reading(source, meeting, profile))
     )
-    authority = find_authority(source, profile)
     return Record(
         source.path, source.sha256, source.format, authority, without_closed(source.text, meeting), meeting, findings, introductions, problems
     )

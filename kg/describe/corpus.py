@@ -18,6 +18,7 @@ _SAID = {
     "letters-in-order": "its letters stand in order at the heads of the words of {other}",
     "initials-of-only-director": "{other} is the only director with these initials",
     "only-director-of-that-name": "{other} is the only director of that first name",
+    "only-attendee-of-that-name": "{other} is the only one of that first name who attends the meetings",
     "name-part": "all its words stand in {other}, and in no other person's name",
     "name-initial": "it abbreviates {other}, and nobody else",
     "verdict": "a person said that it is the same as {other}",

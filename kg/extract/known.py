@@ -1,6 +1,7 @@
 """Names that the profile knows."""
 
 import functools
+import re
 from collections.abc import Iterator
 
 import ahocorasick
@@ -9,7 +10,8 @@ from kg.extract.reading import Reading
 from kg.model.finding import Mention
 from kg.profiles.profile import Body, Person, Unit
 
-_INITIALS = 3
+# A first name alone means the person where it is the subject of a verb, or stands beside another that is.
+_ACTS = re.compile(r"(?: og [A-ZÆØÅ][a-zæøå]+)? (?:[a-zæøå]+(?:er|de|te)|har|skal|vil|går|står|gør|får|tog|bad|gav|skrev|holdt|bør|kan|ser|så)\b")
 
 
 @functools.cache
@@ -20,8 +22,9 @@ def _names(units: tuple[Unit, ...], bodies: tuple[Body, ...], people: tuple[Pers
     for kind, agents in named:
         for agent in agents:
             for name in (agent.name, *agent.aliases, *(getattr(agent, "posts", ()))):
-                if not (kind == "person" and (" " not in name and name not in getattr(agent, "posts", ()))):
-                    names[name] = kind
+                bare = kind == "person" and " " not in name and name not in getattr(agent, "posts", ())
+                if not (bare and name.isupper()):
+                    names[name] = "first-name" if bare else kind
     if not names:
         return None
     automaton = ahocorasick.Automaton()
@@ -44,5 +47,9 @@ def find_known(reading: Reading) -> Iterator[Mention]:
         if before.isalnum() or before in {"-", "@"} or (after.isalnum() and not (after == "s" and not plain[end + 1 : end + 2].isalnum())):
             continue
         item = reading.item_at(start)
-        if item >= 0:
+        if item < 0 or (kind == "first-name" and not _ACTS.match(plain, end)):
+            continue
+        if kind == "first-name":
+            yield Mention(item, "person", name, start, end, "first-name-acting")
+        else:
             yield Mention(item, kind, name, start, end, "profile-name")

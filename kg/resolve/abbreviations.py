@@ -35,7 +35,8 @@ def join_abbreviations(hearing: Hearing, clusters: Clusters) -> dict[str, str]:
 
 
 def _is_authority(name: str, authority: str) -> bool:
-    return bool(authority) and abbreviation_score(name, authority) >= ENOUGH
+    """"HTK" of "Høje-Taastrup Kommune": the letters in order, the first and the last at word heads."""
+    return bool(authority) and name[0] == authority[0] and name[-1] == authority.split()[-1][0] and abbreviation_score(name, authority) > 0
 
 
 def _introduced(name: str, hearing: Hearing, clusters: Clusters) -> bool:

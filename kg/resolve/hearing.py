@@ -14,6 +14,8 @@ from kg.model.record import Introduction, Record
 class Hearing(msgspec.Struct):
     """What was heard of one authority's agents: grows with the number of names, not with that of documents.
 
+    `board` holds the members of the executive board, `roster` all who attend meetings as members.
+
     `places` holds where each rule first saw a name: (document hash, start, end).
     """
 
@@ -22,6 +24,7 @@ class Hearing(msgspec.Struct):
     places: dict[tuple[str, str, str], tuple[str, int, int]] = {}
     introductions: dict[tuple[str, str, str], tuple[str, int, int]] = {}
     board: set[str] = set()
+    roster: set[str] = set()
 
     def hear(self, kind: str, name: str, rule: str, place: tuple[str, int, int]) -> None:
         """Count one mention; of several places the first in order of document hash and offset is kept."""
@@ -41,8 +44,10 @@ def hear(record: Record, hearing: Hearing) -> None:
     for person in record.meeting.attendance:
         hearing.hear("person", person.name.value, "attendance", (record.sha256, person.name.start, person.name.end))
         body = record.meeting.body.value if record.meeting.body else ""
-        if "direktion" in body.lower() and person.role == "member":
-            hearing.board.add(person.name.value)
+        if person.role == "member":
+            hearing.roster.add(person.name.value)
+            if "direktion" in body.lower():
+                hearing.board.add(person.name.value)
     for said in record.introductions:
         _introduce(hearing, record, said)
 

@@ -7,8 +7,6 @@ from kg.model.entity import Reason
 from kg.resolve.clusters import Clusters, Key
 from kg.resolve.hearing import Hearing
 
-_FIRST_NAME_RULES = ("first-name-column", "first-name-brackets")
-
 
 def join_people(hearing: Hearing, clusters: Clusters) -> None:
     """Join short names with full ones where only one full name fits: "Per Aalbæk" is part of it, "Hanne B" abbreviates it, "Lars" begins it."""
@@ -54,26 +52,36 @@ def _same(word: str, other: str) -> bool:
 
 
 def _join_first_name(group: list[str], hearing: Hearing, clusters: Clusters) -> None:
-    """A first name alone joins the one director who bears it."""
+    """A first name alone joins the one director who bears it; where no director does, the one who attends meetings."""
     for name in group:
         if " " in name:
             continue
-        directors = {clusters.root(("person", other)) for other in group if _is_director(("person", other), hearing, clusters)}
-        if len(directors) == 1:
-            full = max((other for _, other in clusters.members(next(iter(directors)))), key=len)
-            clusters.join(("person", name), ("person", full), Reason(name, full, "only-director-of-that-name", 0.9))
+        for who, rule, score in ((hearing.board, "only-director-of-that-name", 0.9), (hearing.roster, "only-attendee-of-that-name", 0.8)):
+            bearers = {clusters.root(("person", other)) for other in group if _is_among(("person", other), who, clusters)}
+            if len(bearers) == 1:
+                full = max((other for _, other in clusters.members(next(iter(bearers)))), key=len)
+                clusters.join(("person", name), ("person", full), Reason(name, full, rule, score))
+            if bearers:
+                break
 
 
-def _is_director(key: Key, hearing: Hearing, clusters: Clusters) -> bool:
-    return any(name in hearing.board for _, name in clusters.members(key))
+def _is_among(key: Key, who: set[str], clusters: Clusters) -> bool:
+    return any(name in who for _, name in clusters.members(key))
 
 
 def initials_of(hearing: Hearing, clusters: Clusters) -> dict[str, set[Key]]:
-    """Initials with the directors that they may stand for."""
+    """Initials with those that they may stand for: directors and attendees; codes of four letters ("LOVE") with anyone."""
     found: dict[str, set[Key]] = defaultdict(set)
-    for name in hearing.board:
-        root = clusters.root(("person", name))
-        for _, each in clusters.members(root):
-            for letters in initials(each) if " " in each else ():
-                found[letters].add(root)
+    for who in (hearing.board, hearing.roster):
+        letters_of: dict[str, set[Key]] = defaultdict(set)
+        for name in who:
+            root = clusters.root(("person", name))
+            for _, each in clusters.members(root):
+                for letters in initials(each) if " " in each else ():
+                    letters_of[letters].add(root)
+        found.update((letters, keys) for letters, keys in letters_of.items() if letters not in found)
+    for kind, name in sorted(hearing.names):
+        words = name.split()
+        if kind == "person" and len(words) > 1 and len(words[-1]) > 2:
+            found[(words[0][:2] + words[-1][:2]).upper()].add(clusters.root((kind, name)))
     return found
