@@ -1,15 +1,16 @@
 """A graph to ask: the current generation of a store, read-only."""
 
+import re
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from kg.errors import UsageError
 from kg.graph.prefixes import PREFIXES
-from kg.graph.rows import Rows, Term, from_ox, to_ox
+from kg.graph.rows import Rows, Term, from_ox, token
 from kg.graph.statements import statements, triples_of
 from kg.graph.store import current_generation, open_store
-from kg.graph.tokens import name_columns
+from kg.graph.tokens import bind, name_columns
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -41,32 +42,27 @@ class Graph:
         return current_generation(self.path) == self.generation
 
     def query(self, sparql: str, bindings: dict[str, Term] | None = None) -> Rows:
-        """The answer to a SELECT (or ASK: one column `answer`), variables of the text set to `bindings` beforehand.
+        """The answer to a SELECT (or ASK: one column `answer`), its variables set to `bindings` beforehand.
 
         All of `kg.graph.prefixes` are declared. Raises `UsageError` where the text is not such a question.
         """
         import pyoxigraph as ox
 
-        result = self._ask(sparql, bindings)
+        result = self.ask(sparql, bindings)
         if isinstance(result, ox.QueryBoolean):
             return Rows(("answer",), ((from_ox(ox.Literal(bool(result))),),))
-        if not isinstance(result, ox.QuerySolutions):
-            raise UsageError("This query makes triples: ask for them with `construct`.")
-        names = [variable.value for variable in result.variables]
-        spelled = name_columns(sparql, names)
-        if spelled != sparql:
-            result = self._ask(spelled, bindings)
-            assert isinstance(result, ox.QuerySolutions)  # noqa: S101 - for the type checker: the same query
-            names = [variable.value for variable in result.variables]
-        return Rows(tuple(names), tuple(tuple(from_ox(each) for each in solution) for solution in result))
+        if isinstance(result, ox.QueryTriples):
+            raise UsageError("This query makes triples, not rows.")
+        columns = tuple(variable.value for variable in result.variables)
+        return Rows(columns, tuple(tuple(from_ox(term) for term in solution) for solution in result))
 
     def construct(self, sparql: str, bindings: dict[str, Term] | None = None) -> list[bytes]:
         """The triples of a CONSTRUCT or DESCRIBE as sorted N-Triples lines without the final dot."""
         import pyoxigraph as ox
 
-        result = self._ask(sparql, bindings)
+        result = self.ask(sparql, bindings)
         if not isinstance(result, ox.QueryTriples):
-            raise UsageError("This query makes rows: ask for them with `query`.")
+            raise UsageError("This query makes rows, not triples.")
         return statements(result.serialize(format=ox.RdfFormat.N_TRIPLES) or b"")
 
     def triples(self) -> list[bytes]:
@@ -110,18 +106,34 @@ class Graph:
         """Closes the graph."""
         self.close()
 
-    def _ask(
-        self, sparql: str, bindings: dict[str, Term] | None
+    def ask(
+        self, sparql: str, bindings: dict[str, Term] | None = None
     ) -> "ox.QueryBoolean | ox.QuerySolutions | ox.QueryTriples":
+        """What pyoxigraph answers, lazily, with the columns of a `SELECT *` in the order in which the text names them."""
         import pyoxigraph as ox
 
-        given: dict[ox.Variable, ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple] = {
-            ox.Variable(name): to_ox(term) for name, term in (bindings or {}).items()
-        }
+        values = {name: token(term) for name, term in (bindings or {}).items()}
+        result = self._evaluated(bind(sparql, values))
+        if isinstance(result, ox.QuerySolutions):
+            spelled = name_columns(sparql, [variable.value for variable in result.variables])
+            if spelled != sparql:
+                return self._evaluated(bind(spelled, values))
+        return result
+
+    def _evaluated(self, sparql: str) -> "ox.QueryBoolean | ox.QuerySolutions | ox.QueryTriples":
         try:
-            return self.store.query(sparql, prefixes=PREFIXES, use_default_graph_as_union=True, substitutions=given)
+            return self.store.query(sparql, prefixes=PREFIXES, use_default_graph_as_union=True)
         except SyntaxError as error:
-            raise UsageError(f"This is not a SPARQL query: {error}.") from None
+            raise UsageError(_misunderstood(str(error))) from None
+
+
+def _misunderstood(message: str) -> str:
+    """The parser's complaint in one sentence: the place, and what it expected where that is short enough to help."""
+    place = re.match(r"error at (\d+):(\d+): (.*)", message, re.DOTALL)
+    if place is None:
+        return f"This is not a SPARQL query: {message.splitlines()[0].rstrip('.')}."
+    expected = f" ({place[3]})" if len(place[3]) < 100 else ""
+    return f"This is not a SPARQL query: line {place[1]}, column {place[2]} cannot be read{expected}."
 
 
 def open_graph(path: str | Path) -> Graph:

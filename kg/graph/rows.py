@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from kg.graph.prefixes import XSD, full_iri, short_name
+from kg.graph.prefixes import XSD, short_name
+from kg.graph.terms import iri_token, literal_token
 from kg.model.fact import Literal
 
 if TYPE_CHECKING:
@@ -81,12 +82,8 @@ def from_ox(term: "ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None")
     return Iri(term.value if isinstance(term, ox.NamedNode) else str(term))
 
 
-def to_ox(term: Term) -> "ox.NamedNode | ox.Literal":
-    """A term of ours as one of the store's library."""
-    import pyoxigraph as ox
-
+def token(term: Term) -> str:
+    """A term as SPARQL and N-Triples write it in full, escaped."""
     if isinstance(term, Iri):
-        return ox.NamedNode(term.value)
-    if term.language:
-        return ox.Literal(term.value, language=term.language)
-    return ox.Literal(term.value, datatype=ox.NamedNode(full_iri(term.datatype)))
+        return term.value if term.value.startswith("_:") else iri_token(term.value)
+    return literal_token(term)

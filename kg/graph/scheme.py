@@ -30,7 +30,9 @@ def read_vocabulary(themes: str = "") -> Vocabulary:
         scheme = list(ox.parse(path=path, format=ox.RdfFormat.TURTLE))
     except (OSError, SyntaxError) as error:
         raise UsageError(f"{path}: the themes cannot be read ({error}); give a SKOS file in Turtle.") from error
-    notations = {quad.subject.value: quad.object.value for quad in scheme if quad.predicate.value == full_iri("skos:notation")}
+    notations = {
+        quad.subject.value: quad.object.value for quad in scheme if quad.predicate.value == full_iri("skos:notation")
+    }
     if not notations:
         raise UsageError(f"{path}: no theme has a skos:notation; give each concept one.")
     strong, weak = full_iri("skos:hiddenLabel"), full_iri("sag:weakLabel")
@@ -39,7 +41,17 @@ def read_vocabulary(themes: str = "") -> Vocabulary:
         for quad in scheme
         if quad.predicate.value in {strong, weak} and quad.subject.value in notations
     )
-    outcomes = [quad for quad in ox.parse(path=str(ontology_file(VOCABULARY)), format=ox.RdfFormat.TURTLE) if "#outcome" in quad.subject.value]
+    outcomes = [
+        quad
+        for quad in ox.parse(path=str(ontology_file(VOCABULARY)), format=ox.RdfFormat.TURTLE)
+        if "#outcome" in quad.subject.value
+    ]
     said = {full_iri(term) for term in _SAID}
-    lines = sorted({f"{quad.subject} {quad.predicate} {quad.object}" for quad in (*scheme, *outcomes) if quad.predicate.value in said})
+    lines = sorted(
+        {
+            f"{quad.subject} {quad.predicate} {quad.object}"
+            for quad in (*scheme, *outcomes)
+            if quad.predicate.value in said
+        }
+    )
     return Vocabulary(Scheme(tuple(words)), {notation: iri for iri, notation in notations.items()}, tuple(lines))

@@ -1,6 +1,7 @@
 """The words of a SPARQL text: strings, comments and IRIs told apart from what the text asks for."""
 
 import re
+from itertools import pairwise
 
 import msgspec
 
@@ -64,3 +65,29 @@ def name_columns(query: str, found: list[str]) -> str:
     order = list(dict.fromkeys(token.text[1:] for token in scanned if token.kind == "variable"))
     named = sorted(found, key=lambda name: (order.index(name) if name in order else len(order), name))
     return query[: place.at] + " ".join(f"?{name}" for name in named) + query[place.at + 1 :]
+
+
+def bind(query: str, values: dict[str, str]) -> str:
+    """The query with variables set beforehand to SPARQL terms: a VALUES block opens its outermost pattern.
+
+    A sub-SELECT sees the value of a variable that it selects. Raises `ValueError` where there is no pattern to open.
+    """
+    if not values:
+        return query
+    place = _pattern(tokens(query))
+    names = " ".join(f"?{name}" for name in values)
+    block = f" VALUES ({names}) {{ ({' '.join(values.values())}) }} "
+    return query[: place + 1] + block + query[place + 1 :]
+
+
+def _pattern(query: list[Token]) -> int:
+    """Where the brace stands that opens the outermost pattern: not one inside an expression, nor a CONSTRUCT's template."""
+    depth = 0
+    template = False
+    for before, token in pairwise(query):
+        template = template or (before.text.upper() == "CONSTRUCT" and token.text == "{")
+        if token.text == "{" and depth == 0 and not template:
+            return token.at
+        depth += (token.text in ("{", "(")) - (token.text in ("}", ")"))
+        template = template and not (token.text == "}" and depth == 0)
+    raise ValueError("The query has no pattern to set a variable in.")

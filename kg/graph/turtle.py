@@ -112,6 +112,6 @@ def _abbreviated(token: bytes) -> bytes:
 
 def _header(names: Names) -> bytes:
     """The prefixes that were used."""
-    used = {name.partition(b":")[0].decode() for name in names.values() if not name.startswith(b"<")}
+    used = {name.partition(b":")[0].decode() for name in names.values() if name[0] not in b"<_"}
     lines = [f"@prefix {prefix}: <{PREFIXES[prefix]}> .\n" for prefix in sorted(used)]
     return ("".join(lines) + "\n" if lines else "").encode()

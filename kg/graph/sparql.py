@@ -1,0 +1,92 @@
+"""What a person typed, asked of a store: checked first, then run in a process of its own that can be stopped."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import msgspec
+
+from kg.errors import StoreError, UsageError
+from kg.graph.guard import check
+
+FORMS = ("table", "csv", "tsv", "json", "xml", "ttl", "nt")
+TIMEOUT = 10.0  # seconds
+MEMORY = 4_096  # megabytes of address space, where the platform can limit it
+
+# isolated from the environment and the working folder, but finding modules where this process does
+_START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from kg.graph.worker import main; main()"
+
+
+class Request(msgspec.Struct, frozen=True):
+    """What the worker is asked."""
+
+    store: str
+    query: str
+    form: str
+    max_rows: int | None
+    memory: int
+
+
+class Reply(msgspec.Struct, frozen=True):
+    """What the worker answers: `body`, or `error` in one sentence with the name of its class."""
+
+    body: bytes = b""
+    truncated: bool = False
+    error: str = ""
+    kind: str = ""
+
+
+class Answer(msgspec.Struct, frozen=True):
+    """The bytes of the answer in the form asked for; `truncated` where it had more rows than were wanted."""
+
+    body: bytes
+    truncated: bool
+
+
+class Table(msgspec.Struct, frozen=True):
+    """An answer for a terminal: IRIs shortened by the known prefixes, literals as text."""
+
+    columns: list[str]
+    rows: list[list[str]]
+    truncated: bool = False
+
+
+def run(
+    store: Path,
+    query: str,
+    form: str,
+    *,
+    timeout: float = TIMEOUT,
+    max_rows: int | None = None,
+    memory: int = MEMORY,
+) -> Answer:
+    """Ask the store folder a SPARQL query (SELECT, ASK, CONSTRUCT or DESCRIBE) over the union of its graphs.
+
+    `form` is `csv`, `tsv`, `json` or `xml` for rows, `ttl` or `nt` for triples, `table` (JSON) for either. All known prefixes
+    are declared, unless the query declares them. After `timeout` seconds, or beyond `memory` megabytes where the platform
+    can tell, the query is stopped. Raises `UsageError` or `StoreError`, each one sentence.
+    """
+    if form not in FORMS:
+        raise UsageError(f"'{form}' is not a format for answers: choose one of {', '.join(FORMS)}.")
+    check(query)
+    request = msgspec.json.encode(Request(str(Path(store).absolute()), query, form, max_rows, memory))
+    command = [sys.executable, "-I", "-c", _START, msgspec.json.encode(sys.path).decode()]
+    try:
+        done = subprocess.run(command, input=request, capture_output=True, timeout=timeout, check=False)  # noqa: S603
+    except subprocess.TimeoutExpired:
+        raise UsageError(f"The query took longer than {timeout:g} seconds and was stopped.") from None
+    if done.returncode != 0:
+        raise UsageError(f"The query was stopped: it needed more than {memory} MB of memory, or nested too deep.")
+    return _answer(msgspec.msgpack.decode(done.stdout, type=Reply))
+
+
+def table(store: Path, query: str, *, timeout: float = TIMEOUT, max_rows: int | None = None) -> Table:
+    """The answer to a query as columns and rows of short strings; triples come as subject, predicate and object."""
+    answer = run(store, query, "table", timeout=timeout, max_rows=max_rows)
+    return msgspec.structs.replace(msgspec.json.decode(answer.body, type=Table), truncated=answer.truncated)
+
+
+def _answer(reply: Reply) -> Answer:
+    if reply.error:
+        raise (UsageError if reply.kind == "UsageError" else StoreError)(reply.error)
+    return Answer(reply.body, reply.truncated)

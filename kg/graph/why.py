@@ -1,0 +1,126 @@
+"""Why the graph says something: the words it stands on, and for what was derived every reason and score."""
+
+from decimal import Decimal
+
+import msgspec
+
+from kg.errors import UsageError
+from kg.graph.graph import Graph
+from kg.graph.prefixes import full_iri
+from kg.graph.rows import Iri, Term, Value, shown
+from kg.model.fact import Literal
+
+BASE = "https://w3id.org/sagsgraf/id/"
+
+_KNOWN = "ASK { { ?x ?p ?o } UNION { ?s ?q ?x } }"
+_TYPES = "SELECT DISTINCT ?type { ?x a ?type } ORDER BY ?type"
+_LABELS = """SELECT DISTINCT ?label ?rank {
+  { ?x skos:prefLabel|foaf:name ?label BIND(1 AS ?rank) } UNION { ?x dcterms:title|rdfs:label ?label BIND(2 AS ?rank) }
+  UNION { ?x skos:altLabel|dcterms:alternative ?label BIND(3 AS ?rank) } } ORDER BY ?rank ?label"""
+_EVIDENCE = """SELECT ?e ?file ?document ?start ?end ?exact ?rule ?confidence {
+  ?e oa:start ?start ; oa:end ?end ; oa:exact ?exact ; sag:in ?document .
+  OPTIONAL { ?document sag:fileName ?file } OPTIONAL { ?e sag:rule ?rule } OPTIONAL { ?e sag:confidence ?confidence } }
+  ORDER BY ?file ?document ?start ?end ?rule"""
+_OF_NODE = _EVIDENCE.replace("{", "{ ?x sag:evidence ?e .", 1)
+_ABOUT = """SELECT DISTINCT ?statement ?subject ?predicate ?object {
+  { ?statement rdf:subject ?x } UNION { ?statement rdf:object ?x } UNION { ?x rdf:subject ?any BIND(?x AS ?statement) }
+  ?statement rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object } ORDER BY ?statement"""
+_REASONS = "SELECT DISTINCT ?reason { ?x sag:reason ?reason } ORDER BY ?reason"
+_CONFIDENCE = "SELECT (MAX(?c) AS ?confidence) { ?x sag:confidence ?c }"
+
+
+class Words(msgspec.Struct, frozen=True):
+    """A span of a document: its IRI and file name, offsets in code points, the words, the rules that found them."""
+
+    document: str
+    file: str
+    start: int
+    end: int
+    exact: str
+    rules: tuple[str, ...]
+    confidence: float | None
+
+
+class Claim(msgspec.Struct, frozen=True):
+    """One triple with what speaks for it: words, reasons, and a score where it was derived."""
+
+    iri: str
+    subject: str
+    predicate: str
+    object: Term
+    words: tuple[Words, ...]
+    reasons: tuple[str, ...]
+    confidence: float | None
+
+
+class Why(msgspec.Struct, frozen=True):
+    """What a node is and stands on: its types and labels (the preferred first), its own words, and every claim about it."""
+
+    iri: str
+    types: tuple[str, ...]
+    labels: tuple[str, ...]
+    words: tuple[Words, ...]
+    claims: tuple[Claim, ...]
+
+
+def why(graph: Graph, name: str) -> Why:
+    """The evidence of a node, of one statement or of a span.
+
+    `name` is a full IRI, a CURIE, or what follows the base IRI of the data (`{authority}/unit/{slug}`). Claims are the
+    statements that have the node as subject or object. Raises `UsageError` where the graph does not know the name.
+    """
+    iri = find(graph, name)
+    x: dict[str, Term] = {"x": Iri(iri)}
+    types = tuple(shown(row[0]) for row in graph.query(_TYPES, x))
+    labels = tuple(dict.fromkeys(str(row[0]) for row in graph.query(_LABELS, x).values()))
+    own = _words(graph, _EVIDENCE, {"e": Iri(iri)}) if "sag:Evidence" in types else _words(graph, _OF_NODE, x)
+    return Why(iri, types, labels, own, _claims(graph, x))
+
+
+def find(graph: Graph, name: str) -> str:
+    """The full IRI of what a person calls a node. Raises `UsageError` where the graph holds none."""
+    base = graph.manifest.get("base_iri") or BASE
+    stripped = name.strip().removeprefix("<").removesuffix(">")
+    for iri in (full_iri(stripped), f"{base}{stripped}"):
+        if not any(each in iri for each in ' <>"{}|^`\\') and ":" in iri and _is_known(graph, iri):
+            return iri
+    raise UsageError(f"Nothing in the graph is called {name}.")
+
+
+def _is_known(graph: Graph, iri: str) -> bool:
+    return graph.query(_KNOWN, {"x": Iri(iri)}).values() == [(True,)]
+
+
+def _claims(graph: Graph, x: dict[str, Term]) -> tuple[Claim, ...]:
+    return tuple(_claim(graph, row) for row in graph.query(_ABOUT, x))
+
+
+def _claim(graph: Graph, row: tuple[Term | None, ...]) -> Claim:
+    statement, subject, predicate, value = row
+    node: dict[str, Term] = {"x": statement or Literal("")}
+    score = graph.query(_CONFIDENCE, node).values()
+    return Claim(
+        iri=shown(statement),
+        subject=shown(subject),
+        predicate=shown(predicate),
+        object=value or Literal(""),
+        words=_words(graph, _OF_NODE, node),
+        reasons=tuple(str(each[0]) for each in graph.query(_REASONS, node).values()),
+        confidence=_score(score[0][0]) if score else None,
+    )
+
+
+def _words(graph: Graph, query: str, bindings: dict[str, Term]) -> tuple[Words, ...]:
+    """One value for each span, its rules together."""
+    spans: dict[tuple[str, int, int], Words] = {}
+    for row in graph.query(query, bindings).dicts():
+        key = (str(row["document"]), int(str(row["start"])), int(str(row["end"])))
+        known = spans.get(key)
+        rules = {*(known.rules if known else ()), *([] if row["rule"] is None else [str(row["rule"])])}
+        file = "" if row["file"] is None else str(row["file"])
+        spans[key] = Words(*key[:1], file, *key[1:], str(row["exact"]), tuple(sorted(rules)), _score(row["confidence"]))
+    return tuple(spans.values())
+
+
+def _score(value: Value) -> float | None:
+    return float(value) if isinstance(value, Decimal | int) else None
