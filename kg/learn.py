@@ -30,7 +30,9 @@ def learn(hearing: Hearing) -> Profile:
     by_first: dict[str, list[str]] = {}
     for name in sorted(hearing.roster):
         by_first.setdefault(name.split()[0], []).append(name)
-    people = [Person(names[0], (first,)) for first, names in sorted(by_first.items()) if _one(names) and first in COMMON_FIRST_NAMES]
+    people = [Person(max(names, key=len), (first,)) for first, names in sorted(by_first.items()) if _one(names) and first in COMMON_FIRST_NAMES]
+    by_name = {person.name for person in people}
+    people += [Person(name, ()) for name in sorted(hearing.roster) if " " in name and name not in by_name]
     return Profile(units=tuple(Unit(name) for name in units), people=tuple(people))
 
 
@@ -44,7 +46,7 @@ def used_in(record: Record, learned: Profile) -> Profile:
     text = record.text
     words = set(_WORDS.findall(text))
     units = tuple(unit for unit in learned.units if unit.name.split()[0] in words and unit.name in text)
-    people = tuple(person for person in learned.people if person.aliases[0] in words)
+    people = tuple(person for person in learned.people if person.name.split()[0] in words and (person.aliases or person.name in text))
     return Profile(units=units, people=people)
 
 

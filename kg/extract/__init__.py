@@ -38,7 +38,7 @@ def extract(source: Source, meeting: Meeting, profile: Profile = NONE, scheme: S
         tasks=tuple(sorted([*tasks, *promises], key=attrgetter("item", "start"))),
         amounts=tuple(find_amounts(document)),
         references=tuple(find_references(document, [agent for agent in agents if agent.kind in {"body", "abbreviation"}])),
-        themes=tuple(find_themes(document, scheme or Scheme())),
+        themes=tuple(find_themes(document, scheme or Scheme(), [agent for agent in agents if agent.kind == "unit"])),
     )
 
 

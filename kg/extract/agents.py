@@ -12,15 +12,15 @@ _CAP = r"[A-ZÆØÅÉÖÄÜ]"
 _SHARED = rf"(?:{_CAP}[\wæøå]*-(?:, ?\w+-)*,? ?(?:og|/) ?)?"
 _NOUN = r"(?:[cC]ent(?:er|ret|eret)|[fF]orvaltning(?:en)?|[aA]fdeling(?:en)?|[eE]nhed(?:en)?|[sS]ekretariat(?:et)?|[sS]tab(?:en)?|magistratsafdeling(?:en)?|direktorat(?:et)?|myndighed(?:en)?|team(?:et)?)"
 _UNIT = re.compile(
-    rf"(?<![\w-])(?:{_SHARED}{_CAP}[\w-]*{_NOUN}|(?:[a-zæøå]{{2,}}-?)(?:afdelingen|forvaltningen|sekretariatet|jobcentret)|Borgerservice|Jobcenter\b)(?:s|'s)?(?![\w-])"
+    rf"(?<![\w-])(?:{_SHARED}{_CAP}[\w-]*{_NOUN}|{_CAP}[a-zæøå]+(?:isk|ske|lig|ligt|elt|el|t) (?:Sekretariat|Afdeling|Stab|Center|Forvaltning|Enhed)|(?:[a-zæøå]{{2,}}-?)(?:afdelingen|forvaltningen|sekretariatet|jobcentret)|Borgerservice|Jobcenter\b)(?:s|'s)?(?![\w-])"
 )
 _HEAD = r"(?:Center|Centeret|Centret|Afdeling|Afdelingen|Magistratsafdeling|Magistratsafdelingen|Sekretariat|Sekretariatet|Enhed|Enheden|Stab|Staben|Forvaltning|Forvaltningen|Fagcenter|Team|Område|Området)"
-_FOR = re.compile(rf"(?<![\w-]){_HEAD} for (?:{_CAP}[\w-]*)(?:(?:, | og | & |,? samt | )(?!{_CAP}[\w-]*{_NOUN}\b){_CAP}[\w-]*)*(?:(?:, | og )(?:[a-zæøå]{{4,}}(?=[,.]| indstiller| anbefaler| foreslår| og)))*")
+_FOR = re.compile(rf"(?<![\w-]){_HEAD} for (?:{_CAP}[\w-]*)(?:(?:, | og | & |,? samt | )(?!{_CAP}[\w-]*{_NOUN}\b|{_HEAD} for |[A-ZÆØÅ]{{2,5}}\b){_CAP}[\w-]*)*(?:(?:, | og )(?:[a-zæøå]{{4,}}(?=[,.]| indstiller| anbefaler| foreslår| og)))*")
 _GENERIC = re.compile(
-    r"^(?:stabs|fag|stabs-/fag|det |dette |decentrale|kontakt|call|indkøbs|stor|by|shopping|data|test|videns|energi)?(?:center|centret|centeret|afdeling|afdelingen|enhed|enheden|forvaltning|forvaltningen|sekretariat|stab|staben|team|teamet|aftaleenhed|aftaleenheden|myndighed|myndigheden|statsforvaltningen|virksomhed|virksomheden|fagforvaltningen|opgørelsesenhed)s?$",
+    r"^(?:stabs|fag|stabs-/fag|det |dette |decentrale|kontakt|call|indkøbs|stor|by|shopping|data|test|videns|energi|pleje|kursus|konference|test|vaccine|kultur|idræts|sports|aktivitets|dag|rehabiliterings|messe|uddannelses|fritids|ungdoms|medborger|forsamlings|natur|miljø|genbrugs|lokal)?(?:center|centret|centeret|afdeling|afdelingen|enhed|enheden|forvaltning|forvaltningen|sekretariat|stab|staben|team|teamet|aftaleenhed|aftaleenheden|myndighed|myndigheden|statsforvaltningen|virksomhed|virksomheden|fagforvaltningen|opgørelsesenhed)s?$",
     re.I,
 )
-_BODY_NOUN = r"(?:udvalg(?:et)?|direktion(?:en)?|kommunalbestyrelse(?:n)?|byråd(?:et)?|regionsråd(?:et)?|\w+(?<!om)råd(?:et)?|chefforum|\w*forum(?:met)?|chefgruppe(?:n)?|magistrat(?:en)?|ledelsesgruppe(?:n)?|lederkreds(?:en)?)"
+_BODY_NOUN = r"(?:udvalg(?:et)?|direktion(?:en)?|chefmøde(?:t)?|hoved-?med(?:-?udvalg(?:et)?)?|med-udvalg(?:et)?|kommunalbestyrelse(?:n)?|byråd(?:et)?|regionsråd(?:et)?|\w+(?<!om)råd(?:et)?|chefforum|\w*forum(?:met)?|chefgruppe(?:n)?|magistrat(?:en)?|ledelsesgruppe(?:n)?|lederkreds(?:en)?)"
 _BODY = re.compile(
     rf"(?<![\w-])(?:(?:(?:\w+-(?:, ?\w+-)*,? og )?\w*{_BODY_NOUN}|\w+(?:iske?|lige?|ende) \w*forum)s?(?!\w)|"
     r"(?:direktions|byråds|chefforums?|udvalgs|kommunalbestyrelses)(?=-?(?:tema|ekstra|hel|halv)?(?:dags)?(?:møde|seminar|sag\b)))"
@@ -35,6 +35,7 @@ NOT_NAMES = frozenset(
 _PERSON = re.compile(
     rf"(?<![\w@./-]){_CAP}[a-zæøåéöäü]+(?:-{_CAP}[a-zæøåéöäü]+)?(?: (?:von|van|de|la|af) {_CAP}[\wæøåéöäü-]+| {_CAP}[a-zæøåéöäü]+(?:-{_CAP}[a-zæøåéöäü]+)?| {_CAP}\.?(?![\w]))+"
 )
+_PLACE_WORD = re.compile(r"^(?:kommune|center|centret|udvalg|råd|forum|vej|gade|allé|plads|torv|skole|stræde|park|hus|fond|a/s|aps|seminar|forening)s?$", re.I)
 _ORG_WORD = re.compile(
     r"(?:kommune|center|centret|centeret|udvalg|råd|forum|forvaltning|afdeling|enhed|skole|seminar|direktion|bestyrelse|strategi|plan|politik|parken|gade|vej|hus|huset|forening|selskab|fond|bank|skov|allé|plads|by|torv|projekt|lov|pulje|puljen|service|office|business|program|region|aftale|møde|bilag|punkt|sag)s?$",
     re.I,
@@ -45,6 +46,11 @@ _TITLE_BEFORE = re.compile(
 )
 _BESIDE = re.compile(r"\s*(?:,|og|samt|/|&)\s*")
 _INTRODUCED = re.compile(r"\s*\(\s*([A-ZÆØÅ][A-ZÆØÅ0-9]{1,5})\s*\)")
+# "(F)" is a party, "(HRC)" or "(Digitaliseringsenheden)" a unit; "er projektleder", "deltager" and the like are said of people only.
+_BEHIND_PERSON = re.compile(
+    r"\s*\((?:[A-ZÆØÅ]|[A-ZÆØÅ][A-ZÆØÅ0-9]{1,5}|[A-ZÆØÅ][\wæøå-]*(?:centret|centeret|center|enheden|afdelingen|forvaltningen|sekretariatet|staben))\)|"
+    r"\s+(?:er|bliver|var) (?:tovholder|projektleder|projektejer|kontaktperson|sekretær|referent|formand|ordstyrer|ansvarlig|inhabil)\b|\s+(?:deltager|deltog|orienterede|orienterer|præsenterede|tiltrådte|fratræder)\b|, (?:[a-zæøå]*chef|[a-zæøå]*leder|[a-zæøå]*konsulent|[a-zæøå]*direktør|formand|næstformand)\b"
+)
 _SUBJECT = re.compile(
     r"(?:\s+(?:har|vil|skal|bør|kan|fremover|løbende|herefter))*\s+(?:vurderer|indstiller|indstille|anbefaler|foreslår|udarbejder|udarbejdet?|fremlægger?|fremlagt|indhentet?|disponerer?|sørger?|varetager?|ønsker|følger op|arbejder|arbejde|undersøger?|orienterer|deltager|koordinerer?|står for|kontakter|gennemfører|afklarer?|beregner|redegør|vender tilbage)\b"
 )
@@ -121,7 +127,7 @@ def find_people(reading: Reading) -> Iterator[Mention]:
         if item < 0:
             continue
         mention = _person(reading, hit, item)
-        certain = _certain(reading, mention) and not any(_ORG_WORD.search(word) for word in mention.name.split())
+        certain = _certain(reading, mention) and not any(_PLACE_WORD.search(word) for word in mention.name.split())
         if certain:
             if waiting and _BESIDE.fullmatch(reading.plain, waiting.end, mention.start):
                 yield waiting
@@ -154,8 +160,10 @@ def _certain(reading: Reading, mention: Mention) -> bool:
     first = mention.name.split()[0]
     if first in COMMON_FIRST_NAMES or first.partition("-")[0] in COMMON_FIRST_NAMES:
         return True
-    if _INTRODUCED.match(reading.plain, mention.end):
-        return len(mention.name.split()) > 1
+    if any(_ORG_WORD.search(word) for word in mention.name.split()):
+        return False
+    if _BEHIND_PERSON.match(reading.plain, mention.end):
+        return True
     return bool(_TITLE_BEFORE.search(reading.plain, max(0, mention.start - 30), mention.start))
 
 

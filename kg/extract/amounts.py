@@ -11,6 +11,7 @@ from kg.model.minutes import AgendaItem, Table
 
 _LONGEST_LABEL = 200
 _COUNTED = re.compile(r"antal|procent|pct|%|år$|deltagere|timer|uge|dato|nr\.?$|pkt|side", re.I)
+_OF_UNIT = re.compile(r"(?:\bi|hele|\(|\|)\s*$", re.I)
 _CURRENCY = re.compile(r"\bkr\b|kroner|dkk", re.I)
 
 
@@ -29,7 +30,7 @@ def _in_text(reading: Reading, index: int, item: AgendaItem) -> Iterator[Amount]
     rows = {row[0].start: (row, table) for table in item.tables for row in table.rows if row}
     attachments = [(text.start, text.end) for text in item.attachments]
     for found in find_sums(reading.plain, item.start, item.end):
-        if _is_zero(found.value) or any(start <= found.start < end for start, end in attachments):
+        if _is_zero(found.value) or _is_unit(reading.plain, found.start, found.end) or any(start <= found.start < end for start, end in attachments):
             continue
         line = reading.plain.rfind("\n", 0, found.start) + 1
         row = next((row for start, (row, _) in rows.items() if line <= start <= found.start), None)
@@ -41,6 +42,11 @@ def _sentence(reading: Reading, offset: int) -> str:
     start, end = reading.sentence(offset)
     text = fold(reading.plain[start:end])
     return text if len(text) <= _LONGEST_LABEL else fold(reading.plain[max(start, offset - 120) : min(end, offset + 60)])
+
+
+def _is_unit(plain: str, start: int, end: int) -> bool:
+    """Whether "1.000 kr." is no sum but the unit of a table: "i 1.000 kr.", "(1.000 kr.)", "Hele 1.000 kr."."""
+    return plain[start:end].lstrip().startswith(("1.000 kr", "1000 kr")) and bool(_OF_UNIT.search(plain[max(0, start - 8) : start]))
 
 
 def _is_zero(value: str) -> bool:
@@ -82,6 +88,6 @@ def _is_money_column(table: Table, column: int) -> bool:
 def _unit_above(plain: str, start: int) -> int | None:
     """The unit that the line above a table gives ("Beløb i 1.000 kr."), if it gives one."""
     lines = [line for line in plain[max(0, start - 200) : start].splitlines() if line.strip()]
-    if not lines or len(lines[-1]) > 100 or lines[-1].rstrip().endswith("."):
+    if not lines or len(lines[-1]) > 100 or (lines[-1].rstrip().endswith(".") and not _CURRENCY.search(lines[-1][-8:])):
         return None
     return header_unit(lines[-1]) if _CURRENCY.search(lines[-1]) else None

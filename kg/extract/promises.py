@@ -19,14 +19,20 @@ _WILL_DO = re.compile(
     r"følger op|undersøger|indkalder|vender tilbage|udarbejder|fremlægger|afklarer|udsender|indhenter|tager kontakt|kontakter|orienterer (?!blev)|koordinerer|igangsætter|er tovholder)\b"
 )
 _ORDERED = re.compile(
-    r"\b(?:efterspurgte|efterspørger|bestilte|anmodede om|anmoder om|bad om|beder|bad|bedes|ønskede|ønsker|pålagde|pålægges|anmodes|der (?:udarbejdes|skal udarbejdes|laves|indkaldes|igangsættes|fremlægges|følges op|arbejdes videre|nedsættes|indhentes)|"
-    r"(?:udarbejdes|sendes efterfølgende|fremsendes|eftersendes|indarbejdes|undersøges|afklares|følges op|præciseres|arbejdes videre|forelægges igen|genforelægges)|skal udbygges|skal (?:præciseres|undersøges|afklares|tydeliggøres|justeres|kvalificeres|tilrettes))\b"
+    r"\b(?:efterspurgte|efterspørger|bestilte|anmodede om|anmoder om|bad om|beder|bad|bedes|ønskede|ønsker|ønskes|pålagde|pålægges|anmodes|der (?:udarbejdes|skal udarbejdes|laves|indkaldes|igangsættes|fremlægges|følges op|arbejdes videre|nedsættes|indhentes)|"
+    r"(?:udarbejdes|sendes efterfølgende|fremsendes|overrækkes|inviteres|tilrettes|suppleres|afleverer|gives på mødet|samles|aftaler|flyttes til|eftersendes|indarbejdes|undersøges|afklares|følges op|præciseres|arbejdes videre|forelægges igen|genforelægges)|skal udbygges|skal (?:suppleres|regnes|udarbejdes|præciseres|undersøges|afklares|tydeliggøres|justeres|kvalificeres|tilrettes))\b"
 )
 _ANNOUNCED = re.compile(r"\bder (?:udarbejdes|laves|indkaldes til|følges op|arbejdes videre) ")
 _DEADLINE = re.compile(r"\b(?:skal (?:foreligge|være (?:klar|færdig)\w*|afleveres|fremsendes|sendes|forelægges|godkendes|fremlægges)|vil (?:\w+ ){0,3}blive (?:forelagt|fremlagt)|forelægges|fremlægges|afleveres|sendes)\b")
 _FORMER = re.compile(r"\b(?:blev|har været|tidligere|havde|skulle|i 20[01]\d|kan (?:evt|f|eventuelt)|med fordel)\b")
+# In a decision, whoever is the subject of a verb in the present tense has been given something to do; these verbs give nothing.
+_PRESENT = re.compile(r"(?:\s*\([^)]{1,20}\))?\s+(?:(?!er\b|var\b|blev\b|har\b|eller\b|efter\b|over\b|under\b|for\b|får\b|kender\b|mener\b|finder\b|vurderer\b|støtter\b|deltager\b|indstiller\b|anbefaler\b|konstaterer\b|afventer\b|mangler\b)[a-zæøå]+er\b|skal\b|vil\b|går\b|tager\b|gør\b|står\b|ser på\b|får til opgave\b)")
+_TURNED = re.compile(r"\b(?:[a-zæøå]{3,}er|skal|vil)\s+$")
+_ASKED = re.compile(r"\b(?:bad|beder|anmodede|anmoder|pålagde|opfordrede|opfordrer)\s+$")
+_ASSIGNED = re.compile(r"\b(?:[a-zæøå]{3,}(?:es|s)|ansvaret lægges|forankres) (?:\w+ )?(?:af|hos|i)\s+$")
 _MOST_ELSEWHERE = 2
 _LONGEST_TITLE = 160
+_AND = re.compile(r"\s*(?:,|og|samt|/)\s*")
 _NOT_HERE = {"attachments", "recommendation", "history", "lead"}
 
 
@@ -81,13 +87,31 @@ def _promise(reading: Reading, index: int, section: Section, agents: Sequence[Me
     decided = section.kind == "decision"
     if doing and actors and (decided or due or actors[0].relation == "responsible") and not _FORMER.search(lower, start, end):
         return _task(reading, index, start, end, "will-do", due, actors, 0.9 if due else 0.8)
+    if decided:
+        told = _told(reading, inside)
+        if told:
+            return _task(reading, index, start, end, "told", due, told, 0.8)
     if decided and _ORDERED.search(lower, start, end):
-        return _task(reading, index, start, end, "ordered", due, actors or _acting(inside), 0.8)
+        return _task(reading, index, start, end, "ordered", due, actors or _acting(inside), 0.7)
     if not decided and due and _DEADLINE.search(lower, start, end) and due > (reading.meeting.date or ""):
         return _task(reading, index, start, end, "deadline", due, _acting(inside), 0.7)
     if not decided and _ANNOUNCED.search(lower, start, end) and section.kind in {"announcement", "process", "background"} and not _FORMER.search(lower, start, end):
         return _task(reading, index, start, end, "announced", due, _acting(inside), 0.6)
     return None
+
+
+def _told(reading: Reading, agents: list[Mention]) -> tuple[Mention, ...]:
+    """Those whom a decision's sentence gives something to do: subjects of a verb, those asked, and those by whom it is to be done."""
+    told = []
+    for place, agent in enumerate(agents):
+        last = agents[place + 1] if place + 1 < len(agents) and _AND.fullmatch(reading.plain, agent.end, agents[place + 1].start) else agent
+        before = reading.plain[max(0, agent.start - 40) : agent.start]
+        joined = bool(told) and told[-1] is agents[place - 1] and bool(_AND.fullmatch(reading.plain, agents[place - 1].end, agent.start))
+        if joined or _PRESENT.match(reading.plain, last.end) or _ASKED.search(before) or _ASSIGNED.search(before):
+            told.append(agent)
+        elif _TURNED.search(before) and not re.match(r"\s+(?:til|i|om|ikke)\b", reading.plain[last.end : last.end + 8]):
+            told.append(agent)
+    return tuple(told)
 
 
 def _acting(agents: Sequence[Mention]) -> tuple[Mention, ...]:

@@ -15,7 +15,7 @@ _ANY_DAY = datetime.date(2000, 1, 1)
 # A sentence ends at a full stop before a capital letter, or at a line's end unless the next line goes on in lower case.
 _BREAK = re.compile(r"[.!?][)\"”]?[ \t]+(?=[\"”(]?[A-ZÆØÅ])|[\r\n]+(?![a-zæøå])")
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:pkt|nr|kl|d|jf|jfr|bl|a|f|eks|ca|mv|m|mio|mia|kr|t|pr|ift|ifm|vedr|inkl|ekskl|evt|pt|hhv|dok|stk|tlf|forv|målgr|dr|fx|flg|osv|mdr|st|nov|dec|okt|sept|aug|jan|feb)|\d|\b[A-ZÆØÅ])$",
+    r"(?:\b(?:pkt|nr|kl|d|jf|jfr|bl|a|f|eks|ca|mv|m|mio|mia|kr|t|pr|ift|ifm|vedr|inkl|ekskl|evt|pt|hhv|dok|stk|tlf|forv|målgr|dr|fx|flg|osv|mdr|st|nov|dec|okt|sept|aug|jan|feb)|\b[A-ZÆØÅ]|(?:^|\n)[ \t]*(?:[-·•*][ \t]+)?\d{1,2})$",
     re.I,
 )
 
@@ -66,7 +66,7 @@ def reading(source: Source, meeting: Meeting, profile: Profile) -> Reading:
     breaks = tuple(
         found.end()
         for found in _BREAK.finditer(plain)
-        if found[0][0] != "." or not _ABBREVIATED.search(plain, max(0, found.start() - 8), found.start())
+        if found[0][0] != "." or not _ABBREVIATED.search(plain[max(0, found.start() - 8) : found.start()])
     )
     starts = tuple(item.start for item in meeting.items)
     return Reading(source, meeting, profile, plain, lower_same_length(plain), day, breaks, starts)

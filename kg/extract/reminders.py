@@ -16,7 +16,7 @@ from kg.model.source import Text
 _TOPIC = re.compile(r"^(?:sag ?/ ?emne|emne|sag(?:er)?|opgave(?:r)?|aktivitet(?:er)?|hvad|punkt|aftale|indsats|handling|opfølgning)$", re.I)
 _WHEN = re.compile(r"^(?:(?:forv\.?|forventet|forventes)? ?(?:tidspunkt|dato|termin)|tid|frist|deadline|hvornår|måned|dato|mødedato|tidsfrist|senest)$", re.I)
 _WHO = re.compile(r"^(?:ansvarlig(?:t|e)?(?: \w+)?|tovholder|hvem|ansvar|center|udfører)$", re.I)
-_AGAIN = re.compile(r"gentag|tilbagevendende|faste (?:punkter|sager|emner)|årligt? |løbende sager|årshjul", re.I)
+_AGAIN = re.compile(r"gentag|tilbagevendende|hvert år|igen|faste (?:punkter|sager|emner)|årligt? |løbende sager|årshjul", re.I)
 _DAY = re.compile(r"^(?:d\.? |den )?(\d{1,2})\.?$")
 _BRACKETED = re.compile(r"\(([^()]{2,40})\)\s*$")
 _MOVABLE = re.compile(r"^(?:ultimo|medio|primo|medio/ultimo|primo/medio)$", re.I)

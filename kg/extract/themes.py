@@ -1,14 +1,15 @@
 """Themes: words of the scheme, weighted by where they stand; a title says more than a body."""
 
 import functools
+import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import ahocorasick
 import msgspec
 
 from kg.extract.reading import Reading
-from kg.model.finding import Theme
+from kg.model.finding import Mention, Theme
 from kg.model.minutes import AgendaItem
 
 _IN_TITLE = 8.0
@@ -17,6 +18,8 @@ _WEAK = 0.35
 _ENOUGH = 2.0
 _SHARE = 0.55
 _MOST = 3
+_SHORT = 3
+_INFLECTION = re.compile(r"\w{0,4}(?!\w)")
 
 
 class Scheme(msgspec.Struct, frozen=True):
@@ -37,23 +40,37 @@ def _automaton(scheme: Scheme) -> ahocorasick.Automaton:
     return automaton
 
 
-def find_themes(reading: Reading, scheme: Scheme) -> Iterator[Theme]:
-    """The themes of all open items: those that the title names, else the one or two that the body speaks of most."""
+def find_themes(reading: Reading, scheme: Scheme, units: Sequence[Mention] = ()) -> Iterator[Theme]:
+    """The themes of all open items: those that the title names, else the one or two that the body speaks of most.
+
+    The names of `units` and the captions of sections signal nothing.
+    """
     if not scheme.words:
         return
+    captions = [(section.caption.start, section.caption.end) for item in reading.meeting.items for section in item.sections]
+    lower = _masked(reading.lower, [*captions, *((unit.start, unit.end) for unit in units)])
     for index, item in enumerate(reading.meeting.items):
         if not item.closed:
-            yield from _in_item(reading, index, item, scheme)
+            yield from _in_item(lower, index, item, scheme)
 
 
-def _in_item(reading: Reading, index: int, item: AgendaItem, scheme: Scheme) -> Iterator[Theme]:
+def _masked(lower: str, spans: list[tuple[int, int]]) -> str:
+    pieces, last = [], 0
+    for start, end in sorted(spans):
+        if start >= last:
+            pieces += [lower[last:start], " " * (end - start)]
+            last = end
+    return "".join([*pieces, lower[last:]])
+
+
+def _in_item(lower: str, index: int, item: AgendaItem, scheme: Scheme) -> Iterator[Theme]:
     scores: dict[str, float] = defaultdict(float)
     first: dict[str, tuple[int, int]] = {}
     titles = [(item.title.start, item.title.end), *((text.start, text.end) for text in item.alternatives)]
     in_title: set[str] = set()
     for start, end in dict.fromkeys([*titles[:1], (item.start, item.end)]):
         is_title = (start, end) == titles[0]
-        for notation, strong, at, stop in _hits(reading.lower, start, end, scheme):
+        for notation, strong, at, stop in _hits(lower, start, end, scheme):
             if not is_title and any(low <= at < high for low, high in titles):
                 continue
             scores[notation] += (_STRONG if strong else _WEAK) * (_IN_TITLE if is_title else 1.0)
@@ -72,7 +89,10 @@ def _hits(lower: str, start: int, end: int, scheme: Scheme) -> Iterator[tuple[st
     for last, (length, meanings) in _automaton(scheme).iter(lower, start, end):
         at, stop = last - length + 1, last + 1
         head = at == 0 or not lower[at - 1].isalnum()
-        tail = stop == len(lower) or not lower[stop].isalnum()
+        if not head and not any(at_tail for _, _, at_tail in meanings):
+            continue
+        inflection = _INFLECTION.match(lower, stop)
+        whole = length > _SHORT or stop == len(lower) or not lower[stop].isalnum()
         for notation, strong, at_tail in meanings:
-            if (head and not at_tail) or (at_tail and tail):
+            if (head and whole and not at_tail) or (at_tail and inflection and not head):
                 yield notation, strong, at, stop

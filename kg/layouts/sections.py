@@ -21,6 +21,8 @@ _NOISE = re.compile(
 )
 _SENTENCE = re.compile(r"\b(?:er|var|blev|bliver|skal|vil|kan|har|at|der|som|drøftes|træffes|træffer|tages|om|til|skulle|indstilles|indstiller|foreligger|findes)\b", re.I)
 _INLINE = {"recommendation", "decision", "attachments", "background", "presentation"}
+_IN_NAMES = {"og", "for", "direktionens", "udvalgets", "byrådets", "direktionen", "byrådet", "udvalget"}
+_STRONG = {"background", "recommendation", "decision", "presentation"}
 # Captions that a decision's own sub-headings use as well.
 _WEAK = {"process", "announcement", "consequences", "information", "assessment", "economy", "policy"}
 
@@ -77,7 +79,7 @@ def _decision(draft: Draft, index: int, start: int, end: int, body_start: int, d
     if _SENTENCE.search(bare):
         return None
     words = [word for word in _NOISE.sub(lambda noise: " " * len(noise[0]), bare).split() if len(word) > 1]
-    if len(words) > 6 or any(word[0].islower() for word in words[:1] if word != "direktionens"):
+    if len(words) > 6 or any(word[0].islower() and word not in _IN_NAMES for word in words):
         return None
     body = _body_in(draft, bare, words, text.start)
     return Caption("decision", text, body_start, draft.level(index), body, date)
@@ -99,6 +101,7 @@ def read_sections(draft: Draft, first: int, last: int, day: datetime.date, extra
         caption = read_caption(draft, index, day, extra)
         if caption and not (found and _inside(found[-1], caption)):
             found.append(caption)
+    found = _without_listed(found)
     start = draft.lines[first].start if first < last else len(draft.plain)
     end = draft.lines[last - 1].end if first < last else start
     stop = found[0].text.start if found else end
@@ -107,6 +110,14 @@ def read_sections(draft: Draft, first: int, last: int, day: datetime.date, extra
     for caption, stop in zip(found, stops, strict=False):
         sections.append(Section(caption.kind, caption.text, caption.body_start, stop, caption.body, caption.date))
     return tuple(section for section in sections if section.kind != "lead" or draft.plain[section.start : section.end].strip())
+
+
+def _without_listed(captions: list[Caption]) -> list[Caption]:
+    """The captions without words that are titles in a closing list of attachments (*Tidsplan*): no section of text follows there."""
+    for place, caption in enumerate(captions):
+        if caption.kind == "attachments" and not any(each.kind in _STRONG for each in captions[place + 1 :]):
+            return captions[: place + 1]
+    return captions
 
 
 def _inside(current: Caption, caption: Caption) -> bool:

@@ -26,11 +26,11 @@ def _join_parts(group: list[str], clusters: Clusters) -> None:
         words = short.split()
         if len(words) < 2:
             continue
-        longer = [name for name in group if len(name) > len(short) and _within(words, name.split())]
+        abbreviated = len(words[-1].rstrip(".")) == 1
+        longer = [name for name in group if len(name) > len(short) and _within(words, name.split()) and not (abbreviated and len(name.split()) > len(words))]
         families = {clusters.root(("person", name)) for name in longer}
         if len(families) == 1 or (longer and all(_within(longer[0].split(), name.split()) for name in longer)):
             best = max(longer, key=len)
-            abbreviated = len(words[-1].rstrip(".")) == 1
             rule, score = ("name-initial", 0.85) if abbreviated else ("name-part", 0.95)
             clusters.join(("person", short), ("person", best), Reason(short, best, rule, score))
 

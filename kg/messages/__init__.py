@@ -1,0 +1,28 @@
+"""All that a user of the command line reads, in Danish and in English.
+
+Each catalogue maps a key to a pair (Danish, English). `{name}` is filled with a value of that name, `{0}` with the first
+value of a Problem.
+"""
+
+from collections.abc import Callable
+from functools import partial
+
+from kg.messages.help import HELP
+from kg.messages.problems import PROBLEMS
+from kg.messages.words import WORDS
+
+LANGUAGES = ("da", "en")
+
+Say = Callable[..., str]
+
+TEXTS: dict[str, tuple[str, str]] = {**HELP, **WORDS, **{f"problem.{key}": texts for key, texts in PROBLEMS.items()}}
+
+
+def sentence(language: str, key: str, *values: object, **named: object) -> str:
+    """The text of `key` in `language` (`da`, else English), filled. Raises `KeyError` for a key that no catalogue has."""
+    return TEXTS[key][language != "da"].format(*values, **named)
+
+
+def speaker(language: str) -> Say:
+    """`sentence` in one language: `say("help.build")`."""
+    return partial(sentence, language)

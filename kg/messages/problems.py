@@ -1,0 +1,81 @@
+"""What may be wrong with a file: one sentence each, what was found and what to do. `{0}`, `{1}` are a Problem's values."""
+
+PROBLEMS: dict[str, tuple[str, str]] = {
+    "no-header": (
+        "Der er intet hoved med udvalg og mødedato, så mødet er ikke med i grafen; skriv dem øverst, fx »Direktionen d. 08-03-2022«.",
+        "There is no header with body and date, so the meeting is not in the graph; write them at the top, "
+        "such as “Direktionen d. 08-03-2022”.",
+    ),
+    "no-points": (
+        "Der er ingen punkter på dagsordenen; et punkt begynder med fx »Punkt 1: Titel« eller »1. Titel«.",
+        "No points of an agenda were found; a point begins like “Punkt 1: Titel” or “1. Titel”.",
+    ),
+    "damaged-letters": (
+        "Ødelagte bogstaver kunne ikke rettes med sikkerhed og er ladt stå: »{0}«; ret dem i filen, hvis de betyder noget.",
+        "Damaged letters could not be repaired for certain and were left: “{0}”; mend them in the file if they matter.",
+    ),
+    "no-reader": (
+        "Filer, der ender på {0}, kan ikke læses endnu; gem dokumentet som tekst (.txt eller .md).",
+        "Files that end in {0} cannot be read yet; save the document as text (.txt or .md).",
+    ),
+    "link-outside": (
+        "Linket fører ud af mappen og er sprunget over; nævn filen selv, hvis den skal med.",
+        "The link leads out of the folder and was passed over; name the file itself if it belongs.",
+    ),
+    "same-file": (
+        "Filen er nøjagtig den samme som {0} og tæller kun én gang.",
+        "The file is exactly the same as {0} and counts once.",
+    ),
+    "same-meeting": (
+        "Filen er af samme møde som {0}; de er blevet til ét møde med begge som kilde.",
+        "The file is of the same meeting as {0}; they became one meeting with both as its minutes.",
+    ),
+    "item-gap": (
+        "Punkt {0} mangler mellem de andre punkter; se efter, om en side er faldet ud.",
+        "Point {0} is missing among the others; see whether a page was lost.",
+    ),
+    "weekday": (
+        "{0} var en {2}, ikke en {1}; mødet er sat til datoen.",
+        "{0} was a {2}, not a {1}; the meeting is given the date.",
+    ),
+    "no-minutes": (
+        "Filen ligner ikke et mødereferat og gav intet til grafen.",
+        "The file does not look like minutes of a meeting and gave nothing to the graph.",
+    ),
+    "unreadable": (
+        "Filen kunne ikke læses ({0}); de andre er med i grafen.",
+        "The file could not be read ({0}); the others are in the graph.",
+    ),
+    "unreadable-empty": (
+        "Filen er tom; hent dokumentet igen.",
+        "The file is empty; fetch the document again.",
+    ),
+    "unreadable-too-large": (
+        "Filen fylder {0} MB, og referater fylder højst {1} MB; del den op i et dokument for hvert møde.",
+        "The file has {0} MB, and minutes have at most {1} MB; divide it into one document for each meeting.",
+    ),
+    "unreadable-not-text": (
+        "Filen er ikke tekst, selv om dens navn siger det; gem dokumentet som tekst.",
+        "The file is not text, though its name says so; save the document as text.",
+    ),
+    "unreadable-encoding": (
+        "Filen siger, at den er {0}, men er det ikke; gem den igen som UTF-8.",
+        "The file says that it is {0}, and is not; save it again as UTF-8.",
+    ),
+    "unreadable-refused": (
+        "Filen kunne ikke åbnes ({0}); se efter, om du har lov til at læse den.",
+        "The file could not be opened ({0}); see whether you may read it.",
+    ),
+    "unreadable-broke-off": (
+        "Programmet brød sammen over filen; de andre er med i grafen. Prøv den alene med --debug.",
+        "The program broke off over this file; the others are in the graph. Try it alone with --debug.",
+    ),
+}
+
+# A part of the input is not in the graph because of these: the command ends with exit code 1. The others are notes.
+LOSSES = frozenset({"no-header", "no-points", "no-reader", "link-outside", "no-minutes"})
+
+
+def is_loss(key: str) -> bool:
+    """Whether a Problem of this key means that a file, or the meeting in it, is not in the graph."""
+    return key in LOSSES or key.startswith("unreadable")
