@@ -1,5 +1,6 @@
 """Records to Cards: what the linkers need of each item."""
 
+import re
 from collections.abc import Iterator
 
 from kg.danish.markup import lower_same_length
@@ -40,8 +41,30 @@ def make_cards(record: Record, alignment: Alignment, context: Context) -> Iterat
             case_at=case_at,
             decisions=tuple(_decisions(record, index, alignment.items[index], context)),
             terms=() if item.closed else count_terms(lower[item.start : item.end]),
+            refers=_refers(record, index, context),
+            numbers=() if item.closed else _numbers(record.text, item),
             passages=_passages(lower, item),
         )
+
+
+def _refers(record: Record, index: int, context: Context) -> tuple[str, ...]:
+    """The IRIs of the meetings that an item speaks of."""
+    found = []
+    for reference in record.findings.references:
+        if reference.item == index:
+            entity = context.agent(record.authority, "body", reference.body) or context.agent(record.authority, "abbreviation", reference.body)
+            if entity:
+                found.append(context.iris.meeting(record.authority, entity.slug, reference.date))
+    return tuple(found)
+
+
+def _numbers(text: str, item: AgendaItem) -> tuple[str, ...]:
+    """Numbers in an item's text that have the form of its own case number."""
+    own = item.case.value if item.case else ""
+    if not own:
+        return ()
+    form = re.compile(r"(?<![\w/.-])" + re.sub(r"\d+", r"\\d+", re.escape(own)) + r"(?![\w/-])")
+    return tuple(sorted({found for found in form.findall(text[item.start : item.end]) if found != own and abs(len(found) - len(own)) < 2}))
 
 
 def _passages(lower: str, item: AgendaItem) -> tuple[tuple[tuple[str, int], ...], ...]:

@@ -10,12 +10,19 @@ from kg.model.finding import Mention, Reference
 
 # Words by which a sentence says that a body met or meets.
 _TREATED = re.compile(
-    r"behandle|drøfte|beslut|vedt[ao]g|godkend|forel[aæ]g|forelagt|møde|seminar|orientere|tiltr|tiltråd|dagsorden|afholde|fremlæg|fremlagt|fremlagde|præsenter|vendt|holdt|samles|temadag|indstille|udvalgte|iværksatte|nedsatte|bevilge|udsat|anmodede|bad|ønske"
+    r"behandle|drøfte|beslut|vedt[ao]g|godkend|forel[aæ]g|forelagt|møde|seminar|orientere|tiltr|tiltråd|dagsorden|afholde|fremlæg|fremlagt|fremlagde|præsenter|vendt|holdt|samles|temadag|indstille|udvalgte|iværksatte|nedsatte|bevilg|bevillig|gav |afsatte|udsat|anmodede|bad|ønske"
 )
 _NO_MEETING = re.compile(
     r"(?:\b(?:deadline|frist\w*|ansøgningsfrist\w*|senest|inden|fra|pr\.?|per|gældende|ikrafttræde\w*|træde\w* i kraft|lov nr|dateret|notat af|brev af|mail af|skrivelse af|født|indtil|frem til|udløber|virkning|opgjort|ansat\w*|tiltræde\w*|siden|til og med|perioden)\b[^.]{0,14})$"
 )
-_ADJACENT = 34
+_OWN = re.compile(
+    r"\b(?:på (?:\w+ )?møde(?:t|rne)?|mødet|møde|(?:sagen|punktet|den|forslaget) (?:blev|er|har været) (?:senest |sidst |tidligere |første gang )?(?:behandlet|drøftet|udsat|udskudt|forelagt)|"
+    r"(?:behandlet|drøftet|udsat|udskudt|udsættes|udskydes|genoptages|genfremsættes|genbehandles|behandles|tages op igen|udsatte|besluttede udvalget|vedtog udvalget|drøftede udvalget|godkendte udvalget))\b[^.;]{0,40}$"
+)
+_HANDED_IN = re.compile(r"\b(?:foreligge|aflever\w*|klar|færdig\w*|udsendes|indsend\w*|tilmeld\w*|svar\w* senest)\b")
+_ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_BODY_LIKE = re.compile(r"[A-ZÆØÅ]{1,3}U|CF|KB|BY|MED")
+_ADJACENT = 40
 _COMPOUND = re.compile(r"(?:-|s)?(?:møde(?:t|r|rne)?|temamøde(?:t|r)?|seminar(?:et|iet)?|sag(?:en)?|temadrøftelse|dag)\b")
 _HEADED = re.compile(r"(?:-?møder?|temamøder?|seminar(?:er)?|heldagsmøder?|møderne|mødedatoer)?\s*(?:\([^)]*\))?\s*:?\s*$")
 _DAY_MONTH = re.compile(r"(?:den|d\.|jf\.?|sag|møde|punkt)\s*$", re.I)
@@ -39,7 +46,7 @@ def _in_item(reading: Reading, index: int, bodies: Sequence[Mention]) -> Iterato
         return
     captions = [(section.caption.start, section.caption.end) for section in item.sections]
     titles = [(item.title.start, item.title.end), *((text.start, text.end) for text in item.alternatives)]
-    own = [body for body in bodies if body.item == index]
+    own = [body for body in bodies if body.item == index and (body.kind == "body" or body.rule == "abbreviation-meets" or _BODY_LIKE.fullmatch(body.name))]
     for date in find_dates(reading.plain, reading.day, item.start, item.end):
         if date.iso == reading.meeting.date or date.rule in {"range-end", "week"} or any(start <= date.start < end for start, end in [*captions, *titles]):
             continue
@@ -48,6 +55,16 @@ def _in_item(reading: Reading, index: int, bodies: Sequence[Mention]) -> Iterato
         body = _body_of(reading, date, own) or _heading_above(reading, date, own)
         if body:
             yield Reference(index, body.name, date.iso, min(body.start, date.start), max(body.end, date.end), "body-and-date")
+        elif reading.meeting.body and date.precision == "day" and _own_meeting(reading, date, own):
+            yield Reference(index, reading.meeting.body.value, date.iso, date.start, date.end, "own-meeting", 0.8)
+
+
+def _own_meeting(reading: Reading, date: Found, bodies: Sequence[Mention]) -> bool:
+    """Whether a date without a body means a meeting of one's own: "på mødet den 8. marts", "Sagen udsættes til den 4. februar"."""
+    first, last = reading.sentence(date.start)
+    if any(first <= body.start < date.start and body.kind == "body" for body in bodies) or _NO_MEETING.search(reading.lower, first, date.start):
+        return False
+    return bool(_OWN.search(reading.lower, max(first, date.start - 90), date.start))
 
 
 def _day_month(reading: Reading, date: Found, bodies: Sequence[Mention]) -> bool:
@@ -64,6 +81,8 @@ def _body_of(reading: Reading, date: Found, bodies: Sequence[Mention]) -> Mentio
     nearest = before[-1] if before else inside[0]
     distance = date.start - nearest.end if before else nearest.start - date.end
     between = reading.lower[nearest.end : date.start] if before else reading.lower[date.end : nearest.start]
+    if _HANDED_IN.search(between) or (date.precision == "year" and (distance > _ADJACENT or not before or _ANY_YEAR.search(between))):
+        return None
     if 0 <= distance <= _ADJACENT and not re.search(r"[;:]|\d{4}", between) and _belongs(between, date):
         return nearest
     return nearest if _TREATED.search(reading.lower, first, last) and not re.search(r"[;]", between) and distance < 150 else None
@@ -73,7 +92,9 @@ def _belongs(between: str, date: Found) -> bool:
     """Whether only a meeting's own words stand between a body and a date."""
     words = re.sub(r"[^a-zæøå ]", " ", between).split()
     known = {"den", "d", "i", "møde", "mødet", "møder", "på", "seminar", "seminaret", "seminariet", "s", "et", "ultimo", "medio", "primo", "temamøde", "kl", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "først", "sagen", "til", "behandling", "godkendelse", "punktet", "foråret", "efteråret"}
-    return all(word in known for word in words) and (date.precision != "year" or len(words) <= 2)
+    strange = [word for word in words if word not in known]
+    verb = len(strange) == 1 and words[-1:] in (["den"], ["d"], ["i"], ["s"]) and strange[0] in words[:1]
+    return (not strange or verb) and (date.precision != "year" or len(words) <= 2)
 
 
 def _heading_above(reading: Reading, date: Found, bodies: Sequence[Mention]) -> Mention | None:

@@ -17,6 +17,7 @@ _FEW = 6  # in a small corpus, a term in so few items is rare whatever the share
 _ENOUGH = 0.30
 _TITLES = 74
 _CANDIDATES = 40
+_REFERRING = 1.6  # a text that speaks of the other meeting needs fewer words in common
 
 Weights = dict[str, float]
 
@@ -41,13 +42,27 @@ def _within(cards: list[Card], containers: frozenset[tuple[str, str]]) -> Iterat
         for term, _ in card.terms:
             if term in rare:
                 index[term].append(place)
+    named = _named(cards)
     for place, card in enumerate(cards):
-        for other in _candidates(card, place, index, weights):
+        for other in sorted({*_candidates(card, place, index, weights), *(each for each in named[place] if each > place)}):
             score, why = _score(card, cards[other], vectors[place], vectors[other], weights)
+            if other in named[place] or place in named[other]:
+                score, why = 0.95, "one names the other's case number"
+            elif card.meeting in cards[other].refers or cards[other].meeting in card.refers:
+                score, why = score * _REFERRING, f"one speaks of the other's meeting, and {why}"
             if score >= _ENOUGH and _another(card, cards[other], containers):
                 evidence = of_cards("same-matter", card, cards[other])
                 yield Link(card.iri, "sag:relatedTo", cards[other].iri, "same-matter", round(min(score, 0.95), 2), why, evidence)
                 yield Link(cards[other].iri, "sag:relatedTo", card.iri, "same-matter", round(min(score, 0.95), 2), why, evidence)
+
+
+def _named(cards: list[Card]) -> list[set[int]]:
+    """For each item the other items whose case number its text names."""
+    by_case: dict[str, list[int]] = defaultdict(list)
+    for place, card in enumerate(cards):
+        if card.case:
+            by_case[card.case].append(place)
+    return [{other for number in card.numbers for other in by_case.get(number, ())} for card in cards]
 
 
 def _another(card: Card, other: Card, containers: frozenset[tuple[str, str]]) -> bool:

@@ -9,7 +9,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "wrong.command": ("Der er ingen kommando »{name}«; kg --help viser dem, der er.", "There is no command “{name}”; kg --help shows those that are."),
     "wrong.option": ("Valget {name} findes ikke her; {command} --help viser dem, der gør.", "There is no option {name} here; {command} --help shows those that are."),
     "wrong.missing": ("{name} mangler; {command} --help viser, hvordan den bruges.", "{name} is missing; {command} --help shows how it is used."),
-    "wrong.value": ("{name}: »{value}« duer ikke; {command} --help viser, hvad der kan stå.", "{name}: “{value}” will not do; {command} --help shows what may stand there."),
+    "wrong.value": ("{name}: {reason} ({command} --help viser, hvad der kan stå.)", "{name}: {reason} ({command} --help shows what may stand there.)"),
     "wrong.use": ("{message} ({command} --help viser, hvordan den bruges.)", "{message} ({command} --help shows how it is used.)"),
     "wrong.text": ("--text hører til --stage source.", "--text belongs to --stage source."),
     "wrong.folder": ("{path} er en mappe; giv én fil.", "{path} is a folder; give one file."),

@@ -20,7 +20,7 @@ class Card(msgspec.Struct, frozen=True):
     """One item of one document. `document` is the document's IRI, `title_at` and `case_at` offsets into it.
 
     `terms` are the item's weightiest words with how often they stand in it, `passages` those of its separate paragraphs
-    where the item collects several matters.
+    where the item collects several matters. `refers` are the meetings that it speaks of, `numbers` other case numbers in its text.
     """
 
     iri: str
@@ -37,4 +37,6 @@ class Card(msgspec.Struct, frozen=True):
     case_at: tuple[int, int, str] | None
     decisions: tuple[DecisionCard, ...] = ()
     terms: tuple[tuple[str, int], ...] = ()
+    refers: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
     passages: tuple[tuple[tuple[str, int], ...], ...] = ()
