@@ -6,8 +6,11 @@ from functools import lru_cache
 from kg.graph.prefixes import full_iri
 from kg.model.fact import Literal
 
-# RFC 3987: what no IRI may hold, and a % that starts no escape
-_ILLEGAL_IN_IRI = re.compile(r'[\x00-\x20<>"{}|^`\\]|%(?![0-9A-Fa-f]{2})')
+# RFC 3987: whatever may not stand in an IRI (beyond the basic plane nothing is worth the rare ranges), or a % that starts no
+# escape
+_ILLEGAL_IN_IRI = re.compile(
+    r"[^!#-;=?-Z_a-z~\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]|%(?![0-9A-Fa-f]{2})",
+)
 _ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
 _NEEDS_ESCAPE = re.compile(r'[\\"\n\r\t]')
 
@@ -20,7 +23,7 @@ def iri_token(term: str) -> str:
 
 
 def _percent(match: re.Match[str]) -> str:
-    return f"%{ord(match[0]):02X}"
+    return "".join(f"%{byte:02X}" for byte in match[0].encode())
 
 
 def literal_token(literal: Literal) -> str:
