@@ -1,9 +1,10 @@
-"""Tables on standard output, as wide as the terminal; elsewhere as wide as they are."""
+"""Tables on standard output, as wide as the terminal (`COLUMNS`, else 120 characters, where there is none)."""
 
+import shutil
 import sys
 from collections.abc import Sequence
 
-_WIDE = 100_000
+_WIDTH = 120
 
 
 def show_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
@@ -13,9 +14,11 @@ def show_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    terminal = sys.stdout.isatty()
-    console = Console(file=sys.stdout, width=None if terminal else _WIDE, highlight=False)
-    table = Table(*(Text(_plain(name)) for name in columns), box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    width = shutil.get_terminal_size((_WIDTH, 0)).columns
+    console = Console(file=sys.stdout, width=width, highlight=False)
+    table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
+    for name in columns:
+        table.add_column(Text(_plain(name)), overflow="fold")
     for row in rows:
         table.add_row(*(Text(_plain(cell)) for cell in row))
     console.print(table)

@@ -1,6 +1,9 @@
 """What the commands say while they work, and when they cannot."""
 
 WORDS: dict[str, tuple[str, str]] = {
+    "code": ("da", "en"),
+    "why.because": ("fordi", "because"),
+    "why.nothing": ("Grafen har intet bevis for netop denne.", "The graph has no evidence of this one itself."),
     "click.usage": ("Brug:", "Usage:"),
     "click.Options": ("Valg", "Options"),
     "click.Commands": ("Kommandoer", "Commands"),
@@ -9,7 +12,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "wrong.command": ("Der er ingen kommando »{name}«; kg --help viser dem, der er.", "There is no command “{name}”; kg --help shows those that are."),
     "wrong.option": ("Valget {name} findes ikke her; {command} --help viser dem, der gør.", "There is no option {name} here; {command} --help shows those that are."),
     "wrong.missing": ("{name} mangler; {command} --help viser, hvordan den bruges.", "{name} is missing; {command} --help shows how it is used."),
-    "wrong.value": ("{name}: {reason} ({command} --help viser, hvad der kan stå.)", "{name}: {reason} ({command} --help shows what may stand there.)"),
+    "wrong.value": (
+        "{name} skal være {wanted}; {command} --help siger mere.",
+        "{name} takes {wanted}; {command} --help says more.",
+    ),
+    "wrong.number": ("et tal over 0", "a number above 0"),
     "wrong.use": ("{message} ({command} --help viser, hvordan den bruges.)", "{message} ({command} --help shows how it is used.)"),
     "wrong.text": ("--text hører til --stage source.", "--text belongs to --stage source."),
     "wrong.folder": ("{path} er en mappe; giv én fil.", "{path} is a folder; give one file."),
@@ -36,6 +43,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "note": ("bemærk", "note"),
     "line": ("linje {line}", "line {line}"),
     "progress.read": ("Læser", "Reading"),
+    "progress.learn": ("Lærer navne", "Learning names"),
     "progress.load": ("Fylder grafen", "Filling the graph"),
     "unchanged": ("Intet er ændret siden sidst.", "Nothing has changed since the last build."),
     "older": ("{reason} Det gøres nu.", "{reason} Doing that now."),
@@ -70,6 +78,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "network.centre": ("Enhed", "Centre"),
     "network.theme": ("Emne", "Theme"),
     "network.items": ("Punkter", "Items"),
-    "network.count": ("{centre} – {theme}: {count} punkter", "{centre} – {theme}: {count} items"),
+    "network.count": ("{centre} – {theme}: {items} punkter", "{centre} – {theme}: {items} items"),
     "network.empty": ("Ingen enhed driver et emne i denne graf.", "No centre drives a theme in this graph."),
 }

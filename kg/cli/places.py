@@ -1,0 +1,31 @@
+"""Offsets as line numbers, from the texts that a store keeps."""
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+
+class Places:
+    """Finds the line of an offset in a store's documents; each text is read once, when it is first asked for."""
+
+    def __init__(self, store: Path, manifest: dict[str, Any]) -> None:
+        """`manifest` is that of the graph, whose `documents` are (path, sha256, key of the record, authority, file)."""
+        self._store = store
+        self._keys = {each[1][:16]: each[2] for each in manifest.get("documents", [])}
+        self._texts: dict[str, str] = {}
+
+    def line(self, document: str, offset: int) -> int:
+        """The line (from 1) of an offset in code points of the document of this IRI; 0 where its text is gone."""
+        text = self._text(document.rpartition("/")[2])
+        return text.count("\n", 0, offset) + 1 if text else 0
+
+    def _text(self, name: str) -> str:
+        from kg.records import Records
+
+        if name not in self._texts:
+            try:
+                self._texts[name] = Records(self._store / "records").read(self._keys[name]).text
+            except (KeyError, OSError, msgspec.DecodeError):  # a build that came after may have forgotten it
+                self._texts[name] = ""
+        return self._texts[name]

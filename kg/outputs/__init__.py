@@ -1,0 +1,1 @@
+"""Graph to bytes that people look at."""
