@@ -96,6 +96,11 @@ def _position(reading: Reading, hit: re.Match[str]) -> str:
     before, after = reading.plain[max(0, hit.start() - 40) : hit.start()], reading.plain[hit.end() : hit.end() + 60]
     if before.endswith("(") and after.startswith(")"):
         return "after-person" if _PERSON_END.search(before[:-1]) else "in-brackets"
+    if before.endswith(" fra "):
+        if _PERSON_END.search(before[:-5]):
+            return "after-person"
+        if _AUTHORED.search(before):
+            return "author"
     if re.match(r"-?\s?(?:møde|temamøde|sag\b|punkt)", after, re.I) or re.search(r"\b(?:møde(?:t)? i|sag på|behandlet i|drøftet i|drøftes i|i)\s$", before) and re.match(r"\s(?:den|d\.)\s\d", after):
         return "meets"
     if re.match(r"\s(?:den |d\. ?)?\d{1,2}\. ?[a-zæøå]|\s(?:afholder|holder) møde", after):
@@ -104,9 +109,12 @@ def _position(reading: Reading, hit: re.Match[str]) -> str:
         return "subject"
     if re.search(r"\b(?:mellem|hos|ved|og|samt|/)\s?$", before) or re.match(r"(?:\s(?:og|samt)\s|/)[A-ZÆØÅ]{2}", after):
         return "listed"
+    if re.search(r"\b(?:til|af|fra)\s$", before) or re.match(r"\s[a-zæøå]+(?:er|de|te)\b", after):
+        return "acting"
     return "bare"
 
 
+_AUTHORED = re.compile(r"\b(?:ansøgning(?:en)?|sag(?:en)?|forslag(?:et)?|notat(?:et)?|oplæg(?:get)?|bemærkninger(?:ne)?|medarbejdere?|konsulent(?:er)?|repræsentant(?:er)?|bidrag) fra $")
 _PERSON_END = re.compile(rf"{_CAP}[a-zæøåé]+ {_CAP}[\wæøåé.-]*\s*$")
 
 

@@ -11,7 +11,8 @@ from kg.model.finding import Decision, Mention, Outcome, Part
 from kg.model.minutes import Section
 
 # Between a word of referral and the body that is to act there is a preposition: "skal drøftes i Chefforum", "sendes til høring i".
-_TO = re.compile(r"\b(?:i|til|for|på|hos|af|forbi|over for|overfor|ved)\s+(?:(?:en|et|den|det|de|høring|drøftelse|behandling|godkendelse|orientering|evt\.?|eventuelt|næste|kommende|et kommende|møde|mødet|i|for|hos|medlemmerne af|videre)\s+)*$", re.I)
+_TO = re.compile(r"\b(?:forelægges|fremlægges|præsenteres|forelægge|i|til|for|på|hos|behandles af|forbi|over for|overfor|ved)\s+(?:(?:en|et|den|det|de|høring|drøftelse|behandling|godkendelse|orientering|evt\.?|eventuelt|næste|kommende|et kommende|møde|mødet|i|for|hos|medlemmerne af|videre)\s+)*$", re.I)
+_GETS = re.compile(r"\s+(?:får|skal have) (?:sagen|den|punktet|forslaget)\b")
 _ABSENT = re.compile(r"(?mi)^[ \t]*(?:afbud|fraværende|ikke til stede|inhabil\w*)\s*(?:fra)?\s*:.*$")
 _REFERRING = ("referred", "returned", "recommended", "postponed")
 
@@ -89,8 +90,8 @@ def find_referrals(
         first, last = reading.sentence(outcome.start)
         first, last = max(first, start), min(last, end)
         for agent in agents:
-            if outcome.start <= agent.start < last and agent.kind in {"body", "unit", "abbreviation"} and agent.start >= first:
+            if first <= agent.start < last and agent.kind in {"body", "unit", "abbreviation"} and (agent.start >= outcome.start or _GETS.match(reading.lower, agent.end)):
                 before = reading.plain[max(first, agent.start - 60) : agent.start]
-                if _TO.search(before) or (agent.start < outcome.end and before.endswith(" ")) and _TO.search(before):
+                if _TO.search(before) or _GETS.match(reading.lower, agent.end):
                     referrals.setdefault(agent.name, agent)
     return tuple(referrals.values())

@@ -13,12 +13,13 @@ _TREATED = re.compile(
     r"behandle|drøfte|beslut|vedt[ao]g|godkend|forel[aæ]g|forelagt|møde|seminar|orientere|tiltr|tiltråd|dagsorden|afholde|fremlæg|fremlagt|fremlagde|præsenter|vendt|holdt|samles|temadag|indstille|udvalgte|iværksatte|nedsatte|bevilg|bevillig|gav |afsatte|udsat|anmodede|bad|ønske"
 )
 _NO_MEETING = re.compile(
-    r"(?:\b(?:deadline|frist\w*|ansøgningsfrist\w*|senest|inden|fra|pr\.?|per|gældende|ikrafttræde\w*|træde\w* i kraft|lov nr|dateret|notat af|brev af|mail af|skrivelse af|født|indtil|frem til|udløber|virkning|opgjort|ansat\w*|tiltræde\w*|siden|til og med|perioden)\b[^.]{0,14})$"
+    r"(?:\b(?:deadline|frist\w*|ansøgningsfrist\w*|senest|inden|fra(?! møde)|pr\.?|per|gældende|ikrafttræde\w*|træde\w* i kraft|lov nr|dateret|notat af|brev af|mail af|skrivelse af|født|indtil|frem til|udløber|virkning|opgjort|ansat\w*|tiltræde\w*|siden|til og med|perioden)\b[^.]{0,14})$"
 )
 _OWN = re.compile(
     r"\b(?:på (?:\w+ )?møde(?:t|rne)?|mødet|møde|(?:sagen|punktet|den|forslaget) (?:blev|er|har været) (?:senest |sidst |tidligere |første gang )?(?:behandlet|drøftet|udsat|udskudt|forelagt)|"
-    r"(?:behandlet|drøftet|udsat|udskudt|udsættes|udskydes|genoptages|genfremsættes|genbehandles|behandles|tages op igen|udsatte|besluttede udvalget|vedtog udvalget|drøftede udvalget|godkendte udvalget))\b[^.;]{0,40}$"
+    r"(?:behandlet|drøftet|udsat|udskudt|udsættes|udskydes|genoptages|genfremsættes|genbehandles|behandles|tages op igen|udsatte|ikke nået|besluttede udvalget|vedtog udvalget|drøftede udvalget|godkendte udvalget))\b[^.;]{0,40}$"
 )
+_MINUTES_OF = re.compile(r"\breferat(?:et)? (?:fra|af) (?:møde(?:t)? )?(?:den |d\. ?)?$|\budvalget \w+ den $")
 _HANDED_IN = re.compile(r"\b(?:foreligge|aflever\w*|klar|færdig\w*|udsendes|indsend\w*|tilmeld\w*|svar\w* senest)\b")
 _ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BODY_LIKE = re.compile(r"[A-ZÆØÅ]{1,3}U|CF|KB|BY|MED")
@@ -54,7 +55,8 @@ def _in_item(reading: Reading, index: int, bodies: Sequence[Mention]) -> Iterato
             continue
         body = _body_of(reading, date, own) or _heading_above(reading, date, own)
         if body:
-            yield Reference(index, body.name, date.iso, min(body.start, date.start), max(body.end, date.end), "body-and-date")
+            iso = _planned(reading, date) if body.start < date.start - 60 or "\n" in reading.plain[body.end : date.start] else date.iso
+            yield Reference(index, body.name, iso, min(body.start, date.start), max(body.end, date.end), "body-and-date")
         elif reading.meeting.body and date.precision == "day" and _own_meeting(reading, date, own):
             yield Reference(index, reading.meeting.body.value, date.iso, date.start, date.end, "own-meeting", 0.8)
 
@@ -62,9 +64,20 @@ def _in_item(reading: Reading, index: int, bodies: Sequence[Mention]) -> Iterato
 def _own_meeting(reading: Reading, date: Found, bodies: Sequence[Mention]) -> bool:
     """Whether a date without a body means a meeting of one's own: "på mødet den 8. marts", "Sagen udsættes til den 4. februar"."""
     first, last = reading.sentence(date.start)
+    if _MINUTES_OF.search(reading.lower, first, date.start):
+        return True
     if any(first <= body.start < date.start and body.kind == "body" for body in bodies) or _NO_MEETING.search(reading.lower, first, date.start):
         return False
     return bool(_OWN.search(reading.lower, max(first, date.start - 90), date.start))
+
+
+def _planned(reading: Reading, date: Found) -> str:
+    """A date without a year in a list under a heading is of a meeting to come."""
+    own = reading.meeting.date or ""
+    if date.rule == "day-inferred" and date.iso < own and date.iso[:4].isdigit():
+        later = f"{int(date.iso[:4]) + 1}{date.iso[4:]}"
+        return later if own <= later else date.iso
+    return date.iso
 
 
 def _day_month(reading: Reading, date: Found, bodies: Sequence[Mention]) -> bool:

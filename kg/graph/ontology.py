@@ -5,11 +5,9 @@ from functools import lru_cache
 
 import msgspec
 
-from kg.errors import UsageError
-from kg.graph.prefixes import OWL, PREFIXES, RDF, RDFS, SAG, full_iri
+from kg.graph.prefixes import OWL, RDF, RDFS, SAG, full_iri
 from kg.ontology_files import VOCABULARY, ontology_file
 
-_SKOS = PREFIXES["skos"]
 _SUB_CLASS = RDFS + "subClassOf"
 _SUB_PROPERTY = RDFS + "subPropertyOf"
 _INVERSE = OWL + "inverseOf"
@@ -71,29 +69,6 @@ def read_ontology(turtle: bytes) -> Ontology:
         elif predicate == RDF + "type" and value.value == _SYMMETRIC:
             inverse.setdefault(subject.value, set()).add(subject.value)
     return _closed(up, inverse)
-
-
-def concept_triples(turtle: bytes) -> list[str]:
-    """Every triple about a SKOS concept or concept scheme of a Turtle document, as `Generation.replace` takes them, sorted.
-
-    Themes and outcomes get into the store this way. Blank nodes are left out. Raises `UsageError` where it is not Turtle.
-    """
-    import pyoxigraph as ox
-
-    try:
-        quads = list(ox.parse(turtle, format=ox.RdfFormat.TURTLE))
-    except SyntaxError as error:
-        raise UsageError(f"The themes are not Turtle ({str(error).splitlines()[0]}).") from None
-    kinds = (_SKOS + "Concept", _SKOS + "ConceptScheme")
-    concepts = {
-        str(quad.subject)
-        for quad in quads
-        if quad.predicate.value == RDF + "type" and isinstance(quad.object, ox.NamedNode) and quad.object.value in kinds
-    }
-    named = (
-        quad.triple for quad in quads if not isinstance(quad.object, ox.BlankNode) and str(quad.subject) in concepts
-    )
-    return sorted({str(triple) for triple in named if not isinstance(triple.subject, ox.BlankNode)})
 
 
 def _closed(up: dict[str, set[str]], inverse: dict[str, set[str]]) -> Ontology:

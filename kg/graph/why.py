@@ -79,7 +79,7 @@ def why(graph: Graph, name: str) -> Why:
 
 def find(graph: Graph, name: str) -> str:
     """The full IRI of what a person calls a node. Raises `UsageError` where the graph holds none."""
-    base = graph.manifest.get("base_iri") or BASE
+    base = graph.manifest.get("base") or BASE
     stripped = name.strip().removeprefix("<").removesuffix(">")
     for iri in (full_iri(stripped), f"{base}{stripped}"):
         if not any(each in iri for each in ' <>"{}|^`\\') and ":" in iri and _is_known(graph, iri):

@@ -10,7 +10,7 @@ _ROUTINE = (
     "lukkede punkter", "lukket punkt", "siden sidst", "godkendelse af dagsorden", "godkendelse af referat", "bordet rundt", "mødekalender",
     "kommende møder", "kommende sager", "aktuelle sager", "gensidig orientering", "nyt fra direktionen", "opfølgning", "opfølgningsliste",
     "budgetopfølgning", "orientering fra formanden", "orientering fra direktøren", "meddelelser og orientering", "aktionsliste", "sagsoversigt",
-    "personalesager", "diverse", "status og opfølgning", "underskriftsside",
+    "personalesager", "diverse", "opgaveliste", "orienteringspunkter", "orientering om sager", "godkendelse af dagsordenen", "referat fra sidste møde", "status og opfølgning", "underskriftsside",
 )  # fmt: skip
 _DATES = re.compile(r"\b\d[\d./-]*\b|\b(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b|\b\d+\. (?:halvår|kvartal)\b", re.I)
 _ALIKE = 84

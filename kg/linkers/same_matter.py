@@ -1,6 +1,8 @@
 """`relatedTo`: items about the same matter under another case number."""
 
+import functools
 import math
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -8,14 +10,18 @@ from rapidfuzz import fuzz
 
 from kg.linkers.evidence import of_cards
 from kg.linkers.routine import bare, routine
-from kg.linkers.terms import count_terms
+from kg.linkers.terms import COMMON_TERMS
 from kg.model.card import Card
 from kg.model.link import Link
 
 _RARE = 0.12  # a term in more items than this share says nothing
 _FEW = 6  # in a small corpus, a term in so few items is rare whatever the share
 _ENOUGH = 0.30
+_LEAST = 0.14
 _TITLES = 74
+_PART = 6
+_FEW_ITEMS = 3  # a word in no more items than these is as good as a name
+_RARE_WORDS = 3
 _CANDIDATES = 40
 _REFERRING = 1.6  # a text that speaks of the other meeting needs fewer words in common
 
@@ -45,7 +51,7 @@ def _within(cards: list[Card], containers: frozenset[tuple[str, str]]) -> Iterat
     named = _named(cards)
     for place, card in enumerate(cards):
         for other in sorted({*_candidates(card, place, index, weights), *(each for each in named[place] if each > place)}):
-            score, why = _score(card, cards[other], vectors[place], vectors[other], weights)
+            score, why = _score(card, cards[other], vectors[place], vectors[other], spread)
             if other in named[place] or place in named[other]:
                 score, why = 0.95, "one names the other's case number"
             elif card.meeting in cards[other].refers or cards[other].meeting in card.refers:
@@ -87,28 +93,55 @@ def _candidates(card: Card, place: int, index: dict[str, list[int]], weights: We
     return sorted(shared, key=lambda other: (-shared[other], other))[:_CANDIDATES]
 
 
-def _score(card: Card, other: Card, one: Weights, two: Weights, weights: Weights) -> tuple[float, str]:
-    cosine = sum(value * two[term] for term, value in one.items() if term in two)
-    titles = fuzz.token_set_ratio(bare(card.title), bare(other.title)) / 100
-    in_titles = {term for term, _ in count_terms(bare(card.title))} & {term for term, _ in count_terms(bare(other.title))}
-    best = sorted((term for term in one if term in two), key=lambda term: (-(one[term] * two[term]), term))[:4]
-    words = ", ".join(sorted(best))
-    if in_titles and titles * 100 >= _TITLES and cosine > _ENOUGH / 2:
-        return max(cosine, 0.5 * titles + 0.5 * cosine), f"the titles are alike and the texts share {words}"
+def _score(card: Card, other: Card, one: Weights, two: Weights, spread: Counter[str]) -> tuple[float, str]:
     if routine(card.title) or routine(other.title):
-        return _passage(card, other, weights)
-    return cosine, f"the texts share {words}"
+        return _passage(card, other, spread)
+    cosine = sum(value * two[term] for term, value in one.items() if term in two)
+    if cosine < _LEAST:
+        return 0.0, ""
+    best = sorted((term for term in one if term in two), key=lambda term: (-(one[term] * two[term]), term))[:4]
+    said = f"the texts share {', '.join(sorted(best))}"
+    titles = fuzz.token_set_ratio(bare(card.title), bare(other.title))
+    parts = shared_parts(bare(card.title), bare(other.title))
+    if len(parts) > 1 or (parts and titles >= _TITLES):
+        return max(cosine, _ENOUGH) + 0.05 * len(parts), f"the titles share {', '.join(parts)}, and {said}"
+    return cosine, said
 
 
-def _passage(card: Card, other: Card, weights: Weights) -> tuple[float, str]:
-    """A paragraph of a routine item against the other item as a whole: how much of its weight the other repeats."""
+def _passage(card: Card, other: Card, spread: Counter[str]) -> tuple[float, str]:
+    """A paragraph of a routine item against the other item as a whole: how many words they share that hardly any other item has."""
     collecting, whole = (card, other) if routine(card.title) else (other, card)
     terms = dict(whole.terms)
-    best, words = 0.0, ""
+    best: list[str] = []
     for passage in collecting.passages:
-        total = sum(weights.get(term, 0.0) for term, _ in passage)
-        shared = [term for term, _ in passage if term in terms]
-        weight = sum(weights.get(term, 0.0) for term in shared)
-        if len(shared) > 3 and total and weight / total > best:
-            best, words = weight / total, ", ".join(sorted(shared)[:4])
-    return (best if best > 0.5 else 0.0), f"a paragraph shares {words}"
+        rare = [term for term, _ in passage if term in terms and spread[term] <= _FEW_ITEMS]
+        in_title = any(any(part.startswith(term) for part in re.findall(rf"{term}\w*", bare(whole.title))) for term, _ in passage)
+        if len(rare) + in_title >= _RARE_WORDS and len(rare) > len(best):
+            best = rare
+    return (min(0.3 + 0.1 * len(best), 0.9), f"a paragraph shares {', '.join(sorted(best)[:4])}") if best else (0.0, "")
+
+
+@functools.lru_cache(maxsize=4096)
+def shared_parts(one: str, two: str) -> tuple[str, ...]:
+    """The words and parts of compounds that two titles share: "talentudvikling" and "udvikling af ledelsestalent" share both."""
+    parts: set[str] = set()
+    for a in one.split():
+        for b in two.split():
+            part = _common_part(a, b)
+            if part and part[:6] not in COMMON_TERMS:
+                parts.add(part)
+    return tuple(sorted(part for part in parts if not any(part != other and part in other for other in parts)))
+
+
+def _common_part(a: str, b: str) -> str:
+    """The longest text that stands in both at the head or the tail of a word; empty below six letters."""
+    if min(len(a), len(b)) < _PART:
+        return ""
+    for whole, within in ((a, b), (b, a)):
+        for length in range(min(len(whole), len(within)), _PART - 1, -1):
+            head, tail = whole[:length], whole[-length:]
+            if within.startswith(head) or within.endswith(head):
+                return head
+            if within.endswith(tail):
+                return tail
+    return ""

@@ -4,10 +4,11 @@ import re
 from collections import Counter
 
 _WORD = re.compile(r"[a-zæøåéü]{5,}|\b[a-z]\d{2}\b|\bit\b")
-_STEM = 8
+_STEM = 6
 _MOST = 60
-_COMMON = frozenset(
-    "denne dette disse deres eller efter under mellem samme andre anden andet første samt igen over skulle kunne ville blive bliver blevet været hvor hvordan hvilke hvilken "
+COMMON_TERMS = frozenset(
+    word[:6]
+    for word in "denne dette disse deres eller efter under mellem samme andre anden andet første samt igen over skulle kunne ville blive bliver blevet været hvor hvordan hvilke hvilken "
     "kommun direktio sagen sager punkt punktet beslutni indstill sagsfrem baggrund bilag forslag drøftels drøftes godkend godkende godkendt orienter møde mødet center centret "
     "administ forvaltn udvalg udvalget byråd byrådet forbinde forhold videre herunder således derfor behov arbejde arbejdet område områder muligt mulighed yderlig følgende "
     "økonomi bemærkni ingen vurderin borger borgere borgerne foreslås endvider derudove kommunen kommunes kommuner kommuna ledere arbejdes notat status frem forskell fortsat medarbej "
@@ -19,5 +20,5 @@ _COMMON = frozenset(
 def count_terms(lower: str) -> tuple[tuple[str, int], ...]:
     """The stems of a lower-case text with their counts, the most frequent first, ties by alphabet."""
     counted: Counter[str] = Counter(word[:_STEM] for word in _WORD.findall(lower))
-    kept = [(term, count) for term, count in counted.items() if term not in _COMMON]
+    kept = [(term, count) for term, count in counted.items() if term not in COMMON_TERMS]
     return tuple(sorted(kept, key=lambda pair: (-pair[1], pair[0]))[:_MOST])

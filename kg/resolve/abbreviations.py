@@ -9,8 +9,8 @@ from kg.resolve.people import initials_of
 ENOUGH = 0.75
 _SAME_SCORE = 0.05
 # Positions in which only an agent stands; "bare" and "listed" prove nothing.
-_UNIT_POSITIONS = {"abbreviation-column": 1, "abbreviation-after-person": 1, "abbreviation-brackets": 1}
-_INITIALS_POSITIONS = ("abbreviation-column", "abbreviation-brackets", "abbreviation-listed", "abbreviation-subject")
+_UNIT_POSITIONS = {"abbreviation-column": 1, "abbreviation-after-person": 1, "abbreviation-author": 1, "abbreviation-brackets": 1}
+_INITIALS_POSITIONS = ("abbreviation-acting", "abbreviation-after-person", "abbreviation-column", "abbreviation-brackets", "abbreviation-listed", "abbreviation-subject")
 _SUBJECTS = 2
 _UNIT_LETTERS = 3
 
