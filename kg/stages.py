@@ -12,11 +12,14 @@ from kg.settings import Settings
 STAGES = ("source", "meeting", "findings", "facts")
 
 
-def stage_lines(source: Source, record: Record, settings: Settings, themes: dict[str, str], stage: str) -> Iterator[bytes]:
+def stage_lines(
+    source: Source, record: Record, settings: Settings, themes: dict[str, str], stage: str
+) -> Iterator[bytes]:
     """The value after `stage` as JSON lines in UTF-8, without line ends.
 
-    `source` is one line; `meeting` one for the meeting and one for each item; `findings` one for each finding, in reading
-    order by kind; `facts` one for each fact, with the named graph it stands in. `record` is what was understood of `source`.
+    `source` is one line; `meeting` one for the meeting and one for each item; `findings` one for each finding, in
+    reading order by kind; `facts` one for each fact, with the named graph it stands in. `record` is what was understood
+    of `source`.
     """
     match stage:
         case "source":

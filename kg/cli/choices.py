@@ -15,7 +15,7 @@ _FILES_PER_JOB = 25  # fewer are read before another process has started
 
 
 def choose_profiles(profile: str | None) -> "tuple[tuple[Profile, ...], Profile | None]":
-    """The profiles to choose among, and the one that is forced: those shipped and none, unless `profile` says otherwise.
+    """The profiles to choose among and the one that is forced: those shipped and none, unless `profile` says otherwise.
 
     Raises `UsageError` for a file that is no profile.
     """

@@ -1,6 +1,10 @@
 """`kg demo`: the graph of the examples, and what it can do."""
 
+import shutil
+import textwrap
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -8,9 +12,13 @@ from kg.cli.build import figure_lines
 from kg.cli.parameters import make_command
 from kg.cli.problems import show_problems
 from kg.cli.progress import show_progress
-from kg.cli.tables import show_table
 from kg.errors import FINE, UsageError
 from kg.messages import Say
+
+if TYPE_CHECKING:
+    from kg.graph.rows import Rows
+
+_WIDTH = 100
 
 
 def command(say: Say) -> click.Command:
@@ -32,6 +40,16 @@ def run(say: Say, *, folder: str) -> int:
     show_problems(made.report.problems, say)
     click.echo("\n".join(figure_lines(made.report, say)))
     click.echo("\n" + say("demo.history", case=made.case) + "\n")
-    show_table(made.history.columns, [[str(cell) for cell in row] for row in made.history.values()])
-    click.echo("\n" + say("demo.made", turtle=made.turtle, page=made.page, store=made.store))
+    for line in history_lines(made.history, min(_WIDTH, shutil.get_terminal_size((_WIDTH, 0)).columns)):
+        click.echo(line)
+    click.echo(say("demo.made", turtle=made.turtle, page=made.page, store=made.store))
     return FINE
+
+
+def history_lines(history: "Rows", width: int) -> Iterator[str]:
+    """A paragraph for each treatment: when and where, the title, what was decided, and the words of it."""
+    for row in history.dicts():
+        yield f"{row['date']}  {row['body']}, {row['item']}: {row['title']}"
+        said = f"[{row['outcome']}] {row['decision']}" if row["decision"] else "–"
+        yield textwrap.fill(said, width, initial_indent=" " * 12, subsequent_indent=" " * 12)
+        yield ""

@@ -1,13 +1,13 @@
 """Danish or English: decided before the commands are made, because their help is in that language too."""
 
-import sys
+import os
 from collections.abc import Mapping, Sequence
 
 _VARIABLES = ("KG_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 
 
 def choose_language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
-    """`da` or `en`: what `--lang` says, else the first of KG_LANG, LC_ALL, LC_MESSAGES and LANG that is set, else the system."""
+    """`da` or `en`: as `--lang` says, else the first of KG_LANG, LC_ALL, LC_MESSAGES, LANG that is set, else the system."""
     asked = _asked(arguments)
     if asked in ("da", "en"):
         return asked
@@ -37,7 +37,7 @@ def _options(arguments: Sequence[str]) -> list[str]:
 
 def _system() -> str:
     """The name of Windows' language, such as `da_DK` or `Danish_Denmark`; elsewhere the variables have told all."""
-    if sys.platform != "win32":
+    if os.name != "nt":
         return ""
     import locale
 

@@ -17,7 +17,7 @@ BROKEN = 70  # EX_SOFTWARE: the fault is the program's
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run `kg` with these arguments (those of the process by default); the exit code. Never raises, save with `--debug`."""
+    """Run `kg` with these arguments (by default those of the process); its exit code. Raises with `--debug` only."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     say = speaker(choose_language(given, os.environ))
     _write_utf8()
@@ -54,7 +54,7 @@ def _run(arguments: list[str], say: Say) -> int:
 
 
 def _explain(error: Exception, say: Say) -> int:
-    """One sentence for what no part of the program expected: the system refused something, or the program is at fault."""
+    """One sentence for what nobody expected: the system refused something, or the program is at fault."""
     if isinstance(error, OSError):
         _complain(say("no-file", reason=error))
         return WITH_PROBLEMS

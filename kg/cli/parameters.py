@@ -9,6 +9,7 @@ import click
 from kg.messages import LANGUAGES, Say
 
 STORE = "output/store"
+_EAGER: dict[str, Any] = {"is_flag": True, "expose_value": False, "is_eager": True}
 
 
 def make_command(say: Say, name: str, run: Callable[..., int], parameters: list[click.Parameter]) -> click.Command:
@@ -31,10 +32,13 @@ def common_options(say: Say) -> list[click.Parameter]:
     return [
         click.Option(["--lang"], type=click.Choice(LANGUAGES), expose_value=False, help=say("help.lang")),
         click.Option(["--debug"], is_flag=True, expose_value=False, help=say("help.debug")),
-        click.Option(
-            ["--help"], is_flag=True, expose_value=False, is_eager=True, callback=_show_help, help=say("help.help")
-        ),
+        flag(say, "--help", _show_help),
     ]
+
+
+def flag(say: Say, name: str, callback: Callable[[click.Context, click.Parameter, bool], None]) -> click.Option:
+    """A flag that does its work before anything else is looked at."""
+    return click.Option([name], **_EAGER, callback=callback, help=say(f"help.{name.removeprefix('--')}"))
 
 
 def store_option(say: Say) -> click.Option:
@@ -42,7 +46,7 @@ def store_option(say: Say) -> click.Option:
     return option(say, "--store", default=STORE, metavar="FOLDER")
 
 
-def option(say: Say, name: str, *, text: str = "", **settings: Any) -> click.Option:  # noqa: ANN401 - click's own
+def option(say: Say, name: str, *, text: str = "", **settings: Any) -> click.Option:
     """The option `name`, with the help text of the key `help.<name>`, or of `text`."""
     return click.Option([name], help=say(text or f"help.{name.removeprefix('--')}"), **settings)
 

@@ -11,7 +11,7 @@ Progress = Callable[[str, int, int], None]
 
 @contextmanager
 def show_progress(say: Say, *, quiet: bool) -> Iterator[Progress]:
-    """Gives a function of (stage, done, total); it draws nothing where standard error is no terminal or `quiet` is set."""
+    """Gives a function of (stage, done, total), which draws nothing with `quiet` or where standard error is no terminal."""
     if quiet or not sys.stderr.isatty():
         yield lambda *_: None
         return
@@ -24,7 +24,7 @@ def show_progress(say: Say, *, quiet: bool) -> Iterator[Progress]:
 
         def advance(stage: str, done: int, total: int) -> None:
             if stage not in tasks:
-                tasks[stage] = bar.add_task(say(f"progress.{stage}"))
+                tasks[stage] = bar.add_task(say(f"progress.{stage}"), total=total)
             bar.update(tasks[stage], completed=done, total=total)
 
         yield advance

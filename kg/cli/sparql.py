@@ -45,7 +45,7 @@ def run(say: Say, *, query: str, format: str | None, timeout: float, store: str)
 
 
 def read_question(argument: str, say: Say) -> str:
-    """The text of a question: that of standard input (`-`), of a file that is there or ends in .rq, or the argument itself."""
+    """The text of a question: standard input (`-`), a file that is there or ends in .rq, or the argument itself."""
     if argument == "-":
         return _decoded(sys.stdin.buffer.read(), "-", say)
     if argument.endswith(".rq") or _is_file(argument):

@@ -13,7 +13,7 @@ def command(say: Say) -> click.Command:
 
 
 def run(say: Say, *, store: str) -> int:
-    """Print every broken rule. 0 where there is none, 1 where there are some, 2 where the graph could not be checked."""
+    """Print every broken rule. 0 where there is none, 1 where there are some, 2 where nothing could be checked."""
     from kg.graph.graph import Graph
     from kg.graph.shapes import validate
 

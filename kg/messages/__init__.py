@@ -1,7 +1,7 @@
 """All that a user of the command line reads, in Danish and in English.
 
-Each catalogue maps a key to a pair (Danish, English). `{name}` is filled with a value of that name, `{0}` with the first
-value of a Problem.
+Each catalogue maps a key to a pair (Danish, English). `{name}` is filled with a value of that name, `{0}` with the
+first value of a Problem.
 """
 
 from collections.abc import Callable
@@ -19,7 +19,7 @@ TEXTS: dict[str, tuple[str, str]] = {**HELP, **WORDS, **{f"problem.{key}": texts
 
 
 def sentence(language: str, key: str, *values: object, **named: object) -> str:
-    """The text of `key` in `language` (`da`, else English), filled. Raises `KeyError` for a key that no catalogue has."""
+    """The text of `key` in `language` (`da`, else English), filled. Raises `KeyError` for an unknown key."""
     return TEXTS[key][language != "da"].format(*values, **named)
 
 

@@ -1,18 +1,29 @@
-"""What may be wrong with a file: one sentence each, what was found and what to do. `{0}`, `{1}` are a Problem's values."""
+"""What may be wrong with a file: what was found and what to do, in one sentence. `{0}`, `{1}` are a Problem's values."""
 
 PROBLEMS: dict[str, tuple[str, str]] = {
     "no-header": (
-        "Der er intet hoved med udvalg og mødedato, så mødet er ikke med i grafen; skriv dem øverst, fx »Direktionen d. 08-03-2022«.",
-        "There is no header with body and date, so the meeting is not in the graph; write them at the top, "
-        "such as “Direktionen d. 08-03-2022”.",
+        (
+            "Der er intet hoved med udvalg og mødedato, så mødet er ikke med i grafen; skriv dem øverst, fx "
+            "»Direktionen d. 08-03-2022«."
+        ),
+        (
+            "There is no header with body and date, so the meeting is not in the graph; write them at the top, such"
+            " as “Direktionen d. 08-03-2022”."
+        ),
     ),
     "no-points": (
         "Der er ingen punkter på dagsordenen; et punkt begynder med fx »Punkt 1: Titel« eller »1. Titel«.",
         "No points of an agenda were found; a point begins like “Punkt 1: Titel” or “1. Titel”.",
     ),
     "damaged-letters": (
-        "Ødelagte bogstaver kunne ikke rettes med sikkerhed og er ladt stå: »{0}«; ret dem i filen, hvis de betyder noget.",
-        "Damaged letters could not be repaired for certain and were left: “{0}”; mend them in the file if they matter.",
+        (
+            "Ødelagte bogstaver kunne ikke rettes med sikkerhed og er ladt stå: »{0}«; ret dem i filen, hvis de "
+            "betyder noget."
+        ),
+        (
+            "Damaged letters could not be repaired for certain and were left: “{0}”; mend them in the file if they "
+            "matter."
+        ),
     ),
     "no-reader": (
         "Filer, der ender på {0}, kan ikke læses endnu; gem dokumentet som tekst (.txt eller .md).",
@@ -46,10 +57,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Filen kunne ikke læses ({0}); de andre er med i grafen.",
         "The file could not be read ({0}); the others are in the graph.",
     ),
-    "unreadable-empty": (
-        "Filen er tom; hent dokumentet igen.",
-        "The file is empty; fetch the document again.",
-    ),
+    "unreadable-empty": ("Filen er tom; hent dokumentet igen.", "The file is empty; fetch the document again."),
     "unreadable-too-large": (
         "Filen fylder {0} MB, og referater fylder højst {1} MB; del den op i et dokument for hvert møde.",
         "The file has {0} MB, and minutes have at most {1} MB; divide it into one document for each meeting.",

@@ -9,35 +9,56 @@ WORDS: dict[str, tuple[str, str]] = {
     "click.Commands": ("Kommandoer", "Commands"),
     "click.options": ("[VALG]", "[OPTIONS]"),
     "click.command": ("KOMMANDO …", "COMMAND …"),
-    "wrong.command": ("Der er ingen kommando »{name}«; kg --help viser dem, der er.", "There is no command “{name}”; kg --help shows those that are."),
-    "wrong.option": ("Valget {name} findes ikke her; {command} --help viser dem, der gør.", "There is no option {name} here; {command} --help shows those that are."),
-    "wrong.missing": ("{name} mangler; {command} --help viser, hvordan den bruges.", "{name} is missing; {command} --help shows how it is used."),
+    "wrong.command": (
+        "Der er ingen kommando »{name}«; kg --help viser dem, der er.",
+        "There is no command “{name}”; kg --help shows those that are.",
+    ),
+    "wrong.option": (
+        "Valget {name} findes ikke her; {command} --help viser dem, der gør.",
+        "There is no option {name} here; {command} --help shows those that are.",
+    ),
+    "wrong.missing": (
+        "{name} mangler; {command} --help viser, hvordan den bruges.",
+        "{name} is missing; {command} --help shows how it is used.",
+    ),
     "wrong.value": (
         "{name} skal være {wanted}; {command} --help siger mere.",
         "{name} takes {wanted}; {command} --help says more.",
     ),
     "wrong.number": ("et tal over 0", "a number above 0"),
-    "wrong.use": ("{message} ({command} --help viser, hvordan den bruges.)", "{message} ({command} --help shows how it is used.)"),
+    "wrong.use": (
+        "{message} ({command} --help viser, hvordan den bruges.)",
+        "{message} ({command} --help shows how it is used.)",
+    ),
     "wrong.text": ("--text hører til --stage source.", "--text belongs to --stage source."),
     "wrong.folder": ("{path} er en mappe; giv én fil.", "{path} is a folder; give one file."),
-    "wrong.missing-file": ("{path}: der er ingen sådan fil; se efter stien.", "{path}: there is no such file; check the path."),
+    "wrong.missing-file": (
+        "{path}: der er ingen sådan fil; se efter stien.",
+        "{path}: there is no such file; check the path.",
+    ),
     "wrong.base": (
         "{value} kan ikke begynde navne i grafen: skriv en fuld adresse, der ender på / eller #.",
         "{value} cannot begin the names of a graph: write a full address that ends in / or #.",
     ),
-    "wrong.query": ("{path} kan ikke læses som et spørgsmål ({reason}).", "{path} cannot be read as a question ({reason})."),
+    "wrong.query": (
+        "{path} kan ikke læses som et spørgsmål ({reason}).",
+        "{path} cannot be read as a question ({reason}).",
+    ),
     "wrong.nothing": (
         "Ingen af filerne kan læses, så grafen er, som den var.",
         "None of the files can be read, so the graph is as it was.",
     ),
     "wrong.demo": (
         "{folder} har en anden graf, som demonstrationen ikke skriver over; giv en anden mappe: kg demo MAPPE.",
-        "{folder} holds another graph, which the demonstration does not overwrite; give another folder: kg demo FOLDER.",
+        (
+            "{folder} holds another graph, which the demonstration does not overwrite; give another folder: kg demo"
+            " FOLDER."
+        ),
     ),
     "stopped": ("Afbrudt; grafen er, som den var.", "Stopped; the graph is as it was."),
     "unexpected": (
-        "Det skulle ikke kunne ske ({kind}: {error}); kør kommandoen igen med --debug, og send os det, den skriver.",
-        "This should not happen ({kind}: {error}); run the command again with --debug and send us what it writes.",
+        ("Det skulle ikke kunne ske ({kind}: {error}); kør kommandoen igen med --debug, og send os det, den skriver."),
+        ("This should not happen ({kind}: {error}); run the command again with --debug and send us what it writes."),
     ),
     "no-file": ("Der kunne ikke skrives eller læses: {reason}.", "It could not be written or read: {reason}."),
     "note": ("bemærk", "note"),
@@ -67,8 +88,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "violation": ("Ét sted holder grafen ikke reglerne.", "The graph breaks the rules in one place."),
     "demo.history": ("Sag {case}, møde for møde:", "Case {case}, meeting by meeting:"),
     "demo.made": (
-        "{turtle}  grafen som Turtle\n{page}  enheder og emner, til en browser\n{store}  grafen, til spørgsmål: kg sparql '…' --store {store}",
-        "{turtle}  the graph as Turtle\n{page}  centres and themes, for a browser\n{store}  the graph, for questions: kg sparql '…' --store {store}",
+        (
+            "{turtle}  grafen som Turtle\n{page}  enheder og emner, til en browser\n{store}  grafen, til spørgsmål: "
+            "kg sparql '…' --store {store}"
+        ),
+        (
+            "{turtle}  the graph as Turtle\n{page}  centres and themes, for a browser\n{store}  the graph, for "
+            "questions: kg sparql '…' --store {store}"
+        ),
     ),
     "network.title": ("Enheder og de emner, de driver", "Centres and the themes that they drive"),
     "network.picture": (

@@ -1,6 +1,6 @@
 """Centres and the themes that they drive, as one HTML page that asks the network for nothing.
 
-pyvis lends vis-network and the form of its data; the page is our own, because pyvis' own pages fetch files from elsewhere,
+pyvis lends vis-network and the form of its data; the page is our own, because those of pyvis fetch files from elsewhere,
 run what a heading says, and are written in the platform's encoding.
 """
 
@@ -94,10 +94,10 @@ def _place(network: "nx.Graph[str]") -> None:
 
 
 def _drawn(ties: list[Tie], say: Say) -> tuple[list[dict[str, object]], list[dict[str, object]]]:
-    """Nodes and edges as vis-network has them, by way of pyvis, whose `add_` methods look through all nodes each time."""
+    """Nodes and edges as vis-network has them, by way of pyvis, whose `add_` methods would look through all each time."""
     from pyvis.network import Network
 
-    page, network = Network(), make_network(ties)
+    page, network = Network(), make_network(ties)  # type: ignore[no-untyped-call]
     for name, data in network.nodes(data=True):
         shape, colour = (("box", "#d6e6f5"), ("ellipse", "#fbe6c8"))[data["side"]]
         node = {"id": name, "label": data["label"], "x": data["x"], "y": data["y"], "shape": shape, "color": colour}
@@ -105,7 +105,7 @@ def _drawn(ties: list[Tie], say: Say) -> tuple[list[dict[str, object]], list[dic
     for tie in ties:
         title = say("network.count", centre=tie.name, theme=tie.label, items=tie.items)
         page.edges.append({"from": tie.centre, "to": tie.theme, "value": tie.items, "title": title})
-    nodes, edges, *_ = page.get_network_data()
+    nodes, edges, *_ = page.get_network_data()  # type: ignore[no-untyped-call]
     return list(nodes), list(edges)
 
 
@@ -117,7 +117,9 @@ def _script_json(value: object) -> str:
 def _table(ties: list[Tie], say: Say) -> str:
     if not ties:
         return f"<p>{html.escape(say('network.empty'))}</p>"
-    heads = "".join(f'<th scope="col">{html.escape(say(f"network.{key}"))}</th>' for key in ("centre", "theme", "items"))
+    heads = "".join(
+        f'<th scope="col">{html.escape(say(f"network.{key}"))}</th>' for key in ("centre", "theme", "items")
+    )
     return f"<table>\n<thead><tr>{heads}</tr></thead>\n<tbody>\n{''.join(_rows(ties))}</tbody>\n</table>"
 
 
