@@ -16,7 +16,7 @@ from kg.profiles import Profile
 from kg.profiles.profile import Person, Unit
 from kg.resolve import Hearing
 
-_SURE_OF_UNIT = {"recommendation-subject": 1, "unit-column-only": 2}
+_SURE_OF_UNIT = {"recommendation-subject": 1, "unit-column-only": 2, "unit-subject": 1}
 _WORDS = re.compile(r"[A-ZÆØÅ][\wæøåÆØÅ-]+")
 
 

@@ -7,7 +7,7 @@ _VARIABLES = ("KG_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
 
 
 def choose_language(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
-    """`da` or `en`: as `--lang` says, else the first of KG_LANG, LC_ALL, LC_MESSAGES, LANG that is set, else the system."""
+    """`da` or `en`: as `--lang` says, else the first of KG_LANG, LC_ALL, LC_MESSAGES, LANG, else the system."""
     asked = _asked(arguments)
     if asked in ("da", "en"):
         return asked

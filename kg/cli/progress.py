@@ -11,7 +11,7 @@ Progress = Callable[[str, int, int], None]
 
 @contextmanager
 def show_progress(say: Say, *, quiet: bool) -> Iterator[Progress]:
-    """Gives a function of (stage, done, total), which draws nothing with `quiet` or where standard error is no terminal."""
+    """Gives a function of (stage, done, total); with `quiet`, or without a terminal, it draws nothing."""
     if quiet or not sys.stderr.isatty():
         yield lambda *_: None
         return

@@ -2,7 +2,7 @@
 
 from operator import attrgetter
 
-from kg.extract.agents import find_abbreviations, find_bodies, find_introductions, find_people, find_posts, find_units
+from kg.extract.agents import find_abbreviations, find_bodies, find_introductions, find_ordinary_units, find_people, find_posts, find_units
 from kg.extract.amounts import find_amounts
 from kg.extract.columns import find_in_columns
 from kg.extract.decisions import find_decisions
@@ -49,6 +49,7 @@ def _agents(document: Reading, in_tasks: list[Mention]) -> list[Mention]:
         *in_tasks,
         *find_in_columns(document),
         *find_units(document),
+        *find_ordinary_units(document),
         *find_people(document),
         *find_posts(document),
         *find_bodies(document),

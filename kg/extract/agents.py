@@ -46,6 +46,9 @@ _TITLE_BEFORE = re.compile(
 )
 _BESIDE = re.compile(r"\s*(?:,|og|samt|/|&)\s*")
 _INTRODUCED = re.compile(r"\s*\(\s*([A-ZÆØÅ][A-ZÆØÅ0-9]{1,5})\s*\)")
+_ORDINARY = re.compile(
+    rf"(?<![\w-])({_CAP}[a-zæøå]{{2,}}) og ({_CAP}[a-zæøå]{{2,}})(?=(?: -[^-\n]{{3,40}}-)?(?: har| skal| vil)?(?: i (?:samarbejde|fællesskab)[^.]{{0,30}}?)?(?: fået)? (?:indstiller|udarbejde[rt]?|lavet?|laver|uddyber|fremlægger|fremlagt|vurderer|indhente[rt]|afholdt|afholder|undersøger|undersøgt|ansvaret|følger|foreslår|anbefaler|oplyser|gennemført|gennemfører)\b|\s\([A-ZÆØÅ]{{2,5}}\))"
+)
 # "(F)" is a party, "(HRC)" or "(Digitaliseringsenheden)" a unit; "er projektleder", "deltager" and the like are said of people only.
 _BEHIND_PERSON = re.compile(
     r"\s*\((?:[A-ZÆØÅ]|[A-ZÆØÅ][A-ZÆØÅ0-9]{1,5}|[A-ZÆØÅ][\wæøå-]*(?:centret|centeret|center|enheden|afdelingen|forvaltningen|sekretariatet|staben))\)|"
@@ -68,6 +71,14 @@ def find_units(reading: Reading) -> Iterator[Mention]:
         if item >= 0:
             taken = hit.end()
             yield Mention(item, "unit", name, hit.start(), hit.start() + len(hit[0].rstrip()), "unit-noun")
+
+
+def find_ordinary_units(reading: Reading) -> Iterator[Mention]:
+    """Units with ordinary names, by what they do: "Natur og Vand har udarbejdet …"; a second noun with a capital letter is a name."""
+    for hit in _ORDINARY.finditer(reading.plain):
+        item = reading.item_at(hit.start())
+        if item >= 0 and not COMMON_FIRST_NAMES & {hit[1], hit[2]} and not _GENERIC.match(hit[2]):
+            yield Mention(item, "unit", f"{hit[1]} og {hit[2]}", hit.start(), hit.end(2), "unit-subject", confidence=0.8)
 
 
 def find_bodies(reading: Reading) -> Iterator[Mention]:
@@ -101,6 +112,8 @@ def _position(reading: Reading, hit: re.Match[str]) -> str:
             return "after-person"
         if _AUTHORED.search(before):
             return "author"
+    if re.search(r"\bmellem [A-ZÆØÅ]{2,4} og $", before):
+        return "listed"
     if re.match(r"-?\s?(?:møde|temamøde|sag\b|punkt)", after, re.I) or re.search(r"\b(?:møde(?:t)? i|sag på|behandlet i|drøftet i|drøftes i|i)\s$", before) and re.match(r"\s(?:den|d\.)\s\d", after):
         return "meets"
     if re.match(r"\s(?:den |d\. ?)?\d{1,2}\. ?[a-zæøå]|\s(?:afholder|holder) møde", after):
@@ -115,12 +128,12 @@ def _position(reading: Reading, hit: re.Match[str]) -> str:
 
 
 _AUTHORED = re.compile(r"\b(?:ansøgning(?:en)?|sag(?:en)?|forslag(?:et)?|notat(?:et)?|oplæg(?:get)?|bemærkninger(?:ne)?|medarbejdere?|konsulent(?:er)?|repræsentant(?:er)?|bidrag) fra $")
-_PERSON_END = re.compile(rf"{_CAP}[a-zæøåé]+ {_CAP}[\wæøåé.-]*\s*$")
+_PERSON_END = re.compile(rf"{_CAP}[a-zæøåé]+ (?!Kommune|Region|Center|Udvalg|Forum){_CAP}[\wæøåé.-]*\s*$")
 
 
 def find_introductions(reading: Reading) -> Iterator[tuple[Mention, str, int]]:
     """Names followed by their abbreviation, "Name (ABC)": the mention, the abbreviation and where that starts."""
-    for mention in (*find_units(reading), *find_bodies(reading)):
+    for mention in (*find_units(reading), *find_ordinary_units(reading), *find_bodies(reading)):
         found = _INTRODUCED.match(reading.plain, mention.end)
         if found:
             yield mention, found[1], found.start(1)

@@ -16,7 +16,7 @@ _TOPIC_LINE = re.compile(r"(?m)^[ \t]*(?:[-·•*–]|\d{1,2}[.)])[ \t]+(?P<topi
 _WILL_DO = re.compile(
     r"\b(?:arbejder\b.{0,40}\bvidere|sørger for|vil (?:\w+ ){0,2}(?:udarbejde|fremlægge|undersøge|indkalde|orientere|følge op|kontakte|afklare|præsentere|tage kontakt|vende tilbage|igangsætte|forelægge|udsende|indhente)|"
     r"skal (?:\w+ ){0,2}(?:udarbejde|fremlægge|undersøge|indkalde|orientere|følge op|kontakte|afklare|præsentere|vende tilbage|forelægge|udsende|indhente|sikre|beregne|beskrive|kvalificere)|"
-    r"følger op|undersøger|indkalder|vender tilbage|udarbejder|fremlægger|afklarer|udsender|indhenter|tager kontakt|kontakter|orienterer (?!blev)|koordinerer|igangsætter|er tovholder)\b"
+    r"følger op|undersøger|indkalder|vender tilbage|udarbejder|fremlægger|afklarer|udsender|indhenter|tager kontakt|kontakter|orienterer (?!blev)|koordinerer|igangsætter|er tovholder|har ansvaret for)\b"
 )
 _ORDERED = re.compile(
     r"\b(?:efterspurgte|efterspørger|bestilte|anmodede om|anmoder om|bad om|beder|bad|bedes|ønskede|ønsker|ønskes|pålagde|pålægges|anmodes|der (?:udarbejdes|skal udarbejdes|laves|indkaldes|igangsættes|fremlægges|følges op|arbejdes videre|nedsættes|indhentes)|"

@@ -68,7 +68,7 @@ def _own_meeting(reading: Reading, date: Found, bodies: Sequence[Mention]) -> bo
         return True
     if any(first <= body.start < date.start and body.kind == "body" for body in bodies) or _NO_MEETING.search(reading.lower, first, date.start):
         return False
-    return bool(_OWN.search(reading.lower, max(first, date.start - 90), date.start))
+    return not _HANDED_IN.search(reading.lower, first, date.start) and bool(_OWN.search(reading.lower, max(first, date.start - 90), date.start))
 
 
 def _planned(reading: Reading, date: Found) -> str:

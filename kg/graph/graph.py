@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 from kg.errors import UsageError
 from kg.graph.prefixes import PREFIXES
 from kg.graph.rows import Rows, Term, from_ox, token
-from kg.graph.statements import statements, triples_of
+from kg.graph.statements import statements
 from kg.graph.store import current_generation, open_store
 from kg.graph.tokens import bind, name_columns
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class Graph:
     """One generation of a store, unchanging until it is closed, whatever builds come after it.
 
-    Questions see the union of all named graphs; `GRAPH ?g { ... }` tells them apart. Questions asked here are trusted: they
+    Questions see every triple once, whatever named graphs hold it; `GRAPH ?g { ... }` tells them apart. Questions asked here are trusted: they
     run in this process and cannot be stopped. What a stranger typed goes through `kg.graph.sparql`.
     """
 
@@ -67,23 +67,24 @@ class Graph:
 
     def triples(self) -> list[bytes]:
         """Every triple once, whatever graphs say it, as sorted N-Triples lines without the final dot."""
-        return triples_of(self._dump())
+        import pyoxigraph as ox
+
+        return statements(self.store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=ox.DefaultGraph()) or b"")
 
     def quads(self) -> list[bytes]:
         """Every triple of every named graph as sorted N-Quads lines without the final dot."""
-        return statements(self._dump())
-
-    def _dump(self) -> bytes:
         import pyoxigraph as ox
 
-        return self.store.dump(format=ox.RdfFormat.N_QUADS) or b""
+        form = ox.RdfFormat.N_TRIPLES
+        graphs = ((graph, self.store.dump(format=form, from_graph=graph) or b"") for graph in self.store.named_graphs())
+        return sorted(f" {graph}".encode().join([line, b""]) for graph, dump in graphs for line in statements(dump))
 
     def dataset(self) -> "rdflib.Dataset":
-        """An rdflib Dataset over the same store, its default graph the union of all."""
+        """An rdflib Dataset over the same store; its default graph holds every triple, its named graphs say who says it."""
         import oxrdflib
         import rdflib
 
-        return rdflib.Dataset(store=oxrdflib.OxigraphStore(store=self.store), default_union=True)
+        return rdflib.Dataset(store=oxrdflib.OxigraphStore(store=self.store))
 
     @property
     def store(self) -> "ox.Store":
@@ -122,7 +123,7 @@ class Graph:
 
     def _evaluated(self, sparql: str) -> "ox.QueryBoolean | ox.QuerySolutions | ox.QueryTriples":
         try:
-            return self.store.query(sparql, prefixes=PREFIXES, use_default_graph_as_union=True)
+            return self.store.query(sparql, prefixes=PREFIXES)
         except SyntaxError as error:
             raise UsageError(_misunderstood(str(error))) from None
 

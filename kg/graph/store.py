@@ -6,6 +6,9 @@
 
 A build makes a new generation beside the current one and swaps `CURRENT` when it is whole, so that a crash at any moment
 leaves the old graph or the new one, and readers never see anything between.
+
+Every triple stands in its named graph and, once, in the default graph. Questions go to the default graph: the library's own
+union of named graphs answers a triple as often as graphs hold it, which makes counts wrong, and takes longer.
 """
 
 import os
@@ -13,6 +16,7 @@ import shutil
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,7 +28,7 @@ from kg.graph.terms import iri_token
 if TYPE_CHECKING:
     import pyoxigraph as ox
 
-FORMAT = 1
+FORMAT = 2
 _BATCH = 200_000  # quads given to the bulk loader at once: bounds memory, and each batch makes files of its own
 _TRIES = 40
 _PAUSE = 0.05  # seconds
@@ -59,9 +63,9 @@ class Generation:
         """Make a named graph exactly these triples (`<s> <p> "o"`, as `expand` gives them)."""
         self.remove(graph)
         ending = f" {iri_token(graph)} .\n"
-        lines = [triple + ending for triple in triples]
+        lines = [f"{triple}{ending}{triple} .\n" for triple in triples]
         self._pending[graph] = "".join(lines).encode()
-        self._pending_quads += len(lines)
+        self._pending_quads += 2 * len(lines)
         if self._pending_quads >= _BATCH:
             self._load()
 
@@ -74,7 +78,9 @@ class Generation:
         name = ox.NamedNode(graph)
         store = self._opened()
         if store.contains_named_graph(name):
+            said = [quad.triple for quad in store.quads_for_pattern(None, None, None, name)]
             store.remove_graph(name)
+            _forget_unsaid(store, said)
 
     def graphs(self) -> set[str]:
         """The IRIs of the named graphs as they would be after a commit now."""
@@ -114,6 +120,17 @@ class Generation:
     def _discard(self) -> None:
         self._store = None
         shutil.rmtree(self._folder, ignore_errors=True)
+
+
+def _forget_unsaid(store: "ox.Store", triples: "list[ox.Triple]") -> None:
+    """Take out of the default graph those triples that no named graph holds any more."""
+    import pyoxigraph as ox
+
+    default = ox.DefaultGraph()
+    for triple in triples:
+        holders = store.quads_for_pattern(triple.subject, triple.predicate, triple.object, None)
+        if all(quad.graph_name == default for quad in islice(holders, 2)):
+            store.remove(ox.Quad(triple.subject, triple.predicate, triple.object, default))
 
 
 @contextmanager
@@ -169,7 +186,10 @@ def open_store(path: Path) -> tuple["ox.Store", dict[str, Any], int]:
         try:
             manifest = _read_manifest(folder)
             return ox.Store.read_only(str(folder / "graph")), manifest, number
-        except OSError as error:  # the generation went away between the two looks, or the library sees ghosts
+        except (
+            OSError,
+            RuntimeError,
+        ) as error:  # the generation went away between the two looks, or a false "Corruption"
             problem = str(error)
             time.sleep(_PAUSE)
     raise StoreError(f"The graph in {path} cannot be opened ({problem}): build it again with `kg build`.")
@@ -257,5 +277,5 @@ def _told(path: Path) -> Iterator[None]:
     """What the disk refuses, as one sentence."""
     try:
         yield
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         raise StoreError(f"The store {path} could not be written ({error}); what it held is unchanged.") from error

@@ -1,4 +1,4 @@
-"""What may be wrong with a file: what was found and what to do, in one sentence. `{0}`, `{1}` are a Problem's values."""
+"""What may be wrong with a file: what was found and what to do. `{0}` and `{1}` are a Problem's values."""
 
 PROBLEMS: dict[str, tuple[str, str]] = {
     "no-header": (

@@ -1,7 +1,7 @@
 """Centres and the themes that they drive, as one HTML page that asks the network for nothing.
 
-pyvis lends vis-network and the form of its data; the page is our own, because those of pyvis fetch files from elsewhere,
-run what a heading says, and are written in the platform's encoding.
+pyvis lends vis-network and the form of its data; the page is our own, because pyvis' own fetch files from elsewhere, run
+what a heading says, and are written in the platform's encoding.
 """
 
 import html
@@ -94,7 +94,7 @@ def _place(network: "nx.Graph[str]") -> None:
 
 
 def _drawn(ties: list[Tie], say: Say) -> tuple[list[dict[str, object]], list[dict[str, object]]]:
-    """Nodes and edges as vis-network has them, by way of pyvis, whose `add_` methods would look through all each time."""
+    """Nodes and edges as vis-network has them, by way of pyvis; its `add_` methods look through all each time."""
     from pyvis.network import Network
 
     page, network = Network(), make_network(ties)  # type: ignore[no-untyped-call]
