@@ -1,5 +1,6 @@
 """The stages that see the whole corpus: resolve, describe and link, over records that are read one at a time."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 
 import msgspec
@@ -19,35 +20,36 @@ from kg.describe import (
     sitting,
 )
 from kg.linkers import find_containers, link
-from kg.model.card import Card
+from kg.describe.context import Calendar
 from kg.model.entity import Resolution
 from kg.model.fact import Described
 from kg.model.problem import Problem
 from kg.model.record import Record
-from kg.profiles import Profile
+from kg.report import Figures
 from kg.resolve import Hearing, hear, resolve
 from kg.settings import Settings
+from kg.survey import profile_of
 
 Load = Callable[[], Record]
+_COUNTED = {"sag:Document", "sag:AgendaItem", "sag:Case", "sag:Decision", "sag:Task"}
 
 
 class Corpus:
     """All documents of a build. Memory grows with agents, items and cases, not with their words."""
 
-    def __init__(self, loads: list[Load], authorities: dict[str, str], settings: Settings, themes: dict[str, str]) -> None:
-        """`loads` give the records in a fixed order; `authorities` maps a document's sha256 to whose it is."""
+    def __init__(self, loads: list[Load], settings: Settings, themes: dict[str, str]) -> None:
+        """`loads` give the records in a fixed order; `themes` maps notations to IRIs."""
         self.iris = Iris(settings.base_iri)
         self.problems: list[Problem] = []
+        self.figures = Figures()
+        self._authorities: set[str] = set()
         self.size = len(loads) + 3
         self._loads = loads
-        self._authorities = authorities
         self._settings = settings
         self._themes = themes
 
     def _records(self) -> Iterator[Record]:
-        for load in self._loads:
-            record = load()
-            yield msgspec.structs.replace(record, authority=self._authorities[record.sha256])
+        return (load() for load in self._loads)
 
     def described(self) -> Iterator[Described]:
         """The facts of every document's graph, then those of the graphs that depend on several."""
@@ -57,29 +59,35 @@ class Corpus:
         cards = [card for record, alignment, _ in self._aligned(context) if alignment for card in make_cards(record, alignment, context)]
         context = msgspec.structs.replace(context, decisions=one_node(cards))
         driven: set[tuple[str, str]] = set()
+        themes: set[str] = set()
+        counted: set[tuple[str, str]] = set()
         for record, alignment, leader in self._aligned(context):
             described = describe(record, alignment, context, leader)
             driven.update(_drives(described))
+            themes.update(theme.notation for theme in record.findings.themes)
+            counted.update(_counted(described))
             yield described
         yield self._agents(context)
         containers = find_containers(cards)
         yield describe_links(link(cards, containers), cards, containers, context, f"{self.iris.base}graph/links")
         yield describe_drives(driven, f"{self.iris.base}graph/drives")
+        self.problems += _shared(calendar, {record.sha256: record.path for record in self._records()})
+        self.figures = _figures(counted, resolution, len(calendar.documents), len(themes))
 
     def _resolve(self) -> Resolution:
         hearings: dict[str, Hearing] = {}
         for record in self._records():
             hear(record, hearings.setdefault(record.authority, Hearing(record.authority)))
             self.problems += record.problems
-        profiles: dict[str, Profile] = {each.authority.name: each for each in self._settings.profiles if each.authority}
-        if self._settings.forced is not None:
-            profiles = {name: self._settings.forced for name in hearings}
-        self._hearings = hearings
+        self._authorities = set(hearings)
+        forced = self._settings.forced
+        profiles = {name: forced if forced is not None else profile_of(name, self._settings.profiles) for name in hearings}
         return resolve(hearings.values(), profiles, self._settings.verdicts)
 
     def _aligned(self, context: Context) -> Iterator[tuple[Record, Alignment | None, Record | None]]:
         """Each record with its place in its meeting, and the leading document of that meeting where it is another."""
-        by_sha = dict(zip(self._authorities, self._loads, strict=True))
+        leaders = {docs[0] for docs in context.calendar.documents.values() if len(docs) > 1}
+        by_sha = {record.sha256: load for load in (self._loads if leaders else ()) if (record := load()).sha256 in leaders}
         for record in self._records():
             meeting = context.calendar.meeting_of.get(record.sha256)
             if meeting is None:
@@ -96,7 +104,7 @@ class Corpus:
             for sha, start, end in places:
                 if sha == record.sha256:
                     texts[sha, start, end] = record.text[start:end]
-        return describe_agents(set(self._authorities.values()), context, f"{self.iris.base}graph/agents", texts)
+        return describe_agents(self._authorities, context, f"{self.iris.base}graph/agents", texts)
 
 
 def _drives(described: Described) -> set[tuple[str, str]]:
@@ -112,4 +120,24 @@ def _drives(described: Described) -> set[tuple[str, str]]:
     return {(agent, theme) for item, agents in drivers.items() if "/task/" not in item for agent in agents for theme in themes.get(item, ())}
 
 
-__all__ = ["Card", "Corpus"]
+def _counted(described: Described) -> set[tuple[str, str]]:
+    """The things of a document that figures count, each by kind and IRI: two documents may share them."""
+    return {(str(fact.object), fact.subject) for fact in described.facts if fact.predicate == "rdf:type" and fact.object in _COUNTED}
+
+
+def _figures(counted: set[tuple[str, str]], resolution: Resolution, meetings: int, themes: int) -> Figures:
+    of = Counter(kind for kind, _ in counted)
+    kinds = Counter(entity.kind for entity in resolution.entities)
+    return Figures(
+        documents=of["sag:Document"], meetings=meetings, items=of["sag:AgendaItem"], cases=of["sag:Case"], decisions=of["sag:Decision"],
+        centres=kinds["unit"], people=kinds["person"] + kinds["director"], themes=themes, tasks=of["sag:Task"],
+    )  # fmt: skip
+
+
+def _shared(calendar: Calendar, paths: dict[str, str]) -> list[Problem]:
+    """A note for every document whose meeting another document leads."""
+    shared = [docs for docs in calendar.documents.values() if len(docs) > 1]
+    return [Problem(paths[each], 0, "same-meeting", (paths[docs[0]],)) for docs in shared for each in docs[1:]]
+
+
+__all__ = ["Corpus"]

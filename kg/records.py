@@ -8,8 +8,6 @@ from pathlib import Path
 import msgspec
 
 from kg.model.record import Record
-from kg.profiles import Profile
-from kg.understand import How
 
 _STAGES = ("model", "danish", "profiles", "readers", "layouts", "extract")
 _decoder = msgspec.msgpack.Decoder(Record)
@@ -26,11 +24,6 @@ def code_fingerprint() -> str:
     return digest.hexdigest()
 
 
-def how_fingerprint(how: How) -> str:
-    """A digest of everything beside the file that a record depends on."""
-    return hashlib.sha256(code_fingerprint().encode() + msgspec.json.encode(how)).hexdigest()
-
-
 class Records:
     """A folder of records, each a file named by its key; written in one step, so that a crash leaves none by halves."""
 
@@ -39,9 +32,9 @@ class Records:
         self.folder = folder
         folder.mkdir(parents=True, exist_ok=True)
 
-    def key(self, sha256: str, relative: str, fingerprint: str, *profiles: Profile) -> str:
-        """The name of the record of these bytes under this path, understood in this way with the help of these profiles."""
-        said = msgspec.json.encode([sha256, relative, fingerprint, profiles], order="deterministic")
+    def key(self, *made_of: object) -> str:
+        """The name of the record that is made of these values: bytes, path, profile, version of the code."""
+        said = msgspec.json.encode([msgspec.to_builtins(each) for each in made_of], order="deterministic")
         return hashlib.sha256(said).hexdigest()[:32]
 
     def has(self, key: str) -> bool:

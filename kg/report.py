@@ -2,19 +2,7 @@
 
 import msgspec
 
-from kg.model.fact import Described
 from kg.model.problem import Problem
-
-_COUNTED = {
-    "sag:Document": "documents",
-    "sag:AgendaItem": "items",
-    "sag:Decision": "decisions",
-    "sag:Centre": "centres",
-    "sag:Task": "tasks",
-    "foaf:Person": "people",
-    "sag:Director": "people",
-}
-
 
 class Figures(msgspec.Struct, frozen=True):
     """How many of each a build found."""
@@ -36,12 +24,3 @@ class Report(msgspec.Struct, frozen=True):
     figures: Figures
     problems: list[Problem]
     unchanged: bool = False
-
-
-def count_figures(figures: Figures, described: Described) -> Figures:
-    """`figures` with what one graph adds; things that several documents share are counted by the pipeline."""
-    counts = msgspec.structs.asdict(figures)
-    for fact in described.facts:
-        if fact.predicate == "rdf:type" and fact.object in _COUNTED:
-            counts[_COUNTED[str(fact.object)]] += 1
-    return Figures(**counts)

@@ -1,6 +1,5 @@
 """`kg build`: files and folders of minutes in, the graph out."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click

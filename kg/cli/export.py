@@ -1,7 +1,6 @@
 """`kg export`: the graph as a file."""
 
 import sys
-from pathlib import Path
 
 import click
 

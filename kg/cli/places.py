@@ -1,6 +1,5 @@
 """Offsets as line numbers, from the texts that a store keeps."""
 
-from pathlib import Path
 from typing import Any
 
 import msgspec

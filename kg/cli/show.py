@@ -1,7 +1,6 @@
 """`kg show`: what one stage made of one file."""
 
 import sys
-from pathlib import Path
 
 import click
 

@@ -1,7 +1,6 @@
 """`kg sparql`: a question to the graph."""
 
 import sys
-from pathlib import Path
 
 import click
 

@@ -15,16 +15,12 @@ from kg.extract.reminders import find_reminders
 from kg.extract.roles import with_roles
 from kg.extract.themes import Scheme, find_themes
 from kg.model.finding import Findings, Mention
-from kg.model.minutes import Meeting
-from kg.model.source import Source
-from kg.profiles import NONE, Profile
 
-__all__ = ["Scheme", "extract", "find_introductions", "reading"]
+__all__ = ["Reading", "Scheme", "extract", "find_introductions", "reading"]
 
 
-def extract(source: Source, meeting: Meeting, profile: Profile = NONE, scheme: Scheme | None = None) -> Findings:
-    """All that the open items of `meeting` say. `scheme` holds the words of the themes; without it there are none."""
-    document = reading(source, meeting, profile)
+def extract(document: Reading, scheme: Scheme) -> Findings:
+    """All that the open items of a document say. `scheme` holds the words of the themes; an empty one gives none."""
     reminders = list(find_reminders(document))
     bracketed = list(find_bracketed(document))
     in_tasks = [agent for _, agents in (*reminders, *bracketed) for agent in agents]
@@ -38,7 +34,7 @@ def extract(source: Source, meeting: Meeting, profile: Profile = NONE, scheme: S
         tasks=tuple(sorted([*tasks, *promises], key=attrgetter("item", "start"))),
         amounts=tuple(find_amounts(document)),
         references=tuple(find_references(document, [agent for agent in agents if agent.kind in {"body", "abbreviation"}])),
-        themes=tuple(find_themes(document, scheme or Scheme(), [agent for agent in agents if agent.kind == "unit"])),
+        themes=tuple(find_themes(document, scheme, [agent for agent in agents if agent.kind == "unit"])),
     )
 
 

@@ -1,6 +1,6 @@
 """Centres and the themes that they drive, as one HTML page that asks the network for nothing.
 
-pyvis lends vis-network and the form of its data; the page is our own, because pyvis' own fetch files from elsewhere, run
+From pyvis come vis-network and the form of its data. The page is our own, because pyvis' own fetch files from elsewhere, run
 what a heading says, and are written in the platform's encoding.
 """
 

@@ -75,19 +75,3 @@ def load(path: Path) -> Profile:
 def shipped() -> tuple[Profile, ...]:
     """The profiles that come with the package, by file name."""
     return tuple(load(path) for path in sorted(Path(__file__).parent.glob("*.toml")))
-
-
-def choose(text: str, profiles: tuple[Profile, ...]) -> Profile:
-    """The profile whose authority `text` speaks of most often; `NONE` where it names none of them.
-
-    An authority must be named twice, or once in the first thousand characters: a neighbour is named in passing.
-    """
-    best, most = NONE, 0
-    for profile in profiles:
-        if profile.authority is None:
-            continue
-        count = sum(text.count(signal) for signal in profile.authority.signals)
-        early = any(signal in text[:1000] for signal in profile.authority.signals)
-        if count > most and (count > 1 or early):
-            best, most = profile, count
-    return best

@@ -1,0 +1,119 @@
+"""Whose minutes each document is, before any is understood: a folder's documents are mostly of one authority.
+
+A document names its neighbours too, sometimes more often than itself; so what a folder's documents name together decides,
+unless one document's own words are strong.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from pathlib import Path, PurePath
+
+import msgspec
+
+from kg.errors import UnreadableError
+from kg.inputs import Input
+from kg.profiles import NONE, Profile
+from kg.readers import read
+
+_NAMED = re.compile(r"\b((?:Region )?[A-ZÆØÅ][\wæøå]+(?:[- ][A-ZÆØÅ][\wæøå]+){0,2}) (?:Kommune|Byråd|Kommunalbestyrelse)(?:s|t|ts|n|ns)?\b( ?\([A-ZÆØÅ]{2,5}\))?")
+_REGION = re.compile(r"\bRegion (?:Hovedstaden|Midtjylland|Nordjylland|Sjælland|Syddanmark|Østdanmark)\b")
+_BEFORE = frozenset("I Af Fra For Med Og At Når Hvis Som Da Til Ved Mellem Hos Bilag Punkt Referat Dagsorden Den De En Et".split())
+# A neighbour is visited, worked with and compared with.
+_NEIGHBOUR = re.compile(r"(?:\b(?:med|fra|mellem|hos|besøg|end|ligesom|både|bl\.a\.|f\.eks\.)\s+|,\s+|\bog\s+)$", re.I)
+_HEAD = 400
+_MOST = 4  # what one document may add to the name of its folder
+_STRONG = 6
+
+
+class Survey(msgspec.Struct, frozen=True):
+    """A file as first seen: its fingerprint and the authorities that it names, with weights; or the sentence why it cannot be read."""
+
+    input: Input
+    sha256: str = ""
+    named: tuple[tuple[str, int], ...] = ()
+    head: str = ""
+    error: str = ""
+
+
+def survey(given: Input, signals: tuple[tuple[str, str], ...]) -> Survey:
+    """Look at one file. `signals` are (word, authority) pairs of profiles."""
+    try:
+        source = read(Path(given.path), given.relative)
+    except UnreadableError as error:
+        return Survey(given, error=str(error))
+    counted = named_in(source.text)
+    for word, authority in signals:
+        count = source.text.count(word)
+        if count:
+            counted[authority] += count
+    head = named_in(source.text[:_HEAD])
+    first = min(head, key=lambda name: (-head[name], name), default="")
+    return Survey(given, source.sha256, tuple(sorted(counted.items())), first)
+
+
+def named_in(text: str) -> Counter[str]:
+    """The authorities that a text names, with weights: more where it gives the abbreviation, less where it speaks of a neighbour."""
+    counted: Counter[str] = Counter()
+    for found in _NAMED.finditer(text):
+        name = _bare(found[1])
+        if name:
+            weight = 3 if found[2] else 1 if _NEIGHBOUR.search(text[max(0, found.start() - 12) : found.start()]) else 2
+            counted[name if name.startswith("Region ") else f"{name} Kommune"] += weight
+    for found in _REGION.finditer(text):
+        counted[found[0]] += 1
+    return counted
+
+
+def _bare(name: str) -> str:
+    words = name.split()
+    while words and words[0] in _BEFORE:
+        words = words[1:]
+    return " ".join(words)
+
+
+def decide(surveys: Iterable[Survey]) -> dict[Input, str]:
+    """The authority of each document; empty where nothing names one."""
+    folders: dict[str, Counter[str]] = defaultdict(Counter)
+    readable = [each for each in surveys if not each.error]
+    for each in readable:
+        for name, weight in each.named:
+            folders[_folder(each)][name] += min(weight, _MOST)
+    winners = {folder: _winner(counted) for folder, counted in folders.items()}
+    common = _majority([winners.get(_folder(each), "") for each in readable])
+    return {each.input: _own(each, winners.get(_folder(each), "") or common) for each in readable}
+
+
+def _folder(each: Survey) -> str:
+    return str(PurePath(each.input.path).parent)
+
+
+def _winner(counted: Counter[str]) -> str:
+    name = min(counted, key=lambda each: (-counted[each], each))
+    return name if counted[name] > 1 else ""
+
+
+def _majority(names: list[str]) -> str:
+    """The name that more than half of those that are none-empty are; empty where there is none."""
+    counted = Counter(name for name in names if name)
+    name = min(counted, key=lambda each: (-counted[each], each), default="")
+    return name if counted[name] * 2 > counted.total() else ""
+
+
+def _own(each: Survey, folder: str) -> str:
+    """A document's own authority where its head names it, or its text does so far more often than the folder's."""
+    weights = dict(each.named)
+    if each.head and each.head != folder and weights.get(each.head, 0) >= weights.get(folder, 0):
+        return each.head
+    best = min(weights, key=lambda name: (-weights[name], name), default="")
+    return best if best and weights[best] >= _STRONG + 2 * weights.get(folder, 0) else folder
+
+
+def signals_of(profiles: Iterable[Profile]) -> tuple[tuple[str, str], ...]:
+    """The words that show whose a document is, with the authority's name."""
+    return tuple((word, profile.authority.name) for profile in profiles if profile.authority for word in profile.authority.signals)
+
+
+def profile_of(authority: str, profiles: Iterable[Profile]) -> Profile:
+    """The profile of an authority, if there is one."""
+    return next((each for each in profiles if each.authority and each.authority.name == authority), NONE)
