@@ -53,7 +53,7 @@ def holds_another(target: Path) -> bool:
     except StoreError:
         return False
     ours = {path.name for path in (examples() / "minutes").iterdir()}
-    return not {Path(each[0]).name for each in manifest.get("documents", [])} <= ours
+    return not {Path(each["path"]).name for each in manifest.get("documents", [])} <= ours
 
 
 def make_demo(target: Path, progress: Progress, say: Say) -> Demo:

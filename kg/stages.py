@@ -1,29 +1,46 @@
-"""What each stage makes of one file, as lines of JSON: for whoever debugs or extends."""
+"""What each stage makes of one file by itself, as lines of JSON: for whoever debugs or extends."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import msgspec
 
 from kg.corpus import Corpus
+from kg.graph.scheme import read_vocabulary
+from kg.inputs import Input
 from kg.model.record import Record
-from kg.model.source import Source
+from kg.readers import read
 from kg.settings import Settings
+from kg.survey import decide, profile_of, signals_of, survey
+from kg.understand import understand
 
-STAGES = ("source", "meeting", "findings", "facts")
+
+def source_text(path: Path) -> bytes:
+    """The text of a file as read, which all offsets index, in UTF-8 with its line ends as they are.
+
+    Raises `UnreadableError`.
+    """
+    return read(path, path.name).text.encode("utf-8", "surrogatepass")
 
 
-def stage_lines(
-    source: Source, record: Record, settings: Settings, themes: dict[str, str], stage: str
-) -> Iterator[bytes]:
-    """The value after `stage` as JSON lines in UTF-8, without line ends.
+def understand_alone(path: Path, settings: Settings) -> Record:
+    """One file, understood as if it were the only one. Raises `UnreadableError`."""
+    source = read(path, path.name)
+    given = Input(path.name, str(path))
+    authority = decide([survey(given, signals_of(settings.profiles))])[given]
+    profile = settings.forced if settings.forced is not None else profile_of(authority, settings.profiles)
+    return understand(source, authority, profile, scheme=read_vocabulary(settings.themes).words)
+
+
+def stage_lines(path: Path, record: Record, settings: Settings, stage: str) -> Iterator[bytes]:
+    """The value after `stage` as JSON lines in UTF-8, without line ends. `record` is what was understood of `path`.
 
     `source` is one line; `meeting` one for the meeting and one for each item; `findings` one for each finding, in
-    reading order by kind; `facts` one for each fact, with the named graph it stands in. `record` is what was understood
-    of `source`.
+    reading order by kind; `facts` one for each fact, with the named graph that it stands in.
     """
     match stage:
         case "source":
-            yield msgspec.json.encode(source)
+            yield msgspec.json.encode(read(path, path.name))
         case "meeting":
             yield msgspec.json.encode({"meeting": msgspec.structs.replace(record.meeting, items=())})
             yield from (msgspec.json.encode({"item": item}) for item in record.meeting.items)
@@ -31,7 +48,7 @@ def stage_lines(
             for kind in record.findings.__struct_fields__:
                 yield from (msgspec.json.encode({kind: found}) for found in getattr(record.findings, kind))
         case "facts":
-            corpus = Corpus([lambda: record], {record.sha256: record.authority}, settings, themes)
+            corpus = Corpus([lambda: record], settings, read_vocabulary(settings.themes).themes)
             for described in corpus.described():
                 for fact in described.facts:
                     yield msgspec.json.encode({"graph": described.graph, **msgspec.to_builtins(fact)})

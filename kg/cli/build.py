@@ -1,5 +1,6 @@
 """`kg build`: files and folders of minutes in, the graph out."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click

@@ -1,6 +1,7 @@
 """What a user's options come to: profiles, verdicts, themes and the rest as one `Settings`."""
 
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import UsageError

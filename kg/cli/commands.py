@@ -1,37 +1,53 @@
 """All commands, in the order in which a user meets them."""
 
+from importlib import import_module
+
 import click
 
 from kg import __version__
-from kg.cli import build, demo, export, show, sparql, validate, why
 from kg.cli.parameters import common_options, flag, speaking_context
 from kg.messages import Say
 
-COMMANDS = (demo, build, export, sparql, why, show, validate)
+# each is a module of this package with `command(say)`
+NAMES = ("demo", "build", "export", "sparql", "why", "show", "validate")
 
 
 class _Commands(click.Group):
-    """Lists its commands in their order, not by the alphabet."""
+    """Lists the commands in their order, by name and one line; only the one that is asked for is imported."""
+
+    def __init__(self, say: Say) -> None:
+        super().__init__(
+            "kg",
+            commands={name: click.Command(name, short_help=say(f"help.{name}")) for name in NAMES},
+            help=say("help.kg"),
+            epilog=say("help.end"),
+            params=[flag(say, "--version", _show_version), *common_options(say)],
+            options_metavar=say("click.options"),
+            subcommand_metavar=say("click.command"),
+            add_help_option=False,
+        )
+        self.context_class = speaking_context(say)
+        self._say = say
 
     def list_commands(self, _: click.Context) -> list[str]:
         return list(self.commands)
 
+    def resolve_command(
+        self, context: click.Context, arguments: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        name, _, rest = super().resolve_command(context, arguments)
+        return name, load_command(str(name), self._say), rest
+
 
 def make_commands(say: Say) -> click.Group:
     """The whole command line in one language."""
-    group = _Commands(
-        "kg",
-        help=say("help.kg"),
-        epilog=say("help.end"),
-        params=[flag(say, "--version", _show_version), *common_options(say)],
-        options_metavar=say("click.options"),
-        subcommand_metavar=say("click.command"),
-        add_help_option=False,
-    )
-    group.context_class = speaking_context(say)
-    for module in COMMANDS:
-        group.add_command(module.command(say))
-    return group
+    return _Commands(say)
+
+
+def load_command(name: str, say: Say) -> click.Command:
+    """One command, whole. `name` is one of `NAMES`."""
+    command: click.Command = import_module(f"kg.cli.{name}").command(say)
+    return command
 
 
 def _show_version(context: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001 - click calls it so

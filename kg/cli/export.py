@@ -1,6 +1,7 @@
 """`kg export`: the graph as a file."""
 
 import sys
+from pathlib import Path
 
 import click
 

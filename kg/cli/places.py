@@ -1,5 +1,6 @@
 """Offsets as line numbers, from the texts that a store keeps."""
 
+from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -9,9 +10,9 @@ class Places:
     """Finds the line of an offset in a store's documents; each text is read once, when it is first asked for."""
 
     def __init__(self, store: Path, manifest: dict[str, Any]) -> None:
-        """`manifest` is that of the graph, whose `documents` are (path, sha256, key of the record, authority, file)."""
+        """`manifest` is that of the graph; its `documents` have a `sha256` and the `keys` of their records."""
         self._store = store
-        self._keys = {each[1][:16]: each[2] for each in manifest.get("documents", [])}
+        self._keys = {each["sha256"][:16]: each["keys"][-1] for each in manifest.get("documents", [])}
         self._texts: dict[str, str] = {}
 
     def line(self, document: str, offset: int) -> int:

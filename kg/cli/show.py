@@ -1,6 +1,7 @@
 """`kg show`: what one stage made of one file."""
 
 import sys
+from pathlib import Path
 
 import click
 
@@ -34,24 +35,19 @@ def run(say: Say, *, file: str, stage: str, text: bool, profile: str | None, the
     if text and stage != "source":
         raise UsageError(say("wrong.text"))
     path = _one_file(file, say)
-    from kg.graph.scheme import read_vocabulary
-    from kg.readers import read
     from kg.settings import Settings
-    from kg.stages import stage_lines
-    from kg.understand import How, understand
+    from kg.stages import source_text, stage_lines, understand_alone
 
+    profiles, forced = choose_profiles(profile)
+    settings = Settings(profiles=profiles, forced=forced, themes=themes or "")
     try:
-        source = read(path, path.name)
+        if text:
+            sys.stdout.buffer.write(source_text(path))
+            return FINE
+        record = understand_alone(path, settings)
     except UnreadableError as error:
         raise UnreadableError(f"{file}: {error}") from None
-    if text:
-        sys.stdout.buffer.write(source.text.encode("utf-8", "surrogatepass"))
-        return FINE
-    vocabulary = read_vocabulary(themes or "")
-    profiles, forced = choose_profiles(profile)
-    record = understand(source, How(vocabulary.words, profiles, forced))
-    settings = Settings(profiles=profiles, forced=forced, themes=themes or "")
-    for line in stage_lines(source, record, settings, vocabulary.themes, stage):
+    for line in stage_lines(path, record, settings, stage):
         sys.stdout.buffer.write(line + b"\n")
     show_problems(record.problems, say)
     return FINE

@@ -1,6 +1,7 @@
 """`kg sparql`: a question to the graph."""
 
 import sys
+from pathlib import Path
 
 import click
 

@@ -1,6 +1,7 @@
 """`kg why`: the words that a fact stands on."""
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click

@@ -52,8 +52,8 @@ def _agents(document: Reading, in_tasks: list[Mention]) -> list[Mention]:
         *find_abbreviations(document),
     ]
     kept: list[Mention] = []
-    found = sorted(enumerate(found), key=lambda pair: (pair[1].start, -pair[1].end, pair[0]))
-    for _, mention in found:
+    ordered = sorted(enumerate(found), key=lambda pair: (pair[1].start, -pair[1].end, pair[0]))
+    for _, mention in ordered:
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
     subjects = list(find_subjects(document, kept))

@@ -102,7 +102,7 @@ def _promise(reading: Reading, index: int, section: Section, agents: Sequence[Me
 
 def _told(reading: Reading, agents: list[Mention]) -> tuple[Mention, ...]:
     """Those whom a decision's sentence gives something to do: subjects of a verb, those asked, and those by whom it is to be done."""
-    told = []
+    told: list[Mention] = []
     for place, agent in enumerate(agents):
         last = agents[place + 1] if place + 1 < len(agents) and _AND.fullmatch(reading.plain, agent.end, agents[place + 1].start) else agent
         before = reading.plain[max(0, agent.start - 40) : agent.start]

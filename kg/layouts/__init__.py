@@ -2,6 +2,9 @@
 
 import datetime
 import re
+from collections import Counter
+
+import msgspec
 
 from kg.danish.mojibake import has_marks, repair
 from kg.layouts.contents import find_contents
@@ -9,6 +12,7 @@ from kg.layouts.draft import Draft, draft
 from kg.layouts.header import Header, read_header
 from kg.layouts.items import match_entries, read_item
 from kg.layouts.points import find_points
+from kg.layouts.sections import read_caption
 from kg.model.minutes import AgendaItem, Meeting
 from kg.model.problem import Problem
 from kg.model.source import Source
@@ -26,6 +30,7 @@ def parse(source: Source, profile: Profile = NONE) -> tuple[Meeting, tuple[Probl
     style, points = find_points(sheet, contents)
     first = points[0].line if points else len(sheet.lines)
     header = read_header(sheet, contents.first if contents.entries else first)
+    header = _completed(header, sheet, first)
     day = datetime.date.fromisoformat(header.date) if header.date else _ANY_DAY
     extra = {caption: kind for kind, captions in profile.captions.items() for caption in captions}
     patterns = tuple(re.compile(pattern) for pattern in profile.case_numbers)
@@ -38,6 +43,27 @@ def parse(source: Source, profile: Profile = NONE) -> tuple[Meeting, tuple[Probl
         header.kind, header.body, header.date, header.date_at, header.start_time, header.place, header.attendance, items, style or "none"
     )
     return meeting, tuple(_problems(source, header, meeting))
+
+
+def _completed(header: Header, sheet: Draft, first: int) -> Header:
+    """A header without body or date, completed from the captions of decisions, else the date from the file's name."""
+    if header.body and header.date:
+        return header
+    captions = [read_caption(sheet, index, _ANY_DAY, {}) for index in range(first, len(sheet.lines))]
+    decisions = [caption for caption in captions if caption and caption.kind == "decision"]
+    dates = Counter(caption.date for caption in decisions if caption.date)
+    bodies = [caption.body for caption in decisions if caption.body]
+    in_name = re.search(r"(?:19|20)\d\d-[01]\d-[0-3]\d", sheet.source.name)
+    date = header.date or max(sorted(dates), key=lambda each: dates[each], default=None) or (in_name[0] if in_name and is_day(in_name[0]) else None)
+    return msgspec.structs.replace(header, body=header.body or (bodies[0] if bodies else None), date=date)
+
+
+def is_day(text: str) -> bool:
+    """Whether an ISO date is one of the calendar."""
+    try:
+        return bool(datetime.date.fromisoformat(text))
+    except ValueError:
+        return False
 
 
 def _problems(source: Source, header: Header, meeting: Meeting) -> list[Problem]:

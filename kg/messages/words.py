@@ -63,6 +63,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "no-file": ("Der kunne ikke skrives eller læses: {reason}.", "It could not be written or read: {reason}."),
     "note": ("bemærk", "note"),
     "line": ("linje {line}", "line {line}"),
+    "progress.survey": ("Ser filerne igennem", "Looking at the files"),
     "progress.read": ("Læser", "Reading"),
     "progress.learn": ("Lærer navne", "Learning names"),
     "progress.load": ("Fylder grafen", "Filling the graph"),

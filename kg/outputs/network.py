@@ -1,7 +1,7 @@
 """Centres and the themes that they drive, as one HTML page that asks the network for nothing.
 
-From pyvis come vis-network and the form of its data. The page is our own, because pyvis' own fetch files from elsewhere, run
-what a heading says, and are written in the platform's encoding.
+From pyvis come vis-network and the form of its data. The page is our own: those of pyvis fetch files from elsewhere,
+run what a heading says, and are written in the platform's encoding.
 """
 
 import html
