@@ -37,8 +37,11 @@ def find_inputs(given: Iterable[str]) -> tuple[list[Input], list[Problem]]:
             inputs.add(Input(path.name, str(path)))
         else:
             raise UsageError(f"{name}: there is no such file or folder; check the path.")
-    if not inputs and not problems:
-        raise UsageError(f"{', '.join(names)}: no minutes found; files of minutes end in {', '.join(sorted(ENDINGS))}.")
+    if not inputs:
+        also = f" ({len(problems)} files of other formats were passed over)" if problems else ""
+        raise UsageError(
+            f"{', '.join(names)}: no minutes found{also}; files of minutes end in {', '.join(sorted(ENDINGS))}."
+        )
     return sorted(inputs), sorted(problems)
 
 

@@ -12,16 +12,17 @@ from pathlib import Path
 import msgspec
 
 from kg.corpus import Corpus
-from kg.errors import UnreadableError
+from kg.errors import SagsgrafError, UnreadableError
 from kg.extract import Scheme
 from kg.graph.expand import expand
-from kg.graph.scheme import read_vocabulary
+from kg.graph.scheme import Vocabulary, read_vocabulary
 from kg.graph.store import Generation, begin
 from kg.inputs import Input
 from kg.jobs import run
 from kg.learn import is_empty, learn, used_in
 from kg.model.fact import Described
 from kg.model.problem import Problem
+from kg.model.source import Source
 from kg.profiles import NONE, Profile
 from kg.readers import read
 from kg.records import Records, code_fingerprint
@@ -35,21 +36,33 @@ Progress = Callable[[str, int, int], None]
 
 
 class Given(msgspec.Struct, frozen=True):
-    """An input, whose it is, and what the rest of the corpus taught about its names."""
+    """An input, whose it is, and what the rest of the corpus taught about its names.
+
+    `kept` is the key of a record that the store holds of it: its text serves where the file is gone.
+    """
 
     input: Input
     sha256: str
     authority: str
     profile: Profile = NONE
     learned: Profile = NONE
+    kept: str = ""
+
+
+class Kept(msgspec.Struct, frozen=True):
+    """What the manifest holds of a document: how it looked at first, and the keys of its records, the last one the final."""
+
+    survey: Survey
+    keys: list[str]
 
 
 class Done(msgspec.Struct, frozen=True):
-    """What one input came to: the key of its record, or the sentence that says why it has none."""
+    """What one input came to: the key of its record (and of the one from before it was taught), or why it has none."""
 
     given: Given
     key: str = ""
     error: str = ""
+    before: str = ""
 
 
 def build(inputs: list[Input], store: Path, settings: Settings, progress: Progress = lambda *_: None) -> Report:
@@ -60,36 +73,60 @@ def build(inputs: list[Input], store: Path, settings: Settings, progress: Progre
     vocabulary = read_vocabulary(settings.themes)
     with begin(store, fresh=settings.fresh) as new:
         records = Records(store / "records")
-        surveys, kept = _survey(inputs, new, settings, progress)
-        given, problems = _give(surveys, settings)
-        digest = _digest([each for each in given], kept, settings)
+        documents = msgspec.convert(new.manifest.get("documents", []), list[Kept])
+        surveys = _survey(inputs, documents if settings.add else [], settings, progress)
+        given, problems = _give(surveys, {each.survey.sha256: each.keys[-1] for each in documents}, settings)
+        if not given:
+            raise SagsgrafError(_nothing(problems))
+        digest = _digest(given, problems, settings, vocabulary)
         if new.manifest.get("digest") == digest:
-            return Report(msgspec.convert(new.manifest["figures"], Figures), msgspec.convert(new.manifest["problems"], list[Problem]), unchanged=True)
+            return Report(
+                msgspec.convert(new.manifest["figures"], Figures),
+                msgspec.convert(new.manifest["problems"], list[Problem]),
+                unchanged=True,
+            )
         done = _understand(given, vocabulary.words, records, settings, progress)
         problems += [Problem(each.given.input.relative, 0, "unreadable", (each.error,)) for each in done if each.error]
-        keys = sorted([each.key for each in done if each.key] + [key for each in kept for key in each["keys"][-1:]])
-        corpus = Corpus([partial(records.read, key) for key in keys], settings, vocabulary.themes)
+        corpus = Corpus(
+            [partial(records.read, key) for key in sorted(each.key for each in done if each.key)],
+            settings,
+            vocabulary.themes,
+        )
         new.manifest["graphs"] = _load(corpus, new, vocabulary.triples, progress)
         problems = sorted([*problems, *corpus.problems])
-        new.manifest.update(digest=digest, base=settings.base_iri, figures=msgspec.to_builtins(corpus.figures), problems=msgspec.to_builtins(problems))
-        new.manifest["documents"] = [*kept, *_documents(done)]
-        records.prune({key for each in new.manifest["documents"] for key in each["keys"]})
+        new.manifest.update(
+            digest=digest,
+            base=settings.base_iri,
+            figures=msgspec.to_builtins(corpus.figures),
+            problems=msgspec.to_builtins(problems),
+        )
+        kept = _documents(done, surveys)
+        new.manifest["documents"] = msgspec.to_builtins(kept)
+        records.prune({key for each in kept for key in each.keys})
     return Report(corpus.figures, problems)
 
 
-def _survey(inputs: list[Input], new: Generation, settings: Settings, progress: Progress) -> tuple[list[Survey], list[dict]]:  # type: ignore[type-arg]
-    """Look at every input; with `add`, also which documents of the store were not given again."""
+def _survey(inputs: list[Input], before: list[Kept], settings: Settings, progress: Progress) -> list[Survey]:
+    """A look at every input, and those from `before` at what was not given again."""
     look = partial(survey, signals=signals_of(settings.profiles))
     surveys = []
     for each in run(look, inputs, settings.jobs, lambda one: Survey(one, error="the program broke off over this file")):
         surveys.append(each)
         progress("survey", len(surveys), len(inputs))
     given = {each.input.path for each in surveys} | {each.sha256 for each in surveys}
-    before = new.manifest.get("documents", []) if settings.add else []
-    return surveys, [each for each in before if each["path"] not in given and each["sha256"] not in given]
+    return [
+        *surveys,
+        *(each.survey for each in before if each.survey.input.path not in given and each.survey.sha256 not in given),
+    ]
 
 
-def _give(surveys: list[Survey], settings: Settings) -> tuple[list[Given], list[Problem]]:
+def _nothing(problems: list[Problem]) -> str:
+    """The sentence for a build of which no file could be read."""
+    first = f"{problems[0].path}: {problems[0].values[0]}" if problems else "no file was given"
+    return f"None of the {len(problems)} files could be read ({first}); the graph was left as it was."
+
+
+def _give(surveys: list[Survey], kept: dict[str, str], settings: Settings) -> tuple[list[Given], list[Problem]]:
     """Every readable input once with its authority and profile; the same bytes under a second name are said."""
     authorities = decide(surveys)
     problems = [Problem(each.input.relative, 0, "unreadable", (each.error,)) for each in surveys if each.error]
@@ -100,11 +137,13 @@ def _give(surveys: list[Survey], settings: Settings) -> tuple[list[Given], list[
             continue
         authority = authorities[each.input]
         profile = settings.forced if settings.forced is not None else profile_of(authority, settings.profiles)
-        first[each.sha256] = Given(each.input, each.sha256, authority, profile)
+        first[each.sha256] = Given(each.input, each.sha256, authority, profile, kept=kept.get(each.sha256, ""))
     return list(first.values()), problems
 
 
-def _understand(given: list[Given], scheme: Scheme, records: Records, settings: Settings, progress: Progress) -> list[Done]:
+def _understand(
+    given: list[Given], scheme: Scheme, records: Records, settings: Settings, progress: Progress
+) -> list[Done]:
     """A record for every document; those in which the corpus knows more names than they could are extracted once more."""
     work = partial(understand_one, scheme=scheme, folder=records.folder, fingerprint=_fingerprint(scheme))
     done = []
@@ -125,7 +164,11 @@ def _understand(given: list[Given], scheme: Scheme, records: Records, settings: 
     for each in run(work, again, settings.jobs, _died):
         better[each.given.input] = each
         progress("learn", len(better), len(again))
-    return [better.get(each.given.input, each) for each in done]
+    return [_after(each, better.get(each.given.input)) for each in done]
+
+
+def _after(first: Done, second: Done | None) -> Done:
+    return first if second is None else msgspec.structs.replace(second, before=first.key)
 
 
 def understand_one(given: Given, scheme: Scheme, folder: Path, fingerprint: str) -> Done:
@@ -134,11 +177,24 @@ def understand_one(given: Given, scheme: Scheme, folder: Path, fingerprint: str)
     key = records.key(given.sha256, given.input.relative, given.authority, given.profile, given.learned, fingerprint)
     if not records.has(key):
         try:
-            source = read(Path(given.input.path), given.input.relative)
+            source = _source(given, records)
         except UnreadableError as error:
             return Done(given, error=str(error))
         records.write(key, understand(source, given.authority, given.profile, given.learned, scheme))
     return Done(given, key)
+
+
+def _source(given: Given, records: Records) -> Source:
+    """The file as read; where it is gone or another by now, the text that the store kept of it."""
+    try:
+        source = read(Path(given.input.path), given.input.relative)
+        if source.sha256 == given.sha256 or not given.kept:
+            return source
+    except UnreadableError:
+        if not given.kept:
+            raise
+    record = records.read(given.kept)
+    return Source(record.path, record.sha256, record.format, record.text)
 
 
 def _died(given: Given) -> Done:
@@ -149,18 +205,18 @@ def _fingerprint(scheme: Scheme) -> str:
     return hashlib.sha256(code_fingerprint().encode() + msgspec.json.encode(scheme)).hexdigest()
 
 
-def _digest(given: list[Given], kept: list[dict], settings: Settings) -> str:  # type: ignore[type-arg]
-    what = [[msgspec.to_builtins(each) for each in given], kept, settings.base_iri, settings.fingerprint, settings.verdicts, code_fingerprint()]
-    return hashlib.sha256(msgspec.json.encode(msgspec.to_builtins(what), order="deterministic")).hexdigest()
+def _digest(given: list[Given], problems: list[Problem], settings: Settings, vocabulary: Vocabulary) -> str:
+    """A digest of all that a build depends on: the same again means that there is nothing to do."""
+    chosen = msgspec.structs.replace(settings, jobs=1, add=False, fresh=False, themes="")
+    what = [[msgspec.structs.replace(each, kept="") for each in given], problems, chosen, vocabulary, code_fingerprint()]
+    plain = msgspec.to_builtins(what, order="deterministic")
+    return hashlib.sha256(msgspec.json.encode(plain)).hexdigest()
 
 
-def _documents(done: list[Done]) -> list[dict[str, object]]:
+def _documents(done: list[Done], surveys: list[Survey]) -> list[Kept]:
     """What the manifest keeps of each document, to find it again."""
-    return [
-        {"path": each.given.input.path, "relative": each.given.input.relative, "sha256": each.given.sha256, "authority": each.given.authority, "keys": [each.key]}
-        for each in done
-        if each.key
-    ]
+    seen = {each.sha256: each for each in reversed(surveys) if each.sha256}
+    return [Kept(seen[each.given.sha256], [key for key in (each.before, each.key) if key]) for each in done if each.key]
 
 
 def _load(corpus: Corpus, new: Generation, concepts: tuple[str, ...], progress: Progress) -> dict[str, str]:

@@ -9,17 +9,23 @@ import msgspec
 
 from kg.model.record import Record
 
-_STAGES = ("model", "danish", "profiles", "readers", "layouts", "extract")
+_STAGES = ("model", "danish", "profiles", "readers", "layouts", "extract", "resolve", "linkers", "describe", "graph")
 _decoder = msgspec.msgpack.Decoder(Record)
 _encoder = msgspec.msgpack.Encoder()
 
 
 @cache
 def code_fingerprint() -> str:
-    """A digest of the code that makes records: another version of a rule makes another record."""
+    """A digest of the code of the stages: another version of a rule makes another record, and another graph."""
     package = Path(__file__).parent
     digest = hashlib.sha256()
-    for path in sorted([package / "understand.py", package / "learn.py", *(path for stage in _STAGES for path in (package / stage).rglob("*.py"))]):
+    for path in sorted(
+        [
+            package / "understand.py",
+            package / "learn.py",
+            *(path for stage in _STAGES for path in (package / stage).rglob("*.py")),
+        ]
+    ):
         digest.update(path.relative_to(package).as_posix().encode() + b"\0" + path.read_bytes())
     return digest.hexdigest()
 

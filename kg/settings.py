@@ -18,4 +18,3 @@ class Settings(msgspec.Struct, frozen=True):
     jobs: int = 1
     add: bool = False
     fresh: bool = False
-    fingerprint: str = ""
