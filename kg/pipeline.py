@@ -52,8 +52,10 @@ class Given(msgspec.Struct, frozen=True):
 class Kept(msgspec.Struct, frozen=True):
     """What the manifest holds of a document: how it looked at first, and the keys of its records, the last one the final."""
 
-    survey: Survey
+    sha256: str
+    path: str
     keys: list[str]
+    survey: Survey
 
 
 class Done(msgspec.Struct, frozen=True):
@@ -75,7 +77,7 @@ def build(inputs: list[Input], store: Path, settings: Settings, progress: Progre
         records = Records(store / "records")
         documents = msgspec.convert(new.manifest.get("documents", []), list[Kept])
         surveys = _survey(inputs, documents if settings.add else [], settings, progress)
-        given, problems = _give(surveys, {each.survey.sha256: each.keys[-1] for each in documents}, settings)
+        given, problems = _give(surveys, {each.sha256: each.keys[-1] for each in documents}, settings)
         if not given:
             raise SagsgrafError(_nothing(problems))
         digest = _digest(given, problems, settings, vocabulary)
@@ -116,7 +118,7 @@ def _survey(inputs: list[Input], before: list[Kept], settings: Settings, progres
     given = {each.input.path for each in surveys} | {each.sha256 for each in surveys}
     return [
         *surveys,
-        *(each.survey for each in before if each.survey.input.path not in given and each.survey.sha256 not in given),
+        *(each.survey for each in before if each.path not in given and each.sha256 not in given),
     ]
 
 
@@ -208,7 +210,13 @@ def _fingerprint(scheme: Scheme) -> str:
 def _digest(given: list[Given], problems: list[Problem], settings: Settings, vocabulary: Vocabulary) -> str:
     """A digest of all that a build depends on: the same again means that there is nothing to do."""
     chosen = msgspec.structs.replace(settings, jobs=1, add=False, fresh=False, themes="")
-    what = [[msgspec.structs.replace(each, kept="") for each in given], problems, chosen, vocabulary, code_fingerprint()]
+    what = [
+        [msgspec.structs.replace(each, kept="") for each in given],
+        problems,
+        chosen,
+        vocabulary,
+        code_fingerprint(),
+    ]
     plain = msgspec.to_builtins(what, order="deterministic")
     return hashlib.sha256(msgspec.json.encode(plain)).hexdigest()
 
@@ -216,7 +224,11 @@ def _digest(given: list[Given], problems: list[Problem], settings: Settings, voc
 def _documents(done: list[Done], surveys: list[Survey]) -> list[Kept]:
     """What the manifest keeps of each document, to find it again."""
     seen = {each.sha256: each for each in reversed(surveys) if each.sha256}
-    return [Kept(seen[each.given.sha256], [key for key in (each.before, each.key) if key]) for each in done if each.key]
+    return [
+        Kept(each.given.sha256, each.given.input.path, [key for key in (each.before, each.key) if key], seen[each.given.sha256])
+        for each in done
+        if each.key
+    ]
 
 
 def _load(corpus: Corpus, new: Generation, concepts: tuple[str, ...], progress: Progress) -> dict[str, str]:
