@@ -75,9 +75,12 @@ class Graph:
         """Every triple of every named graph as sorted N-Quads lines without the final dot."""
         import pyoxigraph as ox
 
-        form = ox.RdfFormat.N_TRIPLES
-        graphs = ((graph, self.store.dump(format=form, from_graph=graph) or b"") for graph in self.store.named_graphs())
-        return sorted(f" {graph}".encode().join([line, b""]) for graph, dump in graphs for line in statements(dump))
+        found: list[bytes] = []
+        for graph in self.store.named_graphs():
+            ending = f" {graph}".encode()
+            dump = self.store.dump(format=ox.RdfFormat.N_TRIPLES, from_graph=graph) or b""
+            found += [line + ending for line in statements(dump)]
+        return sorted(found)
 
     def dataset(self) -> "rdflib.Dataset":
         """An rdflib Dataset over the same store; its default graph holds every triple, its named graphs say who says it."""

@@ -2,8 +2,7 @@
 
 import pytest
 
-from kg.errors import UsageError
-from kg.graph.ontology import concept_triples, read_ontology, shipped_ontology
+from kg.graph.ontology import read_ontology, shipped_ontology
 from kg.graph.prefixes import SAG, full_iri
 
 SMALL = b"""
@@ -54,17 +53,3 @@ def test_items_and_meetings_are_inverse_and_related_items_symmetric() -> None:
     assert shipped_ontology().properties("sag:item").backward == (SAG + "meeting",)
     assert shipped_ontology().properties("sag:meeting").backward == (SAG + "item",)
     assert shipped_ontology().properties("sag:relatedTo").backward == (SAG + "relatedTo",)
-
-
-def test_concepts_without_what_is_no_concept_and_without_blank_nodes() -> None:
-    turtle = b"""@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
-    <http://x.dk/t> a skos:Concept ; skos:prefLabel "tema"@da ; skos:note [ skos:example "x" ] . <http://x.dk/u> a skos:Other ."""
-    assert concept_triples(turtle) == [
-        "<http://x.dk/t> <http://www.w3.org/1999/02/22-rdf-syntax-ns#type> <http://www.w3.org/2004/02/skos/core#Concept>",
-        '<http://x.dk/t> <http://www.w3.org/2004/02/skos/core#prefLabel> "tema"@da',
-    ]
-
-
-def test_themes_that_are_not_turtle_are_one_sentence() -> None:
-    with pytest.raises(UsageError, match="not Turtle"):
-        concept_triples(b"not turtle")
