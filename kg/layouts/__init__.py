@@ -34,7 +34,7 @@ def parse(source: Source, profile: Profile = NONE) -> tuple[Meeting, tuple[Probl
     day = datetime.date.fromisoformat(header.date) if header.date else _ANY_DAY
     extra = {caption: kind for kind, captions in profile.captions.items() for caption in captions}
     patterns = tuple(re.compile(pattern) for pattern in profile.case_numbers)
-    ends = [*(point.line for point in points[1:]), len(sheet.lines)]
+    ends = [*(point.line for point in points[1:]), *([len(sheet.lines)] if points else [])]
     items = tuple(
         read_item(sheet, point, entry, end, day, extra, patterns)
         for point, entry, end in zip(points, match_entries(points, contents), ends, strict=True)

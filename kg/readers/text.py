@@ -62,9 +62,9 @@ def _utf16(data: bytes) -> str:
     head = data[:4096]
     odd, even = head[1::2].count(0), head[::2].count(0)
     half = len(head) // 2
-    if odd > half * 0.8 > even:
+    if odd > half * 0.8 and even < half * 0.05:
         return "utf-16-le"
-    return "utf-16-be" if even > half * 0.8 > odd else ""
+    return "utf-16-be" if even > half * 0.8 and odd < half * 0.05 else ""
 
 
 def _single_byte(data: bytes) -> str:
