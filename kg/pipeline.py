@@ -23,6 +23,7 @@ from kg.learn import is_empty, learn, used_in
 from kg.model.fact import Described
 from kg.model.problem import Problem
 from kg.model.source import Source
+from kg.privacy import mask
 from kg.profiles import NONE, Profile
 from kg.readers import read
 from kg.records import Records, code_fingerprint
@@ -147,7 +148,14 @@ def _understand(
     given: list[Given], scheme: Scheme, records: Records, settings: Settings, progress: Progress
 ) -> list[Done]:
     """A record for every document; those in which the corpus knows more names than they could are extracted once more."""
-    work = partial(understand_one, scheme=scheme, folder=records.folder, fingerprint=_fingerprint(scheme))
+    fingerprint = _fingerprint(scheme)
+    work = partial(
+        understand_one,
+        scheme=scheme,
+        folder=records.folder,
+        fingerprint=fingerprint,
+        masked=not settings.keep_personal_data,
+    )
     done = []
     for each in run(work, given, settings.jobs, _died):
         done.append(each)
@@ -173,15 +181,18 @@ def _after(first: Done, second: Done | None) -> Done:
     return first if second is None else msgspec.structs.replace(second, before=first.key)
 
 
-def understand_one(given: Given, scheme: Scheme, folder: Path, fingerprint: str) -> Done:
+def understand_one(given: Given, scheme: Scheme, folder: Path, fingerprint: str, *, masked: bool) -> Done:
     """One document to its record, made now or kept from before; runs in a worker process."""
     records = Records(folder)
-    key = records.key(given.sha256, given.input.relative, given.authority, given.profile, given.learned, fingerprint)
+    key = records.key(
+        given.sha256, given.input.relative, given.authority, given.profile, given.learned, fingerprint, masked
+    )
     if not records.has(key):
         try:
             source = _source(given, records)
         except UnreadableError as error:
             return Done(given, error=str(error))
+        source = mask(source) if masked else source
         records.write(key, understand(source, given.authority, given.profile, given.learned, scheme))
     return Done(given, key)
 
@@ -225,7 +236,12 @@ def _documents(done: list[Done], surveys: list[Survey]) -> list[Kept]:
     """What the manifest keeps of each document, to find it again."""
     seen = {each.sha256: each for each in reversed(surveys) if each.sha256}
     return [
-        Kept(each.given.sha256, each.given.input.path, [key for key in (each.before, each.key) if key], seen[each.given.sha256])
+        Kept(
+            each.given.sha256,
+            each.given.input.path,
+            [key for key in (each.before, each.key) if key],
+            seen[each.given.sha256],
+        )
         for each in done
         if each.key
     ]

@@ -18,3 +18,4 @@ class Settings(msgspec.Struct, frozen=True):
     jobs: int = 1
     add: bool = False
     fresh: bool = False
+    keep_personal_data: bool = False

@@ -11,16 +11,28 @@ from kg.model.finding import Mention
 from kg.model.minutes import AgendaItem
 from kg.model.record import Record
 
-_ROLES = {"member": "sag:attendee", "secretary": "sag:secretary", "guest": "sag:guest", "absentee": "sag:absentee", "substitute": "sag:substitute"}
+_ROLES = {
+    "member": "sag:attendee",
+    "secretary": "sag:secretary",
+    "guest": "sag:guest",
+    "absentee": "sag:absentee",
+    "substitute": "sag:substitute",
+}
 _OF_ITEMS = {"unit", "person", "director"}
 
 
 def describe(record: Record, alignment: Alignment | None, context: Context, leader: Record | None = None) -> Described:
-    """The facts of one document in a named graph of its own. `alignment` is None for one of which no meeting is made."""
+    """The facts of one document in a graph of its own. `alignment` is None for one of which no meeting is made."""
     notes = Notes(record, alignment, context, leader)
     facts = [*_document(notes)]
     if alignment is not None:
-        facts += [*_meeting(notes), *_items(notes), *_mentions(notes), *describe_recommendations(notes), *describe_decisions(notes)]
+        facts += [
+            *_meeting(notes),
+            *_items(notes),
+            *_mentions(notes),
+            *describe_recommendations(notes),
+            *describe_decisions(notes),
+        ]
         facts += [*describe_tasks(notes), *describe_amounts(notes), *_references(notes), *_themes(notes)]
     return Described(notes.document, tuple(facts))
 
@@ -40,22 +52,30 @@ def _meeting(notes: Notes) -> Iterator[Fact]:
     meeting = record.meeting
     yield Fact(iri, "rdf:type", "sag:Meeting")
     yield Fact(iri, "sag:minutes", notes.document)
-    yield Fact(iri, "sag:municipality", notes.context.iris.authority(record.authority))
     body, named = notes.body(meeting.body.value if meeting.body else "")
     where = notes.evidence(meeting.body.start, meeting.body.end, "header") if meeting.body and named else ()
     yield Fact(iri, "sag:body", body, where)
-    at = meeting.date_at
-    yield Fact(iri, "dcterms:date", Literal(meeting.date or "", "xsd:date"), notes.evidence(at.start, at.end, "header") if at else ())
-    if meeting.start_time and notes.leads:
-        yield Fact(iri, "sag:startTime", Literal(meeting.start_time.value), notes.evidence(meeting.start_time.start, meeting.start_time.end, "header"))
-    if meeting.place and notes.leads:
-        yield Fact(iri, "sag:place", Literal(meeting.place.value), notes.evidence(meeting.place.start, meeting.place.end, "header"))
-    for person in meeting.attendance:
-        entity = notes.context.agent(record.authority, "person", person.name.value)
+    at = notes.evidence(meeting.date_at.start, meeting.date_at.end, "header") if meeting.date_at else ()
+    yield Fact(iri, "dcterms:date", Literal(meeting.date or "", "xsd:date"), at)
+    calendar = notes.context.calendar
+    for predicate, text, giver in (
+        ("sag:startTime", meeting.start_time, calendar.starts),
+        ("sag:place", meeting.place, calendar.places),
+    ):
+        if text and giver.get(iri) == record.sha256:
+            yield Fact(iri, predicate, Literal(text.value), notes.evidence(text.start, text.end, "header"))
+    yield from _attendance(notes, body if named else "")
+
+
+def _attendance(notes: Notes, body: str) -> Iterator[Fact]:
+    """Who was there, and away; members are members of `body`, the IRI of what met, where it is known."""
+    for person in notes.record.meeting.attendance:
+        entity = notes.context.agent(notes.record.authority, "person", person.name.value)
         if entity:
             agent = notes.context.iris.agent(entity)
-            yield Fact(iri, _ROLES[person.role], agent, notes.evidence(person.name.start, person.name.end, "attendance"))
-            if person.role == "member" and named:
+            at = notes.evidence(person.name.start, person.name.end, "attendance")
+            yield Fact(notes.meeting, _ROLES[person.role], agent, at)
+            if person.role == "member" and body:
                 yield Fact(agent, "org:memberOf", body)
 
 
@@ -69,7 +89,9 @@ def _items(notes: Notes) -> Iterator[Fact]:
         else:
             yield from _second_title(notes, index, iri, item)
         for other in item.alternatives:
-            yield Fact(iri, "dcterms:alternative", Literal(other.value), notes.evidence(other.start, other.end, "heading"))
+            yield Fact(
+                iri, "dcterms:alternative", Literal(other.value), notes.evidence(other.start, other.end, "heading")
+            )
         if item.case:
             yield from _case(notes, iri, item)
         for number, text in enumerate(item.attachments):
@@ -91,7 +113,12 @@ def _second_title(notes: Notes, index: int, iri: str, item: AgendaItem) -> Itera
     """What a second document calls an item that the leading one titles otherwise."""
     leader = notes.leader
     if leader and leader.meeting.items[notes.alignment.leading[index]].title.value != item.title.value:
-        yield Fact(iri, "dcterms:alternative", Literal(item.title.value), notes.evidence(item.title.start, item.title.end, "heading"))
+        yield Fact(
+            iri,
+            "dcterms:alternative",
+            Literal(item.title.value),
+            notes.evidence(item.title.start, item.title.end, "heading"),
+        )
 
 
 def _case(notes: Notes, iri: str, item: AgendaItem) -> Iterator[Fact]:
@@ -124,7 +151,9 @@ def _mentions(notes: Notes) -> Iterator[Fact]:
         place = seen[mention.start, mention.end] = seen.get((mention.start, mention.end), 0) + 1
         iri = f"{notes.document}#mention={mention.start},{mention.end},{place}"
         item = notes.item(mention.item)
-        yield Fact(iri, "rdf:type", "sag:Mention", notes.evidence(mention.start, mention.end, mention.rule, mention.confidence))
+        yield Fact(
+            iri, "rdf:type", "sag:Mention", notes.evidence(mention.start, mention.end, mention.rule, mention.confidence)
+        )
         yield Fact(iri, "sag:item", item)
         yield Fact(iri, "sag:agent", agent)
         yield Fact(iri, "sag:relation", f"sag:{relation}")
@@ -146,7 +175,9 @@ def _all_mentions(notes: Notes) -> Iterable[Mention]:
 def _references(notes: Notes) -> Iterator[Fact]:
     authority = notes.record.authority
     for reference in notes.record.findings.references:
-        entity = notes.context.agent(authority, "body", reference.body) or notes.context.agent(authority, "abbreviation", reference.body)
+        entity = notes.context.agent(authority, "body", reference.body) or notes.context.agent(
+            authority, "abbreviation", reference.body
+        )
         if entity is None or entity.kind != "body":
             continue
         iri = notes.context.iris.meeting(authority, entity.slug, reference.date)

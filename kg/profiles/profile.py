@@ -12,13 +12,10 @@ from kg.errors import UsageError
 
 
 class Unit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """An organisational unit under all its names; `until`/`since` (ISO) bound the years in which it had `name`."""
+    """An organisational unit under all its names."""
 
     name: str
     aliases: tuple[str, ...] = ()
-    since: str = ""
-    until: str = ""
-    successor: str = ""
 
 
 class Body(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -35,8 +32,6 @@ class Person(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     aliases: tuple[str, ...] = ()
     posts: tuple[str, ...] = ()
     director: bool = False
-    since: str = ""
-    until: str = ""
 
 
 class Authority(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -56,7 +51,6 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     people: tuple[Person, ...] = ()
     captions: dict[str, tuple[str, ...]] = {}
     case_numbers: tuple[str, ...] = ()
-    not_agents: tuple[str, ...] = ()
 
 
 NONE = Profile()
@@ -67,7 +61,9 @@ def load(path: Path) -> Profile:
     try:
         return msgspec.convert(tomllib.loads(path.read_text("utf-8")), Profile)
     except OSError as error:
-        raise UsageError(f"{path}: the profile cannot be read ({error.strerror}); give the path of a .toml file.") from error
+        raise UsageError(
+            f"{path}: the profile cannot be read ({error.strerror}); give the path of a .toml file."
+        ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
         raise UsageError(f"{path}: not a profile: {error}; docs/profiles.md describes the format.") from error
 
