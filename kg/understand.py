@@ -1,7 +1,7 @@
 """The stages that see one document: read, parse, extract. What they leave is a Record."""
 
-from kg.extract import Scheme, extract, find_introductions, reading
-from kg.layouts import parse
+from kg.extract import Scheme, extract, find_introductions, find_names, reading
+from kg.layouts import draft, parse
 from kg.learn import extended
 from kg.model.minutes import Meeting
 from kg.model.record import Introduction, Record
@@ -12,13 +12,15 @@ from kg.profiles import NONE, Profile
 def understand(source: Source, authority: str = "", profile: Profile = NONE, learned: Profile = NONE, scheme: Scheme | None = None) -> Record:
     """Parse and extract the minutes of `authority`. `learned` holds names that other documents taught."""
     known = extended(profile, learned)
-    meeting, problems = parse(source, known)
-    document = reading(source, meeting, known)
+    sheet = draft(source)
+    meeting, problems = parse(source, known, sheet)
+    document = reading(source, meeting, known, sheet.plain)
+    names = find_names(document)
     introductions = tuple(
         Introduction(mention.kind, mention.name, abbreviation, mention.start, start + len(abbreviation))
-        for mention, abbreviation, start in find_introductions(document)
+        for mention, abbreviation, start in find_introductions(document, names)
     )
-    findings = extract(document, scheme or Scheme())
+    findings = extract(document, scheme or Scheme(), names)
     text = without_closed(source.text, meeting)
     return Record(source.path, source.sha256, source.format, authority, text, meeting, findings, introductions, problems)
 

@@ -2,11 +2,13 @@
 
 from operator import attrgetter
 
-from kg.extract.agents import find_abbreviations, find_bodies, find_introductions, find_ordinary_units, find_people, find_posts, find_units
+from kg.extract.abbreviations import find_abbreviations, find_introductions
 from kg.extract.amounts import find_amounts
+from kg.extract.bodies import find_bodies
 from kg.extract.columns import find_in_columns
 from kg.extract.decisions import find_decisions
 from kg.extract.known import find_known
+from kg.extract.people import find_people, find_posts
 from kg.extract.promises import find_bracketed, find_promises
 from kg.extract.reading import Reading, reading
 from kg.extract.recommendations import find_recommendations, find_subjects
@@ -14,17 +16,27 @@ from kg.extract.references import find_references
 from kg.extract.reminders import find_reminders
 from kg.extract.roles import with_roles
 from kg.extract.themes import Scheme, find_themes
+from kg.extract.units import find_ordinary_units, find_units
 from kg.model.finding import Findings, Mention
 
-__all__ = ["Reading", "Scheme", "extract", "find_introductions", "reading"]
+__all__ = ["Reading", "Scheme", "extract", "find_introductions", "find_names", "reading"]
 
 
-def extract(document: Reading, scheme: Scheme) -> Findings:
-    """All that the open items of a document say. `scheme` holds the words of the themes; an empty one gives none."""
+def find_names(document: Reading) -> tuple[Mention, ...]:
+    """The units and bodies that their nouns and their places give away: what an abbreviation may stand for."""
+    return (*find_units(document), *find_ordinary_units(document), *find_bodies(document))
+
+
+def extract(document: Reading, scheme: Scheme, names: tuple[Mention, ...] | None = None) -> Findings:
+    """All that the open items of a document say. `scheme` holds the words of the themes; an empty one gives none.
+
+    `names` are those of `find_names`, where they are known already.
+    """
+    names = find_names(document) if names is None else names
     reminders = list(find_reminders(document))
     bracketed = list(find_bracketed(document))
     in_tasks = [agent for _, agents in (*reminders, *bracketed) for agent in agents]
-    agents = _agents(document, in_tasks)
+    agents = _agents(document, names, in_tasks)
     promises = list(find_promises(document, agents))
     tasks = [task for task, _ in (*reminders, *bracketed)]
     return Findings(
@@ -38,17 +50,16 @@ def extract(document: Reading, scheme: Scheme) -> Findings:
     )
 
 
-def _agents(document: Reading, in_tasks: list[Mention]) -> list[Mention]:
+def _agents(document: Reading, names: tuple[Mention, ...], in_tasks: list[Mention]) -> list[Mention]:
     """Every agent named, in order of place; where several rules found the same words, the surest."""
     found = [
         *find_known(document),
         *in_tasks,
         *find_in_columns(document),
-        *find_units(document),
-        *find_ordinary_units(document),
+        *(name for name in names if name.kind == "unit"),
         *find_people(document),
         *find_posts(document),
-        *find_bodies(document),
+        *(name for name in names if name.kind == "body"),
         *find_abbreviations(document),
     ]
     kept: list[Mention] = []

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.danish.names import COMMON_FIRST_NAMES, is_person_name
-from kg.extract.agents import NOT_NAMES
+from kg.extract.abbreviations import NOT_NAMES
 from kg.extract.reading import Reading
 from kg.model.finding import Mention
 from kg.model.minutes import Table

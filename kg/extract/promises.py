@@ -3,9 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from kg.danish.dates import find_dates
 from kg.danish.markup import fold
-from kg.extract.agents import NOT_NAMES
+from kg.extract.abbreviations import NOT_NAMES
 from kg.extract.reading import Reading
 from kg.extract.reminders import in_brackets
 from kg.model.finding import Mention, Task
@@ -132,7 +131,7 @@ def _task(reading: Reading, index: int, start: int, end: int, rule: str, due: st
 
 def _due(reading: Reading, start: int, end: int) -> str:
     """The first day or month of a sentence that lies after the meeting."""
-    for found in find_dates(reading.plain, reading.day, start, end):
+    for found in reading.dates_in(start, end):
         if found.precision != "year" and not found.vague and found.rule not in {"range-end", "day-month"} and found.iso > (reading.meeting.date or ""):
             return found.iso
     return ""

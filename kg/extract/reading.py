@@ -2,10 +2,11 @@
 
 import datetime
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 import msgspec
 
+from kg.danish.dates import Found, find_dates
 from kg.danish.markup import blank_markup, lower_same_length
 from kg.model.minutes import AgendaItem, Meeting, Section
 from kg.model.source import Source
@@ -21,7 +22,10 @@ _ABBREVIATED = re.compile(
 
 
 class Reading(msgspec.Struct, frozen=True):
-    """`plain` is the text with markup blanked out and `lower` the same in lower case: both as long as the text as read."""
+    """`plain` is the text with markup blanked out and `lower` the same in lower case: both as long as the text as read.
+
+    `breaks` are the offsets where sentences begin, `starts` those where items do, `dates` all dates in reading order.
+    """
 
     source: Source
     meeting: Meeting
@@ -31,6 +35,8 @@ class Reading(msgspec.Struct, frozen=True):
     day: datetime.date
     breaks: tuple[int, ...]
     starts: tuple[int, ...]
+    dates: tuple[Found, ...]
+    days: tuple[int, ...]
 
     def item_at(self, offset: int) -> int:
         """The index of the open item in whose text `offset` lies; -1 for the header, the contents list and closed items."""
@@ -48,6 +54,10 @@ class Reading(msgspec.Struct, frozen=True):
         """The section of `item` in whose body `offset` lies."""
         return next((section for section in item.sections if section.start <= offset < section.end), None)
 
+    def dates_in(self, start: int, end: int) -> tuple[Found, ...]:
+        """The dates that begin between two offsets."""
+        return self.dates[bisect_left(self.days, start) : bisect_left(self.days, end)]
+
     def sentences(self, start: int, end: int) -> list[tuple[int, int]]:
         """The ranges of the sentences between two offsets, cut at both."""
         place = bisect_right(self.breaks, start)
@@ -59,9 +69,9 @@ class Reading(msgspec.Struct, frozen=True):
         return [(first, last) for first, last in zip(bounds, bounds[1:], strict=False) if self.plain[first:last].strip()]
 
 
-def reading(source: Source, meeting: Meeting, profile: Profile) -> Reading:
-    """Prepare a parsed document for the extractors."""
-    plain = blank_markup(source.text)
+def reading(source: Source, meeting: Meeting, profile: Profile, plain: str = "") -> Reading:
+    """Prepare a parsed document for the extractors; `plain` is the source's text without markup, where that is known already."""
+    plain = plain or blank_markup(source.text)
     day = datetime.date.fromisoformat(meeting.date) if meeting.date else _ANY_DAY
     breaks = tuple(
         found.end()
@@ -69,4 +79,6 @@ def reading(source: Source, meeting: Meeting, profile: Profile) -> Reading:
         if found[0][0] != "." or not _ABBREVIATED.search(plain[max(0, found.start() - 8) : found.start()])
     )
     starts = tuple(item.start for item in meeting.items)
-    return Reading(source, meeting, profile, plain, lower_same_length(plain), day, breaks, starts)
+    dates = tuple(find_dates(plain, day))
+    days = tuple(date.start for date in dates)
+    return Reading(source, meeting, profile, plain, lower_same_length(plain), day, breaks, starts, dates, days)

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from kg.danish.dates import Found, find_dates
+from kg.danish.dates import Found
 from kg.extract.reading import Reading
 from kg.model.finding import Mention, Reference
 
@@ -48,7 +48,7 @@ def _in_item(reading: Reading, index: int, bodies: Sequence[Mention]) -> Iterato
     captions = [(section.caption.start, section.caption.end) for section in item.sections]
     titles = [(item.title.start, item.title.end), *((text.start, text.end) for text in item.alternatives)]
     own = [body for body in bodies if body.item == index and (body.kind == "body" or body.rule == "abbreviation-meets" or _BODY_LIKE.fullmatch(body.name))]
-    for date in find_dates(reading.plain, reading.day, item.start, item.end):
+    for date in reading.dates_in(item.start, item.end):
         if date.iso == reading.meeting.date or date.rule in {"range-end", "week"} or any(start <= date.start < end for start, end in [*captions, *titles]):
             continue
         if date.rule == "day-month" and not _day_month(reading, date, own):

@@ -22,7 +22,7 @@ _SHORT = 3
 _INFLECTION = re.compile(r"\w{0,4}(?!\w)")
 
 
-class Scheme(msgspec.Struct, frozen=True):
+class Scheme(msgspec.Struct, frozen=True, cache_hash=True):
     """The words of a theme scheme: (notation, word, strong). A word matches at the head of a word; with `-` before it, at the tail."""
 
     words: tuple[tuple[str, str, bool], ...] = ()

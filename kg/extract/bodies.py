@@ -1,0 +1,43 @@
+"""Names of bodies in running text."""
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.places import noun_phrases
+from kg.extract.reading import Reading
+from kg.model.finding import Mention
+
+_NOUNS = (
+    "udvalg", "direktion", "chefmøde", "hovedmed", "hoved-med", "kommunalbestyrelse", "råd",
+    "forum", "chefgruppe", "magistrat", "ledelsesgruppe", "lederkreds",
+)  # fmt: skip
+_NOUN = r"""(?:udvalg(?:et)?|direktion(?:en)?|chefmøde(?:t)?|hoved-?med(?:-?udvalg(?:et)?)?|med-udvalg(?:et)?|kommunalbestyrelse(?:n)?
+  |byråd(?:et)?|regionsråd(?:et)?|\w+(?<!om)råd(?:et)?|chefforum|\w*forum(?:met)?|chefgruppe(?:n)?|magistrat(?:en)?|ledelsesgruppe(?:n)?
+  |lederkreds(?:en)?)"""
+_BODY = re.compile(
+    rf"""(?<![\w-])(?:
+      # "børne-, unge- og kulturudvalget"
+      (?:(?:\w+-(?:,\ ?\w+-)*,?\ og\ )?\w*{_NOUN}
+      # "tværgående chefforum"
+    | \w+(?:iske?|lige?|ende)\ \w*forum)s?(?!\w)
+      # "direktionsmøde": the body is the head of the word
+    | (?:direktions|byråds|chefforums?|udvalgs|kommunalbestyrelses)(?=-?(?:tema|ekstra|hel|halv)?(?:dags)?(?:møde|seminar|sag\b)))""",
+    re.VERBOSE,
+)
+# Words with such a noun that name no body: any committee (*udvalg*), and words in -råd that are other words.
+_NO_BODY = re.compile(
+    r"""^(?:fag|stående\ |politiske\ )?
+    (?:udvalg|udvalget|forum|forummet|fora|råd|rådet|samråd|forråd|tilråd|fagudvalget|herreråd|varsråd|forudråd|medråd)s?$""",
+    re.VERBOSE,
+)
+
+
+def find_bodies(reading: Reading) -> Iterator[Mention]:
+    """Bodies by the word that says what they are (`-udvalget`, `Byrådet`, `-forum`), in upper or lower case."""
+    for hit in noun_phrases(_BODY, reading.lower, reading.lower, _NOUNS):
+        if _NO_BODY.match(hit[0]):
+            continue
+        item = reading.item_at(hit.start())
+        if item >= 0:
+            name = reading.plain[hit.start() : hit.end()]
+            yield Mention(item, "body", " ".join(name.split()), hit.start(), hit.end(), "body-noun")

@@ -1,0 +1,106 @@
+"""Names of people in running text, and posts that one person holds."""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from kg.danish.names import COMMON_FIRST_NAMES, strip_genitive
+from kg.extract.reading import Reading
+from kg.extract.units import CAPITAL
+from kg.model.finding import Mention
+
+_NAME = rf"{CAPITAL}[a-zæøåéöäü]+(?:-{CAPITAL}[a-zæøåéöäü]+)?"
+# Two or more such names; particles and initials inside. The pattern begins with a capital, and only then looks back: that is fast.
+_PERSON = re.compile(
+    rf"{CAPITAL}(?<![\w@./-].)[a-zæøåéöäü]+(?:-{CAPITAL}[a-zæøåéöäü]+)?"
+    rf"(?: (?:von|van|de|la|af) {CAPITAL}[\wæøåéöäü-]+| {_NAME}| {CAPITAL}\.?(?![\w]))+"
+)
+# Words of the names of places, which follow a first name as a surname does ("Frederiks Allé") …
+_PLACE_WORD = re.compile(
+    r"^(?:kommune|center|centret|udvalg|råd|forum|vej|gade|allé|plads|torv|skole|stræde|park|hus|fond|a/s|aps|seminar|forening)s?$", re.IGNORECASE
+)
+# … and endings of words that people's names do not have.
+_ORG_WORD = re.compile(
+    r"""(?:kommune|center|centret|centeret|udvalg|råd|forum|forvaltning|afdeling|enhed|skole|seminar|direktion|bestyrelse|strategi|plan
+      |politik|parken|gade|vej|hus|huset|forening|selskab|fond|bank|skov|allé|plads|by|torv|projekt|lov|pulje|puljen|service|office|business
+      |program|region|aftale|møde|bilag|punkt|sag)s?$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_TITLE_BEFORE = re.compile(
+    r"""\b(?:[a-zæøå]*direktør|[a-zæøå]*chef|[a-zæøå]*leder|[a-zæøå]*konsulent|partner|borgmester|viceborgmester|[a-zæøå]*formand|rådmand
+      |rådgiver|advokat|sekretær|sygeplejerske|jurist|arkitekt|professor|ejer)\s+$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_BESIDE = re.compile(r"\s*(?:,|og|samt|/|&)\s*")
+# "(F)" is a party, "(HRC)" or "(Digitaliseringsenheden)" a unit; "er projektleder", "deltager" and the like are said of people only.
+_BEHIND_PERSON = re.compile(
+    r"""\s*\((?:[A-ZÆØÅ]|[A-ZÆØÅ][A-ZÆØÅ0-9]{1,5}
+        |[A-ZÆØÅ][\wæøå-]*(?:centret|centeret|center|enheden|afdelingen|forvaltningen|sekretariatet|staben))\)
+    |\s+(?:er|bliver|var)\ (?:tovholder|projektleder|projektejer|kontaktperson|sekretær|referent|formand|ordstyrer|ansvarlig|inhabil)\b
+    |\s+(?:deltager|deltog|orienterede|orienterer|præsenterede|tiltrådte|fratræder)\b
+    |,\ (?:[a-zæøå]*chef|[a-zæøå]*leder|[a-zæøå]*konsulent|[a-zæøå]*direktør|formand|næstformand)\b""",
+    re.VERBOSE,
+)
+_POST = re.compile(r"(?:Borgmesteren|Viceborgmesteren|Kommunaldirektøren|Regionsrådsformanden|Regionsdirektøren)(?=s?(?![\w-]))")
+_INSIDE_WORD = re.compile(r"[\w-]")
+
+
+def find_people(reading: Reading) -> Iterator[Mention]:
+    """People by full name: a common first name, a title before it, a unit in brackets after it, or company of such a name."""
+    waiting: Mention | None = None
+    sure: Mention | None = None
+    for hit in _PERSON.finditer(reading.plain):
+        item = reading.item_at(hit.start())
+        if item < 0:
+            continue
+        mention = _person(reading, hit, item)
+        if _certain(reading, mention) and not any(_PLACE_WORD.search(word) for word in mention.name.split()):
+            if waiting and _BESIDE.fullmatch(reading.plain, waiting.end, mention.start):
+                yield waiting
+            yield mention
+            sure, waiting = mention, None
+        elif _is_organisation(mention.name):
+            waiting = None
+        elif sure and _BESIDE.fullmatch(reading.plain, sure.end, mention.start):
+            yield mention
+            sure = mention
+        else:
+            waiting = mention
+
+
+def _person(reading: Reading, hit: re.Match[str], item: int) -> Mention:
+    start, end = hit.span()
+    name = " ".join(hit[0].split())
+    words = name.split()
+    if words[0] not in COMMON_FIRST_NAMES and len(words) > 2 and words[1] in COMMON_FIRST_NAMES:
+        start += hit[0].index(words[1])
+        name = " ".join(words[1:])
+    stripped = strip_genitive(name)
+    if stripped != name and not re.search(r" [A-ZÆØÅ]\.?$", stripped):
+        end -= len(name) - len(stripped)
+        name = stripped
+    return Mention(item, "person", name, start, end, "person-name")
+
+
+def _certain(reading: Reading, mention: Mention) -> bool:
+    first = mention.name.split()[0]
+    if first in COMMON_FIRST_NAMES or first.partition("-")[0] in COMMON_FIRST_NAMES:
+        return True
+    if _is_organisation(mention.name):
+        return False
+    if _BEHIND_PERSON.match(reading.plain, mention.end):
+        return True
+    return bool(_TITLE_BEFORE.search(reading.plain, max(0, mention.start - 30), mention.start))
+
+
+@lru_cache(maxsize=4096)
+def _is_organisation(name: str) -> bool:
+    return any(_ORG_WORD.search(word) for word in name.split())
+
+
+def find_posts(reading: Reading) -> Iterator[Mention]:
+    """Posts that one person holds, named without the holder."""
+    for hit in _POST.finditer(reading.plain):
+        item = reading.item_at(hit.start())
+        if item >= 0 and not _INSIDE_WORD.match(reading.plain, hit.start() - 1):
+            yield Mention(item, "person", hit[0], hit.start(), hit.end(), "person-post")
