@@ -19,8 +19,8 @@ from kg.describe import (
     one_node,
     sitting,
 )
-from kg.linkers import find_containers, link
 from kg.describe.context import Calendar
+from kg.linkers import find_containers, link
 from kg.model.entity import Resolution
 from kg.model.fact import Described
 from kg.model.problem import Problem
@@ -54,9 +54,16 @@ class Corpus:
     def described(self) -> Iterator[Described]:
         """The facts of every document's graph, then those of the graphs that depend on several."""
         resolution = self._resolve()
-        calendar = make_calendar((each for record in self._records() if (each := sitting(record, resolution))), self.iris)
+        calendar = make_calendar(
+            (each for record in self._records() if (each := sitting(record, resolution))), self.iris
+        )
         context = Context(self.iris, resolution, calendar, {}, self._themes)
-        cards = [card for record, alignment, _ in self._aligned(context) if alignment for card in make_cards(record, alignment, context)]
+        cards = [
+            card
+            for record, alignment, _ in self._aligned(context)
+            if alignment
+            for card in make_cards(record, alignment, context)
+        ]
         context = msgspec.structs.replace(context, decisions=one_node(cards))
         driven: set[tuple[str, str]] = set()
         themes: set[str] = set()
@@ -81,13 +88,17 @@ class Corpus:
             self.problems += record.problems
         self._authorities = set(hearings)
         forced = self._settings.forced
-        profiles = {name: forced if forced is not None else profile_of(name, self._settings.profiles) for name in hearings}
+        profiles = {
+            name: forced if forced is not None else profile_of(name, self._settings.profiles) for name in hearings
+        }
         return resolve(hearings.values(), profiles, self._settings.verdicts)
 
     def _aligned(self, context: Context) -> Iterator[tuple[Record, Alignment | None, Record | None]]:
         """Each record with its place in its meeting, and the leading document of that meeting where it is another."""
         leaders = {docs[0] for docs in context.calendar.documents.values() if len(docs) > 1}
-        by_sha = {record.sha256: load for load in (self._loads if leaders else ()) if (record := load()).sha256 in leaders}
+        by_sha = {
+            record.sha256: load for load in (self._loads if leaders else ()) if (record := load()).sha256 in leaders
+        }
         for record in self._records():
             meeting = context.calendar.meeting_of.get(record.sha256)
             if meeting is None:
@@ -98,7 +109,12 @@ class Corpus:
             yield record, align(record, meeting, leader), leader
 
     def _agents(self, context: Context) -> Described:
-        places = {(each.document, each.start, each.end) for entity in context.resolution.entities for each in entity.reasons if each.document}
+        places = {
+            (each.document, each.start, each.end)
+            for entity in context.resolution.entities
+            for each in entity.reasons
+            if each.document
+        }
         texts: dict[tuple[str, int, int], str] = {}
         for record in self._records() if places else ():
             for sha, start, end in places:
@@ -117,19 +133,30 @@ def _drives(described: Described) -> set[tuple[str, str]]:
                 drivers.setdefault(fact.subject, set()).add(fact.object)
             elif fact.predicate == "sag:theme":
                 themes.setdefault(fact.subject, set()).add(fact.object)
-    return {(agent, theme) for item, agents in drivers.items() if "/task/" not in item for agent in agents for theme in themes.get(item, ())}
+    return {
+        (agent, theme)
+        for item, agents in drivers.items()
+        if "/task/" not in item
+        for agent in agents
+        for theme in themes.get(item, ())
+    }
 
 
 def _counted(described: Described) -> set[tuple[str, str]]:
     """The things of a document that figures count, each by kind and IRI: two documents may share them."""
-    return {(str(fact.object), fact.subject) for fact in described.facts if fact.predicate == "rdf:type" and fact.object in _COUNTED}
+    return {
+        (str(fact.object), fact.subject)
+        for fact in described.facts
+        if fact.predicate == "rdf:type" and fact.object in _COUNTED
+    }
 
 
 def _figures(counted: set[tuple[str, str]], resolution: Resolution, meetings: int, themes: int) -> Figures:
     of = Counter(kind for kind, _ in counted)
     kinds = Counter(entity.kind for entity in resolution.entities)
     return Figures(
-        documents=of["sag:Document"], meetings=meetings, items=of["sag:AgendaItem"], cases=of["sag:Case"], decisions=of["sag:Decision"],
+        documents=of["sag:Document"], meetings=meetings, items=of["sag:AgendaItem"],
+        cases=of["sag:Case"], decisions=of["sag:Decision"],
         centres=kinds["unit"], people=kinds["person"] + kinds["director"], themes=themes, tasks=of["sag:Task"],
     )  # fmt: skip
 

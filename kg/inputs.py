@@ -1,4 +1,4 @@
-"""Which files a user means: what was given, folders walked, in an order that does not depend on that of the arguments."""
+"""Which files a user means: what was given, folders walked, in an order that does not depend on the arguments'."""
 
 import os
 from collections.abc import Iterable, Iterator

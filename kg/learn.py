@@ -1,8 +1,8 @@
 """What the corpus taught about names, given back to each document whose words use them.
 
-A unit with an ordinary name ("Natur og Vand") shows itself as one in some document only, where it recommends or stands in a
-column of units; a director's first name means the director in every document. A document in which such a name stands
-unrecognised is extracted once more, knowing it.
+A unit with an ordinary name ("Natur og Vand") shows itself as one in some document only, where it recommends or stands
+in a column of units; a director's first name means the director in every document. A document in which such a name
+stands unrecognised is extracted once more, knowing it.
 """
 
 import re
@@ -21,16 +21,22 @@ _WORDS = re.compile(r"[A-ZÆØÅ][\wæøåÆØÅ-]+")
 
 
 def learn(hearing: Hearing) -> Profile:
-    """The units that only their place gave away, and those who attend meetings, by first name where it is one person's."""
+    """The units that only their place gave away, and who attends meetings, by first name where it is one person's."""
     units = sorted(
         name
         for (kind, name), rules in hearing.names.items()
-        if kind == "unit" and any(rules[rule] >= least for rule, least in _SURE_OF_UNIT.items()) and (" " in name or "-" in name or len(name) > 7)
+        if kind == "unit"
+        and any(rules[rule] >= least for rule, least in _SURE_OF_UNIT.items())
+        and (" " in name or "-" in name or len(name) > 7)
     )
     by_first: dict[str, list[str]] = {}
     for name in sorted(hearing.roster):
         by_first.setdefault(name.split()[0], []).append(name)
-    people = [Person(max(names, key=len), (first,)) for first, names in sorted(by_first.items()) if _one(names) and first in COMMON_FIRST_NAMES]
+    people = [
+        Person(max(names, key=len), (first,))
+        for first, names in sorted(by_first.items())
+        if _one(names) and first in COMMON_FIRST_NAMES
+    ]
     by_name = {person.name for person in people}
     people += [Person(name, ()) for name in sorted(hearing.roster) if " " in name and name not in by_name]
     return Profile(units=tuple(Unit(name) for name in units), people=tuple(people))
@@ -46,7 +52,11 @@ def used_in(record: Record, learned: Profile) -> Profile:
     text = record.text
     words = set(_WORDS.findall(text))
     units = tuple(unit for unit in learned.units if unit.name.split()[0] in words and unit.name in text)
-    people = tuple(person for person in learned.people if person.name.split()[0] in words and (person.aliases or person.name in text))
+    people = tuple(
+        person
+        for person in learned.people
+        if person.name.split()[0] in words and (person.aliases or person.name in text)
+    )
     return Profile(units=units, people=people)
 
 

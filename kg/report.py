@@ -4,6 +4,7 @@ import msgspec
 
 from kg.model.problem import Problem
 
+
 class Figures(msgspec.Struct, frozen=True):
     """How many of each a build found."""
 

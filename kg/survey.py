@@ -1,7 +1,7 @@
 """Whose minutes each document is, before any is understood: a folder's documents are mostly of one authority.
 
-A document names its neighbours too, sometimes more often than itself; so what a folder's documents name together decides,
-unless one document's own words are strong.
+A document names its neighbours too, sometimes more often than itself; so what a folder's documents name together
+decides, unless one document's own words are strong.
 """
 
 import re
@@ -16,9 +16,14 @@ from kg.inputs import Input
 from kg.profiles import NONE, Profile
 from kg.readers import read
 
-_NAMED = re.compile(r"\b((?:Region )?[A-ZÆØÅ][\wæøå]+(?:[- ][A-ZÆØÅ][\wæøå]+){0,2}) (?:Kommune|Byråd|Kommunalbestyrelse)(?:s|t|ts|n|ns)?\b( ?\([A-ZÆØÅ]{2,5}\))?")
+_NAMED = re.compile(
+    r"\b((?:Region )?[A-ZÆØÅ][\wæøå]+(?:[- ][A-ZÆØÅ][\wæøå]+){0,2}) (?:Kommune|Byråd|Kommunalbestyrelse)"
+    r"(?:s|t|ts|n|ns)?\b( ?\([A-ZÆØÅ]{2,5}\))?"
+)
 _REGION = re.compile(r"\bRegion (?:Hovedstaden|Midtjylland|Nordjylland|Sjælland|Syddanmark|Østdanmark)\b")
-_BEFORE = frozenset("I Af Fra For Med Og At Når Hvis Som Da Til Ved Mellem Hos Bilag Punkt Referat Dagsorden Den De En Et".split())
+_BEFORE = frozenset(
+    "I Af Fra For Med Og At Når Hvis Som Da Til Ved Mellem Hos Bilag Punkt Referat Dagsorden Den De En Et".split()
+)
 # A neighbour is visited, worked with and compared with.
 _NEIGHBOUR = re.compile(r"(?:\b(?:med|fra|mellem|hos|besøg|end|ligesom|både|bl\.a\.|f\.eks\.)\s+|,\s+|\bog\s+)$", re.I)
 _HEAD = 400
@@ -27,7 +32,10 @@ _STRONG = 6
 
 
 class Survey(msgspec.Struct, frozen=True):
-    """A file as first seen: its fingerprint and the authorities that it names, with weights; or the sentence why it cannot be read."""
+    """A file as first seen: its hash and the authorities that it names, with weights; or why it cannot be read.
+
+    `head` is the authority that its first lines name most.
+    """
 
     input: Input
     sha256: str = ""
@@ -53,7 +61,7 @@ def survey(given: Input, signals: tuple[tuple[str, str], ...]) -> Survey:
 
 
 def named_in(text: str) -> Counter[str]:
-    """The authorities that a text names, with weights: more where it gives the abbreviation, less where it speaks of a neighbour."""
+    """The authorities that a text names, with weights: more with an abbreviation, less where a neighbour is meant."""
     counted: Counter[str] = Counter()
     for found in _NAMED.finditer(text):
         name = _bare(found[1])
@@ -111,7 +119,12 @@ def _own(each: Survey, folder: str) -> str:
 
 def signals_of(profiles: Iterable[Profile]) -> tuple[tuple[str, str], ...]:
     """The words that show whose a document is, with the authority's name."""
-    return tuple((word, profile.authority.name) for profile in profiles if profile.authority for word in profile.authority.signals)
+    return tuple(
+        (word, profile.authority.name)
+        for profile in profiles
+        if profile.authority
+        for word in profile.authority.signals
+    )
 
 
 def profile_of(authority: str, profiles: Iterable[Profile]) -> Profile:

@@ -8,6 +8,6 @@ from kg.describe.document import describe
 from kg.describe.iris import DEFAULT_BASE, Iris
 
 __all__ = [
-    "DEFAULT_BASE", "Alignment", "Calendar", "Context", "Iris", "Sitting", "align", "describe", "describe_agents", "describe_drives",
-    "describe_links", "make_calendar", "make_cards", "one_node", "sitting",
+    "DEFAULT_BASE", "Alignment", "Calendar", "Context", "Iris", "Sitting", "align", "describe", "describe_agents",
+    "describe_drives", "describe_links", "make_calendar", "make_cards", "one_node", "sitting",
 ]  # fmt: skip

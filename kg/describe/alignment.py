@@ -38,9 +38,20 @@ def align(record: Record, meeting: str, leader: Record | None) -> Alignment:
 
 def _match(item: AgendaItem, others: tuple[AgendaItem, ...]) -> int:
     for place, other in enumerate(others):
-        if item.number == other.number and (item.closed == other.closed) and _alike(item.title.value, other.title.value):
+        if (
+            item.number == other.number
+            and (item.closed == other.closed)
+            and _alike(item.title.value, other.title.value)
+        ):
             return place
-    return next((place for place, other in enumerate(others) if not item.closed and _alike(item.title.value, other.title.value)), -1)
+    return next(
+        (
+            place
+            for place, other in enumerate(others)
+            if not item.closed and _alike(item.title.value, other.title.value)
+        ),
+        -1,
+    )
 
 
 def _alike(a: str, b: str) -> bool:
@@ -58,11 +69,17 @@ def _free(name: str, taken: set[str]) -> str:
 _Places = dict[int, tuple[int, bool]]
 
 
-def _below(record: Record, leader: Record | None, leading: tuple[int, ...]) -> tuple[dict[tuple[int, int], tuple[int, bool]], _Places, _Places]:
-    """Places (from 1) of attachments, tasks and sums under their items, and whether the leading document has them too."""
+def _below(
+    record: Record, leader: Record | None, leading: tuple[int, ...]
+) -> tuple[dict[tuple[int, int], tuple[int, bool]], _Places, _Places]:
+    """Places (from 1) of attachments, tasks and sums under their items, and whether the leading document has them."""
     attachments: dict[tuple[int, int], tuple[int, bool]] = {}
     for index, item in enumerate(record.meeting.items):
-        theirs = [text.value for text in leader.meeting.items[leading[index]].attachments] if leader and leading[index] >= 0 else []
+        theirs = (
+            [text.value for text in leader.meeting.items[leading[index]].attachments]
+            if leader and leading[index] >= 0
+            else []
+        )
         places = _places([text.value for text in item.attachments], theirs)
         attachments.update(((index, number), place) for number, place in enumerate(places))
     tasks = _numbered(record.findings, leader.findings if leader else None, leading, "tasks")

@@ -18,7 +18,7 @@ _MOST_PASSAGES = 12
 
 
 def make_cards(record: Record, alignment: Alignment, context: Context) -> Iterator[Card]:
-    """A card for each item of a document that has a meeting. Decision nodes are named as the item alone would name them."""
+    """A card for each item of a document that has a meeting; decisions are named as the item alone would name them."""
     meeting = context.calendar.meeting_of[record.sha256]
     document = context.iris.document(record.sha256)
     body = meeting.rpartition("/")[0].rpartition("/")[2]
@@ -52,7 +52,9 @@ def _refers(record: Record, index: int, context: Context) -> tuple[str, ...]:
     found = []
     for reference in record.findings.references:
         if reference.item == index:
-            entity = context.agent(record.authority, "body", reference.body) or context.agent(record.authority, "abbreviation", reference.body)
+            entity = context.agent(record.authority, "body", reference.body) or context.agent(
+                record.authority, "abbreviation", reference.body
+            )
             if entity:
                 found.append(context.iris.meeting(record.authority, entity.slug, reference.date))
     return tuple(found)
@@ -64,13 +66,23 @@ def _numbers(text: str, item: AgendaItem) -> tuple[str, ...]:
     if not own:
         return ()
     form = re.compile(r"(?<![\w/.-])" + re.sub(r"\d+", r"\\d+", re.escape(own)) + r"(?![\w/-])")
-    return tuple(sorted({found for found in form.findall(text[item.start : item.end]) if found != own and abs(len(found) - len(own)) < 2}))
+    return tuple(
+        sorted(
+            {
+                found
+                for found in form.findall(text[item.start : item.end])
+                if found != own and abs(len(found) - len(own)) < 2
+            }
+        )
+    )
 
 
 def _passages(lower: str, item: AgendaItem) -> tuple[tuple[tuple[str, int], ...], ...]:
     if item.closed or not routine(item.title.value):
         return ()
-    paragraphs = [each for each in lower[item.start : item.end].split("\n\n") if len(each) > _SHORTEST and "\t" not in each]
+    paragraphs = [
+        each for each in lower[item.start : item.end].split("\n\n") if len(each) > _SHORTEST and "\t" not in each
+    ]
     return tuple(count_terms(each) for each in paragraphs[:_MOST_PASSAGES])
 
 

@@ -13,7 +13,7 @@ _RANK = {"minutes": 0, "agenda": 1}
 
 
 class Sitting(msgspec.Struct, frozen=True):
-    """When and as what a document's body met."""
+    """When and as what a document's body met; `placed` where the document says in which room or house."""
 
     sha256: str
     authority: str
@@ -22,13 +22,19 @@ class Sitting(msgspec.Struct, frozen=True):
     start_time: str
     kind: str
     path: str
+    placed: bool = False
 
 
 class Calendar(msgspec.Struct, frozen=True):
-    """The meeting of each document, and the documents of each meeting, the leading one first."""
+    """The meeting of each document, and the documents of each meeting, the leading one first.
+
+    `starts` and `places` give for each meeting the best document that says when it began and where it was.
+    """
 
     meeting_of: dict[str, str]
     documents: dict[str, tuple[str, ...]]
+    starts: dict[str, str] = {}
+    places: dict[str, str] = {}
 
     def leader(self, sha256: str) -> str:
         """The document whose single values count for this document's meeting."""
@@ -36,7 +42,10 @@ class Calendar(msgspec.Struct, frozen=True):
 
 
 class Context(msgspec.Struct, frozen=True):
-    """The whole corpus as far as one document's facts depend on it. `decisions` maps (authority, body, date, case) to the one node."""
+    """The whole corpus as far as one document's facts depend on it.
+
+    `decisions` maps (authority, body, date, case) to the one node; `themes` notations to IRIs.
+    """
 
     iris: Iris
     resolution: Resolution
@@ -55,8 +64,16 @@ def sitting(record: Record, resolution: Resolution) -> Sitting | None:
     if not meeting.date:
         return None
     entity = resolution.get(record.authority, "body", spoken("body", meeting.body.value)) if meeting.body else None
-    start = meeting.start_time.value if meeting.start_time else ""
-    return Sitting(record.sha256, record.authority, entity.slug if entity else UNKNOWN, meeting.date, start, meeting.kind, record.path)
+    return Sitting(
+        record.sha256,
+        record.authority,
+        entity.slug if entity else UNKNOWN,
+        meeting.date,
+        meeting.start_time.value if meeting.start_time else "",
+        meeting.kind,
+        record.path,
+        meeting.place is not None,
+    )
 
 
 def make_calendar(sittings: Iterable[Sitting], iris: Iris) -> Calendar:
@@ -64,14 +81,20 @@ def make_calendar(sittings: Iterable[Sitting], iris: Iris) -> Calendar:
     days: dict[tuple[str, str, str], list[Sitting]] = {}
     for each in sittings:
         days.setdefault((each.authority, each.body, each.date), []).append(each)
-    meeting_of: dict[str, str] = {}
-    documents: dict[str, tuple[str, ...]] = {}
+    calendar = Calendar({}, {}, {}, {})
     for (authority, body, date), day in sorted(days.items()):
         starts = sorted({each.start_time for each in day} - {""}) or [""]
         for place, start in enumerate(starts, 1):
             iri = iris.meeting(authority, body, date, place)
             here = [each for each in day if each.start_time == start or (place == 1 and not each.start_time)]
             here.sort(key=lambda each: (_RANK.get(each.kind, 2), each.path, each.sha256))
-            documents[iri] = tuple(each.sha256 for each in here)
-            meeting_of.update((each.sha256, iri) for each in here)
-    return Calendar(meeting_of, documents)
+            _enter(calendar, iri, here)
+    return calendar
+
+
+def _enter(calendar: Calendar, iri: str, here: list[Sitting]) -> None:
+    """Note a meeting with its documents, the best first."""
+    calendar.documents[iri] = tuple(each.sha256 for each in here)
+    calendar.meeting_of.update((each.sha256, iri) for each in here)
+    calendar.starts.update((iri, each.sha256) for each in reversed(here) if each.start_time)
+    calendar.places.update((iri, each.sha256) for each in reversed(here) if each.placed)

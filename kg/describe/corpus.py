@@ -10,7 +10,13 @@ from kg.model.entity import Entity, Reason
 from kg.model.fact import Described, Evidence, Fact, Literal
 from kg.model.link import Link
 
-_TYPES = {"unit": "sag:Centre", "body": "sag:Body", "person": "foaf:Person", "director": "sag:Director", "organisation": "sag:Organisation"}
+_TYPES = {
+    "unit": "sag:Centre",
+    "body": "sag:Body",
+    "person": "foaf:Person",
+    "director": "sag:Director",
+    "organisation": "sag:Organisation",
+}
 _SAID = {
     "profile": "the profile names {other} so",
     "same-word": "it is the same word as {other}, inflected or spelled otherwise",
@@ -25,14 +31,23 @@ _SAID = {
 }
 
 
-def describe_agents(authorities: Iterable[str], context: Context, graph: str, texts: dict[tuple[str, int, int], str]) -> Described:
-    """Every agent with its names and, for each name that was joined, why. `texts` holds the words of reasons that quote."""
+def describe_agents(
+    authorities: Iterable[str], context: Context, graph: str, texts: dict[tuple[str, int, int], str]
+) -> Described:
+    """Every agent with its names and, for each joined name, why. `texts` holds the words of reasons that quote."""
     facts: list[Fact] = []
     for authority in sorted(authorities):
         iri = context.iris.authority(authority)
-        facts += [Fact(iri, "rdf:type", "sag:Municipality"), Fact(iri, "skos:prefLabel", Literal(authority or "Ukendt"))]
+        facts += [
+            Fact(iri, "rdf:type", "sag:Municipality"),
+            Fact(iri, "skos:prefLabel", Literal(authority or "Ukendt")),
+        ]
         unknown = f"{iri}/body/{UNKNOWN}"
-        facts += [Fact(unknown, "rdf:type", "sag:Body"), Fact(unknown, "skos:prefLabel", Literal("Ukendt")), Fact(unknown, "org:subOrganizationOf", iri)]
+        facts += [
+            Fact(unknown, "rdf:type", "sag:Body"),
+            Fact(unknown, "skos:prefLabel", Literal("Ukendt")),
+            Fact(unknown, "org:subOrganizationOf", iri),
+        ]
     for entity in context.resolution.entities:
         facts += _agent(entity, context, texts)
     return Described(graph, tuple(facts))
@@ -52,18 +67,31 @@ def _agent(entity: Entity, context: Context, texts: dict[tuple[str, int, int], s
         yield _alternative(iri, name, best, context, texts)
 
 
-def _alternative(iri: str, name: str, reason: Reason | None, context: Context, texts: dict[tuple[str, int, int], str]) -> Fact:
+def _alternative(
+    iri: str, name: str, reason: Reason | None, context: Context, texts: dict[tuple[str, int, int], str]
+) -> Fact:
     if reason is None:
         return Fact(iri, "skos:altLabel", Literal(name))
     said = f"{reason.name}: " + _SAID[reason.rule].format(name=reason.name, other=reason.other)
     place = (reason.document, reason.start, reason.end)
-    evidence = ()
+    evidence: tuple[Evidence, ...] = ()
     if place in texts:
-        evidence = (Evidence(context.iris.document(reason.document), reason.start, reason.end, texts[place], reason.rule, reason.score),)
+        evidence = (
+            Evidence(
+                context.iris.document(reason.document),
+                reason.start,
+                reason.end,
+                texts[place],
+                reason.rule,
+                reason.score,
+            ),
+        )
     return Fact(iri, "skos:altLabel", Literal(name), evidence, said, reason.score)
 
 
-def describe_links(links: Sequence[Link], cards: Sequence[Card], containers: frozenset[tuple[str, str]], context: Context, graph: str) -> Described:
+def describe_links(
+    links: Sequence[Link], cards: Sequence[Card], containers: frozenset[tuple[str, str]], context: Context, graph: str
+) -> Described:
     """Derived links with reason and score, and for every case whether it is a container."""
     facts = [Fact(each.source, each.relation, each.target, each.evidence, each.reason, each.score) for each in links]
     for authority, number in sorted({(card.authority, card.case) for card in cards if card.case}):
@@ -80,13 +108,18 @@ def describe_drives(driven: Iterable[tuple[str, str]], graph: str) -> Described:
 
 
 def one_node(cards: Iterable[Card]) -> dict[tuple[str, str, str, str], str]:
-    """For decisions that several items give (the one that took it and those that quote it), the one node that stands for them.
+    """For decisions that several items give (who took it, who quote it), the one node that stands for them.
 
-    It is the item's where it was taken, else the first item's that quotes it. Container cases are told apart by their items.
+    It is the item's where it was taken, else the first item's that quotes it. Container cases are told apart by their
+    items.
     """
     given: dict[tuple[str, str, str, str], list[tuple[bool, str, str]]] = defaultdict(list)
     for card in cards:
         for decision in card.decisions:
             if card.case:
-                given[card.authority, decision.body, decision.date, card.case].append((decision.quoted, card.date, decision.iri))
-    return {key: min(found)[2] for key, found in given.items() if len(found) > 1 and any(quoted for quoted, _, _ in found)}
+                given[card.authority, decision.body, decision.date, card.case].append(
+                    (decision.quoted, card.date, decision.iri)
+                )
+    return {
+        key: min(found)[2] for key, found in given.items() if len(found) > 1 and any(quoted for quoted, _, _ in found)
+    }

@@ -15,7 +15,9 @@ _DUE = {7: "xsd:gYearMonth", 10: "xsd:date"}
 class Notes:
     """A document being described: its place in the corpus, and its words as evidence."""
 
-    def __init__(self, record: Record, alignment: Alignment | None, context: Context, leader: Record | None = None) -> None:
+    def __init__(
+        self, record: Record, alignment: Alignment | None, context: Context, leader: Record | None = None
+    ) -> None:
         """Collect what every fact of the document needs."""
         self.record = record
         self.context = context
@@ -23,7 +25,6 @@ class Notes:
         self.alignment = alignment or Alignment((), ())
         self.document = context.iris.document(record.sha256)
         self.meeting = context.calendar.meeting_of.get(record.sha256, "")
-        self.leads = leader is None
 
     def evidence(self, start: int, end: int, rule: str, confidence: float = 1.0) -> tuple[Evidence, ...]:
         """The words between two offsets, without the white space around them."""
@@ -65,9 +66,16 @@ def describe_recommendations(notes: Notes) -> Iterator[Fact]:
     done: set[int] = set()
     for recommendation in notes.record.findings.recommendations:
         iri = f"{notes.item(recommendation.item)}/recommendation"
-        first = recommendation.item not in done and (notes.leads_item(recommendation.item) or not _has(notes, recommendation.item))
+        first = recommendation.item not in done and (
+            notes.leads_item(recommendation.item) or not _has(notes, recommendation.item)
+        )
         done.add(recommendation.item)
-        yield Fact(iri, "rdf:type", "sag:Recommendation", notes.evidence(recommendation.start, recommendation.end, recommendation.rule))
+        yield Fact(
+            iri,
+            "rdf:type",
+            "sag:Recommendation",
+            notes.evidence(recommendation.start, recommendation.end, recommendation.rule),
+        )
         yield Fact(notes.item(recommendation.item), "sag:recommendation", iri)
         for agent, _ in notes.agents(recommendation.makers):
             yield Fact(iri, "sag:madeBy", agent)
@@ -99,13 +107,18 @@ def _part(notes: Notes, whole: str, part: Part) -> Iterator[Fact]:
 
 def _came_to(notes: Notes, iri: str, outcomes: tuple[Outcome, ...], referrals: tuple[Mention, ...]) -> Iterator[Fact]:
     for outcome in outcomes:
-        yield Fact(iri, "sag:outcome", f"sag:outcome-{outcome.notation}", notes.evidence(outcome.start, outcome.end, outcome.rule))
+        yield Fact(
+            iri,
+            "sag:outcome",
+            f"sag:outcome-{outcome.notation}",
+            notes.evidence(outcome.start, outcome.end, outcome.rule),
+        )
     for agent, mention in notes.agents(referrals):
         yield Fact(iri, "sag:referredTo", agent, notes.evidence(mention.start, mention.end, "referral"))
 
 
 def describe_decisions(notes: Notes) -> Iterator[Fact]:
-    """Decisions. One that was taken before and is only quoted here is the node of where it was taken, if that is known."""
+    """Decisions. One that is only quoted here is the node of where it was taken, if that is known."""
     seen: set[str] = set()
     for decision in notes.record.findings.decisions:
         item = notes.item(decision.item)
@@ -138,7 +151,7 @@ def _decision_node(notes: Notes, decision: Decision, item: str) -> tuple[str, st
 
 
 def _gives_values(notes: Notes, decision: Decision) -> bool:
-    """Whether a decision's text is this document's to give: the leading document of the meeting gives it where it has one."""
+    """Whether a decision's text is this document's to give: the meeting's leading document gives it where it can."""
     leader, lead = notes.leader, notes.alignment.leading[decision.item]
     if leader is None or lead < 0:
         return True

@@ -15,8 +15,10 @@ _CHUNK = 8
 def run(
     work: Callable[[Value], Result], values: Sequence[Value], jobs: int, died: Callable[[Value], Result]
 ) -> Iterator[Result]:
-    """`work` of each value, in order. Where a worker process dies, the values that it had are tried again one at a time;
-    the one that kills its worker again is given to `died`.
+    """`work` of each value, in order, on `jobs` processes.
+
+    Where a worker process dies, the values that it had are tried again one at a time; the one that kills its worker
+    again is given to `died`.
     """
     if jobs <= 1 or len(values) < 2:
         yield from map(work, values)

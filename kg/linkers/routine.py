@@ -6,13 +6,19 @@ import re
 from rapidfuzz import fuzz
 
 _ROUTINE = (
-    "økonomiopfølgning", "øvrige sager", "øvrige punkter", "huskeliste", "eventuelt", "meddelelser", "orientering", "orienteringer", "lukket",
-    "lukkede punkter", "lukket punkt", "siden sidst", "godkendelse af dagsorden", "godkendelse af referat", "bordet rundt", "mødekalender",
-    "kommende møder", "kommende sager", "aktuelle sager", "gensidig orientering", "nyt fra direktionen", "opfølgning", "opfølgningsliste",
-    "budgetopfølgning", "orientering fra formanden", "orientering fra direktøren", "meddelelser og orientering", "aktionsliste", "sagsoversigt",
-    "personalesager", "diverse", "opgaveliste", "orienteringspunkter", "orientering om sager", "godkendelse af dagsordenen", "referat fra sidste møde", "status og opfølgning", "underskriftsside",
+    "økonomiopfølgning", "øvrige sager", "øvrige punkter", "huskeliste", "eventuelt", "meddelelser", "orientering",
+    "orienteringer", "lukket", "lukkede punkter", "lukket punkt", "siden sidst", "godkendelse af dagsorden",
+    "godkendelse af referat", "bordet rundt", "mødekalender", "kommende møder", "kommende sager", "aktuelle sager",
+    "gensidig orientering", "nyt fra direktionen", "opfølgning", "opfølgningsliste", "budgetopfølgning",
+    "orientering fra formanden", "orientering fra direktøren", "meddelelser og orientering", "aktionsliste",
+    "sagsoversigt", "personalesager", "diverse", "opgaveliste", "orienteringspunkter", "orientering om sager",
+    "godkendelse af dagsordenen", "referat fra sidste møde", "status og opfølgning", "underskriftsside",
 )  # fmt: skip
-_DATES = re.compile(r"\b\d[\d./-]*\b|\b(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b|\b\d+\. (?:halvår|kvartal)\b", re.I)
+_DATES = re.compile(
+    r"\b\d[\d./-]*\b|\b(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
+    r"|\b\d+\. (?:halvår|kvartal)\b",
+    re.I,
+)
 _ALIKE = 84
 
 
@@ -24,7 +30,7 @@ def bare(title: str) -> str:
 
 @functools.lru_cache(maxsize=65_536)
 def routine(title: str) -> str:
-    """The routine that a title names ("Økonomiopfølgning 27-08-2013"), also where a scan damaged it; empty for a matter of its own."""
+    """The routine that a title names ("Økonomiopfølgning 3-4-2030"), also a damaged one; empty for any other matter."""
     plain = bare(title)
     if plain in _ROUTINE:
         return plain

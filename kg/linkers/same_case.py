@@ -32,5 +32,9 @@ def _chain(group: list[Card], rule: str, score: float) -> Iterator[Link]:
         earlier = [other for other in ordered[:place] if other.meeting != card.meeting and other.date < card.date]
         if earlier:
             before = earlier[-1]
-            what = f"both are of case {card.case}" if rule == "same-case" else f"both are the routine item {routine(card.title)!r}"
+            what = (
+                f"both are of case {card.case}"
+                if rule == "same-case"
+                else f"both are the routine item {routine(card.title)!r}"
+            )
             yield Link(card.iri, "sag:previousTreatment", before.iri, rule, score, what, of_cards(rule, card, before))

@@ -40,26 +40,37 @@ def link_matters(cards: Sequence[Card], containers: frozenset[tuple[str, str]]) 
 
 def _within(cards: list[Card], containers: frozenset[tuple[str, str]]) -> Iterator[Link]:
     spread = Counter(term for card in cards for term, _ in card.terms)
-    rare = {term for term, count in spread.items() if 1 < count <= max(_FEW, _RARE * len(cards))}
     weights = {term: math.log(1 + len(cards) / count) for term, count in spread.items()}
     vectors = [_vector(card.terms, weights) for card in cards]
-    index: dict[str, list[int]] = defaultdict(list)
-    for place, card in enumerate(cards):
-        for term, _ in card.terms:
-            if term in rare:
-                index[term].append(place)
+    index = _index(cards, spread)
     named = _named(cards)
     for place, card in enumerate(cards):
-        for other in sorted({*_candidates(card, place, index, weights), *(each for each in named[place] if each > place)}):
+        later = {each for each in named[place] if each > place}
+        for other in sorted(later.union(_candidates(card, place, index, weights))):
             score, why = _score(card, cards[other], vectors[place], vectors[other], spread)
             if other in named[place] or place in named[other]:
                 score, why = 0.95, "one names the other's case number"
             elif card.meeting in cards[other].refers or cards[other].meeting in card.refers:
                 score, why = score * _REFERRING, f"one speaks of the other's meeting, and {why}"
             if score >= _ENOUGH and _another(card, cards[other], containers):
-                evidence = of_cards("same-matter", card, cards[other])
-                yield Link(card.iri, "sag:relatedTo", cards[other].iri, "same-matter", round(min(score, 0.95), 2), why, evidence)
-                yield Link(cards[other].iri, "sag:relatedTo", card.iri, "same-matter", round(min(score, 0.95), 2), why, evidence)
+                yield from _both_ways(card, cards[other], round(min(score, 0.95), 2), why)
+
+
+def _index(cards: list[Card], spread: Counter[str]) -> dict[str, list[int]]:
+    """The places of the items that have a term, for terms that are rare enough to say something."""
+    most = max(_FEW, _RARE * len(cards))
+    index: dict[str, list[int]] = defaultdict(list)
+    for place, card in enumerate(cards):
+        for term, _ in card.terms:
+            if 1 < spread[term] <= most:
+                index[term].append(place)
+    return index
+
+
+def _both_ways(card: Card, other: Card, score: float, why: str) -> Iterator[Link]:
+    evidence = of_cards("same-matter", card, other)
+    yield Link(card.iri, "sag:relatedTo", other.iri, "same-matter", score, why, evidence)
+    yield Link(other.iri, "sag:relatedTo", card.iri, "same-matter", score, why, evidence)
 
 
 def _named(cards: list[Card]) -> list[set[int]]:
@@ -72,7 +83,7 @@ def _named(cards: list[Card]) -> list[set[int]]:
 
 
 def _another(card: Card, other: Card, containers: frozenset[tuple[str, str]]) -> bool:
-    """Whether two items are of different numbers, or share one that makes no history; two routine items are no matter."""
+    """Whether two items are of different numbers, or share one that makes no history; never two routine ones."""
     if card.meeting == other.meeting or (routine(card.title) and routine(other.title)):
         return False
     return card.case != other.case or (card.authority, card.case) in containers
@@ -100,7 +111,7 @@ def _score(card: Card, other: Card, one: Weights, two: Weights, spread: Counter[
     if cosine < _LEAST:
         return 0.0, ""
     best = sorted((term for term in one if term in two), key=lambda term: (-(one[term] * two[term]), term))[:4]
-    said = f"the texts share {', '.join(sorted(best))}"
+    said = f"the texts share {', '.join(f'{term}…' for term in sorted(best))}"
     titles = fuzz.token_set_ratio(bare(card.title), bare(other.title))
     parts = shared_parts(bare(card.title), bare(other.title))
     if len(parts) > 1 or (parts and titles >= _TITLES):
@@ -109,13 +120,15 @@ def _score(card: Card, other: Card, one: Weights, two: Weights, spread: Counter[
 
 
 def _passage(card: Card, other: Card, spread: Counter[str]) -> tuple[float, str]:
-    """A paragraph of a routine item against the other item as a whole: how many words they share that hardly any other item has."""
+    """A paragraph of a routine item against the other item: how many words they share that hardly any other has."""
     collecting, whole = (card, other) if routine(card.title) else (other, card)
     terms = dict(whole.terms)
     best: list[str] = []
     for passage in collecting.passages:
         rare = [term for term, _ in passage if term in terms and spread[term] <= _FEW_ITEMS]
-        in_title = any(any(part.startswith(term) for part in re.findall(rf"{term}\w*", bare(whole.title))) for term, _ in passage)
+        in_title = any(
+            any(part.startswith(term) for part in re.findall(rf"{term}\w*", bare(whole.title))) for term, _ in passage
+        )
         if len(rare) + in_title >= _RARE_WORDS and len(rare) > len(best):
             best = rare
     return (min(0.3 + 0.1 * len(best), 0.9), f"a paragraph shares {', '.join(sorted(best)[:4])}") if best else (0.0, "")
@@ -123,7 +136,10 @@ def _passage(card: Card, other: Card, spread: Counter[str]) -> tuple[float, str]
 
 @functools.lru_cache(maxsize=4096)
 def shared_parts(one: str, two: str) -> tuple[str, ...]:
-    """The words and parts of compounds that two titles share: "talentudvikling" and "udvikling af ledelsestalent" share both."""
+    """The words and parts of compounds that two titles share.
+
+    "Sommerkoncert" and "koncerter om sommeren" share two: sommer and koncert.
+    """
     parts: set[str] = set()
     for a in one.split():
         for b in two.split():

@@ -1,4 +1,4 @@
-"""The words by which items are compared: stems of the longer words, and the parts of compounds that stand at their head."""
+"""The words by which items are compared: stems of the longer words, and so the heads of compounds."""
 
 import re
 from collections import Counter
@@ -8,12 +8,17 @@ _STEM = 6
 _MOST = 60
 COMMON_TERMS = frozenset(
     word[:6]
-    for word in "denne dette disse deres eller efter under mellem samme andre anden andet første samt igen over skulle kunne ville blive bliver blevet været hvor hvordan hvilke hvilken "
-    "kommun direktio sagen sager punkt punktet beslutni indstill sagsfrem baggrund bilag forslag drøftels drøftes godkend godkende godkendt orienter møde mødet center centret "
-    "administ forvaltn udvalg udvalget byråd byrådet forbinde forhold videre herunder således derfor behov arbejde arbejdet område områder muligt mulighed yderlig følgende "
-    "økonomi bemærkni ingen vurderin borger borgere borgerne foreslås endvider derudove kommunen kommunes kommuner kommuna ledere arbejdes notat status frem forskell fortsat medarbej "
+    for word in "denne dette disse deres eller efter under mellem samme andre anden andet første samt igen over skulle "
+    "kunne ville blive bliver blevet været hvor hvordan hvilke hvilken "
+    "kommun direktio sagen sager punkt punktet beslutni indstill sagsfrem baggrund bilag forslag drøftels drøftes "
+    "godkend godkende godkendt orienter møde mødet center centret "
+    "administ forvaltn udvalg udvalget byråd byrådet forbinde forhold videre herunder således derfor behov arbejde "
+    "arbejdet område områder muligt mulighed yderlig følgende "
+    "økonomi bemærkni ingen vurderin borger borgere borgerne foreslås endvider derudove kommunen kommunes kommuner "
+    "kommuna ledere arbejdes notat status frem forskell fortsat medarbej "
     "januar februar marts april juni juli august septembe oktober november december årlige "
-    "forelægg fremlagt fremlægg foreligg udarbejd behandle behandlin tidliger inden bedre flere mange større hvert hvorfor mindre stadig sammen gennem løbende".split()
+    "forelægg fremlagt fremlægg foreligg udarbejd behandle behandlin tidliger inden bedre flere mange større hvert "
+    "hvorfor mindre stadig sammen gennem løbende".split()
 )
 
 

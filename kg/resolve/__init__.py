@@ -1,4 +1,4 @@
-"""Mentions to Entities: which names mean the same agent, with score and reason, and people's verdicts that always win."""
+"""Mentions to Entities: which names mean the same agent, with score and reason; people's verdicts always win."""
 
 from kg.resolve.hearing import Hearing, hear, spoken
 from kg.resolve.resolve import resolve

@@ -9,14 +9,26 @@ from kg.resolve.people import initials_of
 ENOUGH = 0.75
 _SAME_SCORE = 0.05
 # Positions in which only an agent stands; "bare" and "listed" prove nothing.
-_UNIT_POSITIONS = {"abbreviation-column": 1, "abbreviation-after-person": 1, "abbreviation-author": 1, "abbreviation-brackets": 1}
-_INITIALS_POSITIONS = ("abbreviation-acting", "abbreviation-after-person", "abbreviation-column", "abbreviation-brackets", "abbreviation-listed", "abbreviation-subject")
+_UNIT_POSITIONS = (
+    "abbreviation-column",
+    "abbreviation-after-person",
+    "abbreviation-author",
+    "abbreviation-brackets",
+)
+_INITIALS_POSITIONS = (
+    "abbreviation-acting",
+    "abbreviation-after-person",
+    "abbreviation-column",
+    "abbreviation-brackets",
+    "abbreviation-listed",
+    "abbreviation-subject",
+)
 _SUBJECTS = 2
 _UNIT_LETTERS = 3
 
 
 def join_abbreviations(hearing: Hearing, clusters: Clusters) -> dict[str, str]:
-    """Join every abbreviation with what it stands for; returns the kind of those that stand for nothing known but are agents.
+    """Join every abbreviation with what it stands for; returns the kind of those that nothing explains but are agents.
 
     An abbreviation that is left out of both names no agent: a system, a firm, a word in capitals.
     """
@@ -27,7 +39,11 @@ def join_abbreviations(hearing: Hearing, clusters: Clusters) -> dict[str, str]:
             continue
         if ("abbreviation", name) in clusters and len(clusters.members(("abbreviation", name))) > 1:
             continue
-        if not (_introduced(name, hearing, clusters) or _initials(name, hearing, clusters, people) or _letters(name, hearing, clusters)):
+        if not (
+            _introduced(name, hearing, clusters)
+            or _initials(name, hearing, clusters, people)
+            or _letters(name, hearing, clusters)
+        ):
             role = _role(name, hearing)
             if role:
                 alone[name] = role
@@ -35,15 +51,26 @@ def join_abbreviations(hearing: Hearing, clusters: Clusters) -> dict[str, str]:
 
 
 def _is_authority(name: str, authority: str) -> bool:
-    """"HTK" of "Høje-Taastrup Kommune": the letters in order, the first and the last at word heads."""
-    return bool(authority) and name[0] == authority[0] and name[-1] == authority.split()[-1][0] and abbreviation_score(name, authority) > 0
+    """Whether a name abbreviates the authority's: letters in order, the first and the last at word heads."""
+    return (
+        bool(authority)
+        and name[0] == authority[0]
+        and name[-1] == authority.rsplit(maxsplit=1)[-1][0]
+        and abbreviation_score(name, authority) > 0
+    )
 
 
 def _introduced(name: str, hearing: Hearing, clusters: Clusters) -> bool:
-    said = [(kind, full, place) for (kind, full, abbreviation), place in sorted(hearing.introductions.items()) if abbreviation == name]
+    said = [
+        (kind, full, place)
+        for (kind, full, abbreviation), place in sorted(hearing.introductions.items())
+        if abbreviation == name
+    ]
     for kind, full, (document, start, end) in said:
         if (kind, full) in clusters and abbreviation_score(name, full) > 0:
-            return clusters.join(("abbreviation", name), (kind, full), Reason(name, full, "introduced", 0.99, document, start, end))
+            return clusters.join(
+                ("abbreviation", name), (kind, full), Reason(name, full, "introduced", 0.99, document, start, end)
+            )
     return False
 
 
@@ -58,7 +85,7 @@ def _initials(name: str, hearing: Hearing, clusters: Clusters, people: dict[str,
 
 
 def _letters(name: str, hearing: Hearing, clusters: Clusters) -> bool:
-    """The unit or body at whose words' heads the letters stand in order, where one fits clearly better than any other."""
+    """The unit or body at whose words' heads the letters stand in order, where one fits clearly best."""
     meets = "abbreviation-meets" in hearing.names["abbreviation", name]
     best: dict[Key, tuple[float, str, str]] = {}
     for kind, full in sorted(hearing.names):

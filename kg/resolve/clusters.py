@@ -40,7 +40,7 @@ class Clusters:
         return self._members[self.root(key)]
 
     def join(self, a: Key, b: Key, reason: Reason) -> bool:
-        """Make two names one for a reason; False where a person said that some name of the one differs from one of the other."""
+        """Make two names one for a reason; False where a person said that some names of theirs differ."""
         self.add(a)
         self.add(b)
         first, second = sorted((self.root(a), self.root(b)))
@@ -54,7 +54,9 @@ class Clusters:
         return True
 
     def _forbidden(self, a: Key, b: Key) -> bool:
-        return any(pair(one[1], other[1]) in self._verdicts.different for one in self._members[a] for other in self._members[b])
+        return any(
+            pair(one[1], other[1]) in self._verdicts.different for one in self._members[a] for other in self._members[b]
+        )
 
     def roots(self) -> Iterable[Key]:
         """One name for each agent, in order."""

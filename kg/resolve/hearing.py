@@ -6,7 +6,6 @@ from collections.abc import Iterator
 import msgspec
 
 from kg.danish.names import strip_genitive
-from kg.model.entity import Name
 from kg.model.finding import Findings, Mention
 from kg.model.record import Introduction, Record
 
@@ -82,6 +81,10 @@ def spoken(kind: str, name: str) -> str:
         name = strip_genitive(name) if not name.isupper() or len(name) > 6 else name
         if name.isupper() and len(name) > 6:
             name = name.capitalize()
-        name = name.removesuffix("s") if name.lower() in {"direktions", "byråds", "chefforums", "udvalgs", "lederforums"} else name
+        name = (
+            name.removesuffix("s")
+            if name.lower() in {"direktions", "byråds", "chefforums", "udvalgs", "lederforums"}
+            else name
+        )
         return name[:1].upper() + name[1:]
     return strip_genitive(name) if kind in {"unit", "organisation"} else name

@@ -9,7 +9,7 @@ from kg.resolve.hearing import Hearing
 
 
 def join_people(hearing: Hearing, clusters: Clusters) -> None:
-    """Join short names with full ones where only one full name fits: "Per Aalbæk" is part of it, "Hanne B" abbreviates it, "Lars" begins it."""
+    """Join short names with full ones where only one fits: a part (Bo Lund), an abbreviation (Bo L), a first name."""
     names = sorted(name for kind, name in hearing.names if kind == "person")
     by_first: dict[str, list[str]] = defaultdict(list)
     for name in names:
@@ -21,13 +21,19 @@ def join_people(hearing: Hearing, clusters: Clusters) -> None:
 
 
 def _join_parts(group: list[str], clusters: Clusters) -> None:
-    """A shorter full name joins the one longer name that holds all its words in order ("Hanne B" holds the initial of the second)."""
+    """A shorter full name joins the one longer name that holds all its words, or their initials, in order."""
     for short in group:
         words = short.split()
         if len(words) < 2:
             continue
         abbreviated = len(words[-1].rstrip(".")) == 1
-        longer = [name for name in group if len(name) > len(short) and _within(words, name.split()) and not (abbreviated and len(name.split()) > len(words))]
+        longer = [
+            name
+            for name in group
+            if len(name) > len(short)
+            and _within(words, name.split())
+            and not (abbreviated and len(name.split()) > len(words))
+        ]
         families = {clusters.root(("person", name)) for name in longer}
         if len(families) == 1 or (longer and all(_within(longer[0].split(), name.split()) for name in longer)):
             best = max(longer, key=len)
@@ -56,8 +62,13 @@ def _join_first_name(group: list[str], hearing: Hearing, clusters: Clusters) -> 
     for name in group:
         if " " in name:
             continue
-        for who, rule, score in ((hearing.board, "only-director-of-that-name", 0.9), (hearing.roster, "only-attendee-of-that-name", 0.8)):
-            bearers = {clusters.root(("person", other)) for other in group if _is_among(("person", other), who, clusters)}
+        for who, rule, score in (
+            (hearing.board, "only-director-of-that-name", 0.9),
+            (hearing.roster, "only-attendee-of-that-name", 0.8),
+        ):
+            bearers = {
+                clusters.root(("person", other)) for other in group if _is_among(("person", other), who, clusters)
+            }
             if len(bearers) == 1:
                 full = max((other for _, other in clusters.members(next(iter(bearers)))), key=len)
                 clusters.join(("person", name), ("person", full), Reason(name, full, rule, score))
@@ -70,7 +81,7 @@ def _is_among(key: Key, who: set[str], clusters: Clusters) -> bool:
 
 
 def initials_of(hearing: Hearing, clusters: Clusters) -> dict[str, set[Key]]:
-    """Initials with those that they may stand for: directors and attendees; codes of four letters ("LOVE") with anyone."""
+    """Initials with whom they may stand for: directors, then attendees; codes of four letters ("BOLU") with anyone."""
     found: dict[str, set[Key]] = defaultdict(set)
     for who in (hearing.board, hearing.roster):
         letters_of: dict[str, set[Key]] = defaultdict(set)

@@ -97,7 +97,9 @@ def _join_verdicts(hearing: Hearing, clusters: Clusters, verdicts: Verdicts) -> 
                 clusters.join(one, other, Reason(one[1], other[1], "verdict", 1.0))
 
 
-def _entities(hearing: Hearing, clusters: Clusters, known: dict[Key, str], alone: dict[str, str]) -> list[tuple[Entity, list[Key]]]:
+def _entities(
+    hearing: Hearing, clusters: Clusters, known: dict[Key, str], alone: dict[str, str]
+) -> list[tuple[Entity, list[Key]]]:
     made: list[tuple[Entity, list[Key]]] = []
     taken: set[tuple[str, str]] = set()
     for root in clusters.roots():

@@ -1,7 +1,7 @@
 """What people said of pairs of names: it always wins.
 
-A verdicts file is CSV in UTF-8, one line a verdict: `same,HRC,HR-Centret` or `different,Driftsbyen,Drift`; a fourth column is
-a comment, lines that begin with `#` are skipped.
+A verdicts file is CSV in UTF-8, one line a verdict: `same,PLC,Plancentret` or `different,Driftsbyen,Drift`; a fourth
+column is a comment, lines that begin with `#` are skipped.
 """
 
 import csv
@@ -26,7 +26,7 @@ def pair(a: str, b: str) -> tuple[str, str]:
 
 
 def read_verdicts(path: Path) -> Verdicts:
-    """Read a verdicts file. Raises `UsageError`, with the line, where a line is no verdict or two contradict each other."""
+    """Read a verdicts file. Raises `UsageError`, with the line, where it is no verdict or contradicts another."""
     same: set[tuple[str, str]] = set()
     different: set[tuple[str, str]] = set()
     try:
@@ -42,9 +42,13 @@ def read_verdicts(path: Path) -> Verdicts:
 
 def _add(path: Path, number: int, row: list[str], same: set[tuple[str, str]], different: set[tuple[str, str]]) -> None:
     if len(row) < 3 or row[0] not in {"same", "different"} or not row[1] or not row[2]:
-        raise UsageError(f"{path}, line {number}: not a verdict: {','.join(row)!r}; write `same,NAME,NAME` or `different,NAME,NAME`.")
+        raise UsageError(
+            f"{path}, line {number}: not a verdict: {','.join(row)!r}; write `same,NAME,NAME` or `different,NAME,NAME`."
+        )
     key = pair(row[1], row[2])
     mine, other = (same, different) if row[0] == "same" else (different, same)
     if key in other:
-        raise UsageError(f"{path}, line {number}: {row[1]} and {row[2]} are both `same` and `different`; remove one of the lines.")
+        raise UsageError(
+            f"{path}, line {number}: {row[1]} and {row[2]} are both `same` and `different`; remove one of the lines."
+        )
     mine.add(key)
