@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 import msgspec
 
 from kg.graph.ontology import ONLY_OF, Ontology, shipped_ontology
-from kg.graph.prefixes import RDF, full_iri
+from kg.graph.prefixes import full_iri
 from kg.graph.terms import decimal_token, iri_token, literal_token, object_token
 from kg.model.fact import Described, Evidence, Fact, Literal
 
@@ -30,8 +30,8 @@ def expand(described: Described, ontology: Ontology | None = None) -> list[str]:
     """The triples of one named graph, each once, as N-Triples without the final dot: `<s> <p> "o"`.
 
     Holds, besides the facts themselves, their super-classes, super-properties and inverses, the evidence nodes, and a
-    `sag:Statement` for every fact with evidence or reason that has no node of its own. No blank nodes. The set of triples does
-    not depend on the order of the facts. `ontology` is the shipped one unless given.
+    `sag:Statement` for every fact with evidence or reason that has no node of its own. No blank nodes. The set of
+    triples does not depend on the order of the facts. `ontology` is the shipped one unless given.
     """
     known = ontology or shipped_ontology()
     kinds = _kinds(described.facts)
@@ -56,7 +56,9 @@ def evidence_iri(evidence: Evidence) -> str:
 
 
 def statement_iri(fact: Fact) -> str:
-    """A readable IRI for one triple: `{subject}#{property}={object}`; long or unusual literals by eight digits of a hash."""
+    """A readable IRI for one triple: `{subject}#{property}={object}`; long or unusual literals by eight digits of a
+    hash.
+    """
     predicate = re.split("[:/#]", fact.predicate)[-1]
     return f"{fact.subject}#{predicate}={_tail(fact.object)}"
 
@@ -100,7 +102,7 @@ def _typed(subject: str, term: str, ontology: Ontology) -> Iterator[str]:
 
 
 def _is(subject: str, kind: str, kinds: dict[str, set[str]]) -> bool:
-    """Whether a subject is of a class: by its stated types, or, where this graph states none, by the shape of its IRI."""
+    """Whether a subject is of a class: by its stated types, or, where there are none, by the shape of its IRI."""
     stated = kinds.get(subject)
     if stated is not None:
         return kind in stated

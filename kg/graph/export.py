@@ -1,6 +1,5 @@
 """The whole graph as a file: the same facts give the same bytes, whatever order they came in."""
 
-import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -18,8 +17,8 @@ _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 def export(graph: Graph, target: Path | BinaryIO, form: str = "") -> None:
     """Write a graph to a file, whole or not at all, or to a binary stream.
 
-    `form` is `ttl`, `nt`, `nq`, `trig`, `jsonld` or `rdf`; for a file it may be left out: its ending says it. `nq` and `trig`
-    keep the named graphs, the others hold each triple once. Everything is sorted; memory grows with the graph.
+    `form` is `ttl`, `nt`, `nq`, `trig`, `jsonld` or `rdf`; for a file it may be left out: its ending says it. `nq` and
+    `trig` keep the named graphs, the others hold each triple once. Everything is sorted; memory grows with the graph.
     Raises `UsageError` for an unknown ending or a folder that is not there.
     """
     if not isinstance(target, Path):
@@ -32,7 +31,7 @@ def export(graph: Graph, target: Path | BinaryIO, form: str = "") -> None:
     temporary = target.with_name(f".{target.name}.new")
     try:
         temporary.write_bytes(export_bytes(graph, form))
-        os.replace(temporary, target)
+        temporary.replace(target)
     finally:
         temporary.unlink(missing_ok=True)
 

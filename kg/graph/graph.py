@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 class Graph:
     """One generation of a store, unchanging until it is closed, whatever builds come after it.
 
-    Questions see every triple once, whatever named graphs hold it; `GRAPH ?g { ... }` tells them apart. Questions asked here are trusted: they
-    run in this process and cannot be stopped. What a stranger typed goes through `kg.graph.sparql`.
+    Questions see every triple once, whatever named graphs hold it; `GRAPH ?g { ... }` tells them apart. Questions asked
+    here are trusted: they run in this process and cannot be stopped. What a stranger typed goes through
+    `kg.graph.sparql`.
     """
 
     def __init__(self, path: Path, store: "ox.Store", manifest: dict[str, Any], generation: int) -> None:
@@ -33,7 +34,9 @@ class Graph:
 
     @classmethod
     def open(cls, path: str | Path) -> "Graph":
-        """The graph of the store folder at `path` as it is now. Raises `StoreError` where there is none that can be read."""
+        """The graph of the store folder at `path` as it is now. Raises `StoreError` where there is none that can be
+        read.
+        """
         folder = Path(path)
         return cls(folder, *open_store(folder))
 
@@ -83,7 +86,9 @@ class Graph:
         return sorted(found)
 
     def dataset(self) -> "rdflib.Dataset":
-        """An rdflib Dataset over the same store; its default graph holds every triple, its named graphs say who says it."""
+        """An rdflib Dataset over the same store; its default graph holds every triple, its named graphs say who says
+        it.
+        """
         import oxrdflib
         import rdflib
 
@@ -113,7 +118,7 @@ class Graph:
     def ask(
         self, sparql: str, bindings: dict[str, Term] | None = None
     ) -> "ox.QueryBoolean | ox.QuerySolutions | ox.QueryTriples":
-        """What pyoxigraph answers, lazily, with the columns of a `SELECT *` in the order in which the text names them."""
+        """What pyoxigraph answers, lazily, the columns of a `SELECT *` in the order in which it names them."""
         import pyoxigraph as ox
 
         values = {name: token(term) for name, term in (bindings or {}).items()}

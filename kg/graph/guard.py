@@ -1,7 +1,8 @@
 """What a typed query may ask, decided before any parser sees it.
 
-The parser recurses as deep as the text nests, and `SERVICE` opens connections that no setting forbids; so a text that nests
-too deep, is too long, or names a service is refused here. `FROM` may stay: it picks graphs of the store and fetches nothing.
+The parser recurses as deep as the text nests, and `SERVICE` opens connections that no setting forbids; so a text that
+nests too deep, is too long, or names a service is refused here. `FROM` may stay: it picks graphs of the store and
+fetches nothing.
 """
 
 import re
@@ -23,12 +24,12 @@ _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 def check(query: str) -> None:
     """Returns where a query may be run; raises `UsageError` with the reason where it may not.
 
-    The text is looked at as it stands and with its `\\uXXXX` escapes resolved, since readers of SPARQL differ in where those
-    count.
+    The text is looked at as it stands and with its `u` escapes resolved, since readers of SPARQL differ in where
+    those count.
     """
     if len(query) > MAX_LENGTH:
         raise UsageError(f"The query is longer than {MAX_LENGTH} characters.")
-    for text in {query, _ESCAPE.sub(_character, query)}:
+    for text in dict.fromkeys((query, _ESCAPE.sub(_character, query))):
         _check_tokens(tokens(text))
 
 

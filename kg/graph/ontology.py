@@ -18,14 +18,16 @@ ONLY_OF = {SAG + "item": SAG + "Meeting", SAG + "responsible": SAG + "AgendaItem
 
 
 class Reach(msgspec.Struct, frozen=True):
-    """What one triple of a property says: `forward` from subject to object, `backward` from object to subject (full IRIs)."""
+    """What one triple of a property says: `forward` from subject to object, `backward` from object to subject (full
+    IRIs).
+    """
 
     forward: tuple[str, ...]
     backward: tuple[str, ...]
 
 
 class Ontology(msgspec.Struct, frozen=True):
-    """`supers` of a class or property, itself first, all the way up; `reach` of a property that has more than itself."""
+    """`supers` of a class or property, itself first, all the way up; `reach` of a property that says more."""
 
     supers: dict[str, tuple[str, ...]]
     reach: dict[str, Reach]

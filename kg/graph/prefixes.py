@@ -1,5 +1,7 @@
 """The namespaces that the graph speaks, and the two ways between `sag:item` and its full IRI."""
 
+from functools import lru_cache
+
 SAG = "https://w3id.org/sagsgraf/ontology#"
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
@@ -28,6 +30,7 @@ PREFIXES: dict[str, str] = {
 }
 
 
+@lru_cache(maxsize=1 << 16)
 def full_iri(term: str) -> str:
     """The full IRI of a CURIE with a known prefix; any other term, such as an IRI of data, comes back as it is."""
     prefix, _, local = term.partition(":")

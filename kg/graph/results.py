@@ -16,7 +16,8 @@ _SPARQL_XML = "http://www.w3.org/2005/sparql-results#"
 
 
 def write_rows(rows: Rows, form: str, *, asked: bool = False) -> bytes:
-    """Rows as `csv`, `tsv`, `json` or `xml` (the W3C's SPARQL 1.1 result formats) or `table` (JSON rows of short strings).
+    """Rows as `csv`, `tsv`, `json` or `xml` (the W3C's SPARQL 1.1 result formats) or `table` (JSON rows of short
+    strings).
 
     `asked` says that the rows are the answer to an ASK, which JSON and XML write in a form of its own.
     """

@@ -28,7 +28,7 @@ Row = tuple[Term | None, ...]
 
 
 class Rows(msgspec.Struct, frozen=True):
-    """Columns in the order of the question's SELECT, and a row of terms for each answer; None where nothing was bound."""
+    """Columns in the order of the question's SELECT, and a row of terms for each answer; None where none is bound."""
 
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
@@ -51,7 +51,9 @@ class Rows(msgspec.Struct, frozen=True):
 
 
 def plain(term: Term | None) -> Value:
-    """The plain Python value of a term: an IRI or text as str, whole numbers as int, decimals as Decimal, truth as bool."""
+    """The plain Python value of a term: an IRI or text as str, whole numbers as int, decimals as Decimal, truth as
+    bool.
+    """
     if term is None or isinstance(term, Iri):
         return term.value if term else None
     if term.datatype in _INTEGERS:

@@ -15,7 +15,9 @@ _SH = PREFIXES["sh"]
 
 
 class Violation(msgspec.Struct, frozen=True, order=True):
-    """One rule that one node breaks: `message` by language (`da`, `en`); `path` and `value` are empty where SHACL gives none."""
+    """One rule that one node breaks: `message` by language (`da`, `en`); `path` and `value` are empty where SHACL gives
+    none.
+    """
 
     focus: str
     path: str
@@ -38,8 +40,8 @@ class Report(msgspec.Struct, frozen=True):
 def validate(graph: Graph, shapes: bytes | None = None) -> Report:
     """Check every node of a graph against the shapes (those shipped, unless Turtle is given).
 
-    The vocabulary and the shipped themes are added to the data, so that their concepts are known. No inference, no SPARQL
-    in shapes: whatever must follow is written out in the graph. Violations are sorted.
+    The vocabulary and the shipped themes are added to the data, so that their concepts are known. No inference, no
+    SPARQL in shapes: whatever must follow is written out in the graph. Violations are sorted.
     """
     import pyshacl
     import rdflib

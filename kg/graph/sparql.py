@@ -62,9 +62,9 @@ def run(
 ) -> Answer:
     """Ask the store folder a SPARQL query (SELECT, ASK, CONSTRUCT or DESCRIBE) over the union of its graphs.
 
-    `form` is `csv`, `tsv`, `json` or `xml` for rows, `ttl` or `nt` for triples, `table` (JSON) for either. All known prefixes
-    are declared, unless the query declares them. After `timeout` seconds, or beyond `memory` megabytes where the platform
-    can tell, the query is stopped. Raises `UsageError` or `StoreError`, each one sentence.
+    `form` is `csv`, `tsv`, `json` or `xml` for rows, `ttl` or `nt` for triples, `table` (JSON) for either. All known
+    prefixes are declared, unless the query declares them. After `timeout` seconds, or beyond `memory` megabytes where
+    the platform can tell, the query is stopped. Raises `UsageError` or `StoreError`, each one sentence.
     """
     if form not in FORMS:
         raise UsageError(f"'{form}' is not a format for answers: choose one of {', '.join(FORMS)}.")
@@ -72,7 +72,7 @@ def run(
     request = msgspec.json.encode(Request(str(Path(store).absolute()), query, form, max_rows, memory))
     command = [sys.executable, "-I", "-c", _START, msgspec.json.encode(sys.path).decode()]
     try:
-        done = subprocess.run(command, input=request, capture_output=True, timeout=timeout, check=False)  # noqa: S603
+        done = subprocess.run(command, input=request, capture_output=True, timeout=timeout, check=False)  # noqa: S603 - this program itself
     except subprocess.TimeoutExpired:
         raise UsageError(f"The query took longer than {timeout:g} seconds and was stopped.") from None
     if done.returncode != 0:

@@ -1,7 +1,7 @@
 """Statements as the store gives them back: lines of N-Triples, with the datatypes that the store lost put right.
 
-Oxigraph keeps numbers by value. A whole number comes back as `xsd:integer` and a decimal without its point; the vocabulary
-promises `xsd:nonNegativeInteger` for the offsets of evidence, and a decimal reads better as `1.0`.
+Oxigraph keeps numbers by value. A whole number comes back as `xsd:integer` and a decimal without its point; the
+vocabulary promises `xsd:nonNegativeInteger` for the offsets of evidence, and a decimal reads better as `1.0`.
 """
 
 import re

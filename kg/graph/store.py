@@ -4,11 +4,11 @@
     <store>/LOCK                 held by the one process that builds
     <store>/generations/<n>/     graph/ (Oxigraph) and manifest.json
 
-A build makes a new generation beside the current one and swaps `CURRENT` when it is whole, so that a crash at any moment
-leaves the old graph or the new one, and readers never see anything between.
+A build makes a new generation beside the current one and swaps `CURRENT` when it is whole, so that a crash at any
+moment leaves the old graph or the new one, and readers never see anything between.
 
-Every triple stands in its named graph and, once, in the default graph. Questions go to the default graph: the library's own
-union of named graphs answers a triple as often as graphs hold it, which makes counts wrong, and takes longer.
+Every triple stands in its named graph and, once, in the default graph. Questions go to the default graph: the library's
+own union of named graphs answers a triple as often as graphs hold it, which makes counts wrong, and takes longer.
 """
 
 import os
@@ -137,11 +137,11 @@ def _forget_unsaid(store: "ox.Store", triples: "list[ox.Triple]") -> None:
 def begin(path: Path, *, fresh: bool = False) -> Iterator[Generation]:
     """Build a new generation of the store at `path`, which is made where it is missing.
 
-    When the block ends, the new generation becomes the current one; when it raises, nothing has happened; when nothing was
-    changed, nothing is written. With `fresh` the generation starts empty, whatever the store holds.
+    When the block ends, the new generation becomes the current one; when it raises, nothing has happened; when nothing
+    was changed, nothing is written. With `fresh` the generation starts empty, whatever the store holds.
 
-    Raises `StoreError` where another process is building, where the disk refuses, or (`FormatError`) where the store is of
-    another format and `fresh` was not asked for.
+    Raises `StoreError` where another process is building, where the disk refuses, or (`FormatError`) where the store is
+    of another format and `fresh` was not asked for.
     """
     from filelock import FileLock, Timeout
 
@@ -161,19 +161,20 @@ def begin(path: Path, *, fresh: bool = False) -> Iterator[Generation]:
             yield new
             if new._is_new():  # noqa: SLF001 - the two halves of one thing
                 with _told(path):
-                    new._finish()  # noqa: SLF001
+                    new._finish()  # noqa: SLF001 - the two halves of one thing
                     _swap(path, max(numbers) + 1)
                 new = None  # type: ignore[assignment]
                 _clean(path, max(numbers) + 1)
         finally:
             if new is not None:
-                new._discard()  # noqa: SLF001
+                new._discard()  # noqa: SLF001 - the two halves of one thing
 
 
 def open_store(path: Path) -> tuple["ox.Store", dict[str, Any], int]:
     """The current generation, read-only: its store, its manifest and its number.
 
-    Raises `StoreError` in one sentence where there is no store, where it is of another format, or where it cannot be opened.
+    Raises `StoreError` in one sentence where there is no store, where it is of another format, or where it cannot be
+    opened.
     """
     import pyoxigraph as ox
 
@@ -238,7 +239,7 @@ def _swap(path: Path, number: int) -> None:
     _write_synced(temporary, f"{number}\n".encode())
     for attempt in range(_TRIES):
         try:
-            os.replace(temporary, path / "CURRENT")
+            temporary.replace(path / "CURRENT")
             break
         except PermissionError:
             if attempt == _TRIES - 1:

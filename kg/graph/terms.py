@@ -1,4 +1,4 @@
-"""Terms as N-Triples writes them: the form in which triples travel from facts to the store and from the store to files."""
+"""Terms as N-Triples writes them: the form in which triples travel from facts to store and from store to files."""
 
 import re
 from functools import lru_cache
@@ -6,7 +6,8 @@ from functools import lru_cache
 from kg.graph.prefixes import full_iri
 from kg.model.fact import Literal
 
-# RFC 3987: whatever may not stand in an IRI (beyond the basic plane nothing is worth the rare ranges), or a % that starts no
+# RFC 3987: whatever may not stand in an IRI (beyond the basic plane nothing is worth the rare ranges), or a % that
+# starts no
 # escape
 _ILLEGAL_IN_IRI = re.compile(
     r"[^!#-;=?-Z_a-z~\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef]|%(?![0-9A-Fa-f]{2})",

@@ -24,7 +24,7 @@ _TOKEN = re.compile(
 
 
 class Token(msgspec.Struct, frozen=True):
-    """One token: `kind` is `iri`, `string`, `variable`, `language`, `name` (with a colon), `word`, `number` or `mark`."""
+    """One token: `kind` is `iri`, `string`, `variable`, `language`, `name` (has a colon), `word`, `number`, `mark`."""
 
     kind: str
     text: str
@@ -32,7 +32,7 @@ class Token(msgspec.Struct, frozen=True):
 
 
 def tokens(query: str) -> list[Token]:
-    """The tokens of a SPARQL text in order, without comments and white space. Never raises: odd characters are marks."""
+    """The tokens of a SPARQL text in order, without comments and spaces. Never raises: odd characters are marks."""
     return [
         Token(match.lastgroup or "", match[0], match.start())
         for match in _TOKEN.finditer(query)
@@ -81,7 +81,9 @@ def bind(query: str, values: dict[str, str]) -> str:
 
 
 def _pattern(query: list[Token]) -> int:
-    """Where the brace stands that opens the outermost pattern: not one inside an expression, nor a CONSTRUCT's template."""
+    """Where the brace stands that opens the outermost pattern: not one inside an expression, nor a CONSTRUCT's
+    template.
+    """
     depth = 0
     template = False
     for before, token in pairwise(query):

@@ -26,7 +26,7 @@ Names = dict[bytes, bytes]  # how each IRI met so far is written
 def turtle(statements: Iterable[bytes]) -> bytes:
     """Turtle of N-Triples statements (`<s> <p> "o"`, no final dot), in any order, each written once.
 
-    Subjects, predicates and objects come in the order of their bytes, `a` first. Only vocabulary namespaces are abbreviated,
+    Subjects, predicates and objects come in the order of their bytes, `a` first. Only vocabulary terms are abbreviated,
     and only to names that need no escape; the header declares those that are used.
     """
     names: Names = {}
@@ -35,7 +35,9 @@ def turtle(statements: Iterable[bytes]) -> bytes:
 
 
 def trig(statements: Iterable[bytes]) -> bytes:
-    """TriG of N-Quads statements (`<s> <p> "o" <g>`, no final dot): the graphs in order, each as `turtle` would write it."""
+    """TriG of N-Quads statements (`<s> <p> "o" <g>`, no final dot): the graphs in order, each as `turtle` would write
+    it.
+    """
     names: Names = {}
     graphs: dict[bytes, list[bytes]] = {}
     for statement in sorted(set(statements)):

@@ -54,7 +54,9 @@ class Claim(msgspec.Struct, frozen=True):
 
 
 class Why(msgspec.Struct, frozen=True):
-    """What a node is and stands on: its types and labels (the preferred first), its own words, and every claim about it."""
+    """What a node is and stands on: its types and labels (the preferred first), its own words, and every claim about
+    it.
+    """
 
     iri: str
     types: tuple[str, ...]

@@ -23,8 +23,9 @@ store._BATCH = 5_000
 path, version, graphs, triples = Path(sys.argv[1]), *map(int, sys.argv[2:])
 print("ready", flush=True)
 with store.begin(path) as new:
+    said = [f'<https://x.dk/{n}> <https://x.dk/p> "{version}"' for n in range(triples)]
     for graph in range(graphs):
-        new.replace(f"https://x.dk/{graph}", (f'<https://x.dk/{n}> <https://x.dk/p> "{version}"' for n in range(triples)))
+        new.replace(f"https://x.dk/{graph}", said)
     new.manifest["version"] = version
 """
 
@@ -73,7 +74,7 @@ def test_a_killed_build_leaves_the_old_graph_or_the_new_one(tmp_path: Path) -> N
     assert killed > 0
     built(path, 99)
     assert check_whole(path) == 99
-    assert len(os.listdir(path / "generations")) == 2
+    assert len(list((path / "generations").iterdir())) == 2
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="this platform has no SIGKILL")

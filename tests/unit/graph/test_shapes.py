@@ -13,7 +13,8 @@ SHAPES = b"""
 @prefix xsd: <http://www.w3.org/2001/XMLSchema#> . @prefix oa: <http://www.w3.org/ns/oa#> .
 [] a sh:NodeShape ; sh:targetClass sag:AgendaItem ; sh:property [ sh:path sag:number ; sh:maxInclusive 1 ;
   sh:message "for stort"@da , "too large"@en ] .
-[] a sh:NodeShape ; sh:targetClass sag:Evidence ; sh:property [ sh:path oa:start ; sh:datatype xsd:nonNegativeInteger ] .
+[] a sh:NodeShape ; sh:targetClass sag:Evidence ;
+  sh:property [ sh:path oa:start ; sh:datatype xsd:nonNegativeInteger ] .
 """
 
 
