@@ -1,7 +1,7 @@
 """The whole flow on one screen: files in, graph out.
 
-survey (whose minutes are these?) → read → parse → extract (each document by itself) → learn (and extract again what the corpus
-taught names for) → resolve → describe → link → load.
+survey (whose minutes are these?) → read → parse → extract, each document by itself → learn, and extract again where the
+corpus taught names → resolve → describe → link → load.
 """
 
 import hashlib
@@ -51,7 +51,7 @@ class Given(msgspec.Struct, frozen=True):
 
 
 class Kept(msgspec.Struct, frozen=True):
-    """What the manifest holds of a document: how it looked at first, and the keys of its records, the last one the final."""
+    """What the manifest holds of a document: how it looked at first, and its records' keys, the last one final."""
 
     sha256: str
     path: str
@@ -147,7 +147,7 @@ def _give(surveys: list[Survey], kept: dict[str, str], settings: Settings) -> tu
 def _understand(
     given: list[Given], scheme: Scheme, records: Records, settings: Settings, progress: Progress
 ) -> list[Done]:
-    """A record for every document; those in which the corpus knows more names than they could are extracted once more."""
+    """A record for every document; those in which the corpus knows more names are extracted once more."""
     fingerprint = _fingerprint(scheme)
     work = partial(
         understand_one,
