@@ -1,0 +1,61 @@
+# Everything runs in .venv, which the first call makes; after that nothing is fetched again until pyproject.toml changes.
+
+ifeq ($(OS),Windows_NT)
+PYTHON ?= python
+BIN := .venv/Scripts
+else
+PYTHON ?= python3
+BIN := .venv/bin
+endif
+
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
+SHARED := $(or $(SAGSGRAF_SHARED),../shared)
+MIN ?= 0.97
+MIN_KIND ?= 0.90
+
+.PHONY: demo test lint bench score clean help
+.DEFAULT_GOAL := help
+
+help:
+	@echo "make demo    build the graph of the examples, and show what it can do"
+	@echo "make test    run the tests that this machine can run, and name the others"
+	@echo "make lint    style, types, layers and ontology"
+	@echo "make bench   speed and memory beside peers"
+	@echo "make score   score the graph of the annotated minutes in $(SHARED); PROFILE=none MIN=0.92 MIN_KIND=0 without a profile"
+	@echo "make clean   remove .venv, caches and output"
+
+demo: .venv/installed
+	$(BIN)/kg demo output
+
+test: .venv/installed-test
+	$(BIN)/python -m pytest
+
+lint: .venv/installed-lint
+	$(BIN)/ruff check kg tests benchmarks
+	$(BIN)/ruff format --check kg tests benchmarks
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m kg.graph.lint
+
+bench: .venv/installed-bench
+	$(BIN)/python -m benchmarks.bench
+
+score: .venv/installed
+	$(BIN)/kg build $(SHARED)/corpus --store output/score/store $(if $(PROFILE),--profile $(PROFILE))
+	$(BIN)/kg export output/score/graph.ttl --store output/score/store
+	$(BIN)/python $(SHARED)/score/score.py output/score/graph.ttl --gold $(SHARED)/gold --corpus $(SHARED)/corpus --min $(MIN) --min-kind $(MIN_KIND)
+
+clean:
+	$(PYTHON) -c "import pathlib, shutil; [shutil.rmtree(p, ignore_errors=True) for n in ('.venv', '.mypy_cache', '.pytest_cache', '.ruff_cache', '.hypothesis', '.import_linter_cache', 'build', 'dist') for p in [pathlib.Path(n)]]; [shutil.rmtree(p) if p.is_dir() else p.unlink() for p in pathlib.Path('output').iterdir() if p.name != '.gitkeep']; [shutil.rmtree(p) for p in list(pathlib.Path('.').glob('*/**/__pycache__'))]"
+
+.venv/pyvenv.cfg:
+	$(PYTHON) -c "import sys; sys.version_info >= (3, 11) or sys.exit('Python 3.11 or newer is needed: make PYTHON=python3.11')"
+	$(PYTHON) -m venv .venv
+
+.venv/installed: pyproject.toml | .venv/pyvenv.cfg
+	$(PIP) --editable .
+	$(BIN)/python -c "import pathlib; pathlib.Path('$@').touch()"
+
+.venv/installed-%: pyproject.toml .venv/installed
+	$(PIP) --editable ".[$*]"
+	$(BIN)/python -c "import pathlib; pathlib.Path('$@').touch()"

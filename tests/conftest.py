@@ -1,0 +1,54 @@
+"""What tests share: the annotated corpus beside the checkout, and the rule that nothing missing passes unseen."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+SHARED = Path(os.environ.get("SAGSGRAF_SHARED") or ROOT.parent / "shared")
+REQUIRE_ALL = os.environ.get("REQUIRE_ALL") == "1"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder with `corpus`, `gold` and `score`; a test that asks for it is skipped where there is none."""
+    if not (SHARED / "corpus").is_dir():
+        pytest.skip(f"the annotated corpus is not at {SHARED} (set SAGSGRAF_SHARED)")
+    return SHARED
+
+
+@pytest.fixture(scope="session")
+def examples() -> Path:
+    """The folder of the invented minutes."""
+    return ROOT / "examples"
+
+
+@pytest.fixture(autouse=True)
+def _english(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What the machine speaks decides nothing."""
+    monkeypatch.setenv("KG_LANG", "en")
+    monkeypatch.delenv("COLUMNS", raising=False)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Iterator[None]:
+    report = yield
+    return _required(report)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Iterator[None]:
+    report = yield
+    return _required(report)
+
+
+def _required(report):
+    """The same report; with REQUIRE_ALL=1 a skip, which names what is missing, is a failure."""
+    if REQUIRE_ALL and report.skipped and not hasattr(report, "wasxfail"):
+        report.outcome = "failed"
+        where = report.longrepr
+        reason = where[2] if isinstance(where, tuple) else str(where)
+        report.longrepr = f"REQUIRE_ALL=1, and something is missing: {reason}"
+    return report
