@@ -14,11 +14,19 @@ from kg.profiles import Profile
 
 _ANY_DAY = datetime.date(2000, 1, 1)
 # A sentence ends at a full stop before a capital letter, or at a line's end unless the next line goes on in lower case.
-_BREAK = re.compile(r"[.!?][)\"”]?[ \t]+(?=[\"”(]?[A-ZÆØÅ])|[\r\n]+(?![a-zæøå])")
-_ABBREVIATED = re.compile(
-    r"(?:\b(?:pkt|nr|kl|d|jf|jfr|bl|a|f|eks|ca|mv|m|mio|mia|kr|t|pr|ift|ifm|vedr|inkl|ekskl|evt|pt|hhv|dok|stk|tlf|forv|målgr|dr|fx|flg|osv|mdr|st|nov|dec|okt|sept|aug|jan|feb)|\b[A-ZÆØÅ]|(?:^|\n)[ \t]*(?:[-·•*][ \t]+)?\d{1,2})$",
-    re.I,
+# A full stop behind an abbreviation, a single letter, or the number of a list's entry ends none.
+_BREAK = re.compile(
+    r"""[.!?\r\n](?:
+      (?<=[.!?])(?<!\b[A-ZÆØÅa-zæøå]\.)
+      (?<!(?i:\b(?:nr|kl|jf|bl|ca|mv|kr|pr|pt|dr|fx|st)\.))
+      (?<!(?i:\b(?:pkt|jfr|eks|mio|mia|ift|ifm|evt|hhv|dok|stk|tlf|flg|osv|mdr|nov|dec|okt|aug|jan|feb)\.))
+      (?<!(?i:\b(?:vedr|inkl|forv|sept)\.))(?<!(?i:\b(?:ekskl|målgr)\.))
+      [)"”]?[ \t]+(?=["”(]?[A-ZÆØÅ])
+    | (?<=[\r\n])[\r\n]*(?![a-zæøå])
+    )""",
+    re.VERBOSE,
 )
+_ENTRY_NUMBER = re.compile(r"(?:^|\n)[ \t]*(?:[-·•*][ \t]+)?\d{1,2}$")
 
 
 class Reading(msgspec.Struct, frozen=True):
@@ -73,12 +81,13 @@ def reading(source: Source, meeting: Meeting, profile: Profile, plain: str = "")
     """Prepare a parsed document for the extractors; `plain` is the source's text without markup, where that is known already."""
     plain = plain or blank_markup(source.text)
     day = datetime.date.fromisoformat(meeting.date) if meeting.date else _ANY_DAY
-    breaks = tuple(
-        found.end()
-        for found in _BREAK.finditer(plain)
-        if found[0][0] != "." or not _ABBREVIATED.search(plain[max(0, found.start() - 8) : found.start()])
-    )
+    breaks = tuple(found.end() for found in _BREAK.finditer(plain) if not _is_entry_number(plain, found.start()))
     starts = tuple(item.start for item in meeting.items)
     dates = tuple(find_dates(plain, day))
     days = tuple(date.start for date in dates)
     return Reading(source, meeting, profile, plain, lower_same_length(plain), day, breaks, starts, dates, days)
+
+
+def _is_entry_number(plain: str, stop: int) -> bool:
+    """Whether a full stop at `stop` is that of "1." at the beginning of a line."""
+    return stop > 0 and plain[stop] == "." and plain[stop - 1].isdigit() and bool(_ENTRY_NUMBER.search(plain[max(0, stop - 8) : stop]))

@@ -2,6 +2,7 @@
 
 import functools
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -28,14 +29,31 @@ class Scheme(msgspec.Struct, frozen=True, cache_hash=True):
     words: tuple[tuple[str, str, bool], ...] = ()
 
 
+class _Hit(msgspec.Struct, frozen=True):
+    """A word of the scheme in a document, with what it may mean: (notation, strong)."""
+
+    start: int
+    end: int
+    meanings: tuple[tuple[str, bool], ...]
+
+
+class _Words(msgspec.Struct, frozen=True):
+    """What the letters of a word may mean, at the head of a longer word or at its tail."""
+
+    length: int
+    head: tuple[tuple[str, bool], ...]
+    tail: tuple[tuple[str, bool], ...]
+
+
 @functools.cache
 def _automaton(scheme: Scheme) -> ahocorasick.Automaton:
-    automaton = ahocorasick.Automaton()
-    meanings: dict[str, list[tuple[str, bool, bool]]] = defaultdict(list)
+    heads: dict[str, list[tuple[str, bool]]] = defaultdict(list)
+    tails: dict[str, list[tuple[str, bool]]] = defaultdict(list)
     for notation, word, strong in scheme.words:
-        meanings[word.lstrip("-").lower()].append((notation, strong, word.startswith("-")))
-    for word, what in meanings.items():
-        automaton.add_word(word, (len(word), tuple(what)))
+        (tails if word.startswith("-") else heads)[word.lstrip("-").lower()].append((notation, strong))
+    automaton = ahocorasick.Automaton()
+    for word in sorted({*heads, *tails} - {""}):
+        automaton.add_word(word, _Words(len(word), tuple(heads[word]), tuple(tails[word])))
     automaton.make_automaton()
     return automaton
 
@@ -49,9 +67,11 @@ def find_themes(reading: Reading, scheme: Scheme, units: Sequence[Mention] = ())
         return
     captions = [(section.caption.start, section.caption.end) for item in reading.meeting.items for section in item.sections]
     lower = _masked(reading.lower, [*captions, *((unit.start, unit.end) for unit in units)])
+    hits = list(_hits(lower, scheme))
+    ends = [hit.end for hit in hits]
     for index, item in enumerate(reading.meeting.items):
         if not item.closed:
-            yield from _in_item(lower, index, item, scheme)
+            yield from _in_item(hits, ends, index, item)
 
 
 def _masked(lower: str, spans: list[tuple[int, int]]) -> str:
@@ -63,36 +83,45 @@ def _masked(lower: str, spans: list[tuple[int, int]]) -> str:
     return "".join([*pieces, lower[last:]])
 
 
-def _in_item(lower: str, index: int, item: AgendaItem, scheme: Scheme) -> Iterator[Theme]:
+def _in_item(hits: list[_Hit], ends: list[int], index: int, item: AgendaItem) -> Iterator[Theme]:
     scores: dict[str, float] = defaultdict(float)
     first: dict[str, tuple[int, int]] = {}
-    titles = [(item.title.start, item.title.end), *((text.start, text.end) for text in item.alternatives)]
     in_title: set[str] = set()
-    for start, end in dict.fromkeys([*titles[:1], (item.start, item.end)]):
-        is_title = (start, end) == titles[0]
-        for notation, strong, at, stop in _hits(lower, start, end, scheme):
-            if not is_title and any(low <= at < high for low, high in titles):
-                continue
-            scores[notation] += (_STRONG if strong else _WEAK) * (_IN_TITLE if is_title else 1.0)
-            if is_title and strong:
+    titles = [(text.start, text.end) for text in (item.title, *item.alternatives)]
+    for hit in _within(hits, ends, *titles[0]):
+        for notation, strong in hit.meanings:
+            scores[notation] += (_STRONG if strong else _WEAK) * _IN_TITLE
+            first.setdefault(notation, (hit.start, hit.end))
+            if strong:
                 in_title.add(notation)
-            first.setdefault(notation, (at, stop))
+    for hit in _within(hits, ends, item.start, item.end):
+        if not any(low <= hit.start < high for low, high in titles):
+            for notation, strong in hit.meanings:
+                scores[notation] += _STRONG if strong else _WEAK
+                first.setdefault(notation, (hit.start, hit.end))
+    for notation in _best(scores, in_title):
+        yield Theme(index, notation, round(scores[notation], 2), *first[notation], "theme-words")
+
+
+def _best(scores: dict[str, float], in_title: set[str]) -> Iterator[str]:
+    """The themes that weigh enough: those of the title, else the heaviest, and whatever comes near it."""
     ranked = sorted(scores, key=lambda notation: (-scores[notation], notation))
-    top = scores[ranked[0]] if ranked else 0.0
     for place, notation in enumerate(ranked[:_MOST]):
         enough = notation in in_title or (not in_title and place == 0 and scores[notation] >= _ENOUGH)
-        if enough or (scores[notation] >= _IN_TITLE and scores[notation] >= top * _SHARE):
-            yield Theme(index, notation, round(scores[notation], 2), *first[notation], "theme-words")
+        if enough or (scores[notation] >= _IN_TITLE and scores[notation] >= scores[ranked[0]] * _SHARE):
+            yield notation
 
 
-def _hits(lower: str, start: int, end: int, scheme: Scheme) -> Iterator[tuple[str, bool, int, int]]:
-    for last, (length, meanings) in _automaton(scheme).iter(lower, start, end):
-        at, stop = last - length + 1, last + 1
-        head = at == 0 or not lower[at - 1].isalnum()
-        if not head and not any(at_tail for _, _, at_tail in meanings):
-            continue
-        inflection = _INFLECTION.match(lower, stop)
-        whole = length > _SHORT or stop == len(lower) or not lower[stop].isalnum()
-        for notation, strong, at_tail in meanings:
-            if (head and whole and not at_tail) or (at_tail and inflection and not head):
-                yield notation, strong, at, stop
+def _within(hits: list[_Hit], ends: list[int], start: int, end: int) -> list[_Hit]:
+    return [hit for hit in hits[bisect_right(ends, start) : bisect_right(ends, end)] if hit.start >= start]
+
+
+def _hits(lower: str, scheme: Scheme) -> Iterator[_Hit]:
+    """The scheme's words in a text, by where they end."""
+    for last, words in _automaton(scheme).iter(lower):
+        start, end = last - words.length + 1, last + 1
+        if start == 0 or not lower[start - 1].isalnum():
+            if words.head and (words.length > _SHORT or not lower[end : end + 1].isalnum()):
+                yield _Hit(start, end, words.head)
+        elif words.tail and _INFLECTION.match(lower, end):
+            yield _Hit(start, end, words.tail)
