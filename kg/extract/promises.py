@@ -1,6 +1,7 @@
 """Tasks in running text: names in brackets behind a topic, and what a decision or a plan orders someone to do."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from kg.danish.markup import fold
@@ -21,7 +22,7 @@ _ORDERED = re.compile(
     r"\b(?:efterspurgte|efterspørger|bestilte|anmodede om|anmoder om|bad om|beder|bad|bedes|ønskede|ønsker|ønskes|pålagde|pålægges|anmodes|der (?:udarbejdes|skal udarbejdes|laves|indkaldes|igangsættes|fremlægges|følges op|arbejdes videre|nedsættes|indhentes)|"
     r"(?:udarbejdes|sendes efterfølgende|fremsendes|overrækkes|inviteres|tilrettes|suppleres|afleverer|gives på mødet|samles|aftaler|flyttes til|eftersendes|indarbejdes|undersøges|afklares|følges op|præciseres|arbejdes videre|forelægges igen|genforelægges)|skal udbygges|skal (?:suppleres|regnes|udarbejdes|præciseres|undersøges|afklares|tydeliggøres|justeres|kvalificeres|tilrettes))\b"
 )
-_ANNOUNCED = re.compile(r"\bder (?:udarbejdes|laves|indkaldes til|følges op|arbejdes videre) ")
+_ANNOUNCED = re.compile(r"der (?<=\bder )(?:udarbejdes|laves|indkaldes til|følges op|arbejdes videre) ")
 _DEADLINE = re.compile(r"\b(?:skal (?:foreligge|være (?:klar|færdig)\w*|afleveres|fremsendes|sendes|forelægges|godkendes|fremlægges)|vil (?:\w+ ){0,3}blive (?:forelagt|fremlagt)|forelægges|fremlægges|afleveres|sendes)\b")
 _FORMER = re.compile(r"\b(?:blev|har været|tidligere|havde|skulle|i 20[01]\d|kan (?:evt|f|eventuelt)|med fordel)\b")
 # In a decision, whoever is the subject of a verb in the present tense has been given something to do; these verbs give nothing.
@@ -32,6 +33,8 @@ _ASSIGNED = re.compile(r"\b(?:[a-zæøå]{3,}(?:es|s)|ansvaret lægges|forankres
 _MOST_ELSEWHERE = 2
 _LONGEST_TITLE = 160
 _AND = re.compile(r"\s*(?:,|og|samt|/)\s*")
+_ACTORS = {"unit", "abbreviation", "person", "director"}
+_ANNOUNCING = {"announcement", "process", "background"}
 _NOT_HERE = {"attachments", "recommendation", "history", "lead"}
 
 
@@ -55,16 +58,18 @@ def _section_kind(reading: Reading, index: int, offset: int) -> str:
 
 def find_promises(reading: Reading, agents: Sequence[Mention]) -> Iterator[Task]:
     """What sentences order: in decisions all of it, elsewhere only what names who is to act and when, and what is announced."""
+    actors = [agent for agent in agents if agent.kind in _ACTORS]
+    starts = [agent.start for agent in actors]
     for index, item in enumerate(reading.meeting.items):
         if item.closed or any(table.rows and len(table.rows) > 8 for table in item.tables) and _is_list(item):
             continue
-        own = [agent for agent in agents if agent.item == index]
         elsewhere = []
         for section in item.sections:
             if section.kind in _NOT_HERE:
                 continue
             for start, end in reading.sentences(section.start, section.end):
-                task = _promise(reading, index, section, own, start, end)
+                inside = _inside(actors, starts, start, end)
+                task = _promise(reading, index, section, inside, start, end)
                 if task and section.kind == "decision":
                     yield task
                 elif task:
@@ -77,25 +82,43 @@ def _is_list(item: AgendaItem) -> bool:
     return any(len(row) >= 3 for table in item.tables for row in table.rows[:1])
 
 
-def _promise(reading: Reading, index: int, section: Section, agents: Sequence[Mention], start: int, end: int) -> Task | None:
-    lower = reading.lower
-    inside = [agent for agent in agents if start <= agent.start < end and agent.kind in {"unit", "abbreviation", "person", "director"}]
+def _inside(actors: list[Mention], starts: list[int], start: int, end: int) -> list[Mention]:
+    return actors[bisect_left(starts, start) : bisect_left(starts, end)]
+
+
+def _promise(reading: Reading, index: int, section: Section, inside: list[Mention], start: int, end: int) -> Task | None:
+    """The task that a sentence gives, if any; `inside` are the units and people that it names."""
     due = _due(reading, start, end)
-    doing = _WILL_DO.search(lower, start, end)
-    actors = tuple(agent for agent in inside if doing and agent.start - 60 < doing.end() and not (agent.kind == "abbreviation" and agent.rule.endswith("bare")))
     decided = section.kind == "decision"
-    if doing and actors and (decided or due or actors[0].relation == "responsible") and not _FORMER.search(lower, start, end):
-        return _task(reading, index, start, end, "will-do", due, actors, 0.9 if due else 0.8)
+    if inside:
+        actors = _doing(reading, inside, start, end)
+        if actors and (decided or due or actors[0].relation == "responsible") and not _FORMER.search(reading.lower, start, end):
+            return _task(reading, index, start, end, "will-do", due, actors, 0.9 if due else 0.8)
+    else:
+        actors = ()
     if decided:
-        told = _told(reading, inside)
-        if told:
-            return _task(reading, index, start, end, "told", due, told, 0.8)
-    if decided and _ORDERED.search(lower, start, end):
-        return _task(reading, index, start, end, "ordered", due, actors or _acting(inside), 0.7)
-    if not decided and due and _DEADLINE.search(lower, start, end) and due > (reading.meeting.date or ""):
+        return _ordered(reading, index, inside, actors, due, start, end)
+    if due and due > (reading.meeting.date or "") and _DEADLINE.search(reading.lower, start, end):
         return _task(reading, index, start, end, "deadline", due, _acting(inside), 0.7)
-    if not decided and _ANNOUNCED.search(lower, start, end) and section.kind in {"announcement", "process", "background"} and not _FORMER.search(lower, start, end):
+    if section.kind in _ANNOUNCING and _ANNOUNCED.search(reading.lower, start, end) and not _FORMER.search(reading.lower, start, end):
         return _task(reading, index, start, end, "announced", due, _acting(inside), 0.6)
+    return None
+
+
+def _doing(reading: Reading, inside: list[Mention], start: int, end: int) -> tuple[Mention, ...]:
+    """Those of a sentence's agents who stand before or just behind a verb by which someone is to do something."""
+    doing = _WILL_DO.search(reading.lower, start, end)
+    if not doing:
+        return ()
+    return tuple(agent for agent in inside if agent.start - 60 < doing.end() and not (agent.kind == "abbreviation" and agent.rule.endswith("bare")))
+
+
+def _ordered(reading: Reading, index: int, inside: list[Mention], actors: tuple[Mention, ...], due: str, start: int, end: int) -> Task | None:
+    told = _told(reading, inside)
+    if told:
+        return _task(reading, index, start, end, "told", due, told, 0.8)
+    if _ORDERED.search(reading.lower, start, end):
+        return _task(reading, index, start, end, "ordered", due, actors or _acting(inside), 0.7)
     return None
 
 

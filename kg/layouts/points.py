@@ -10,11 +10,12 @@ from kg.layouts.draft import Draft, piece
 from kg.model.source import Text
 
 # The ways in which exporters number a point, the surest first; a bare number needs the contents list or a case number to be believed.
-_STYLES: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("punkt", re.compile(r"\s*punkt\s+(?P<label>\d{1,3}[a-z]?)\s*[:.)–-]*\s*(?P<title>.*)$", re.I)),
-    ("pkt", re.compile(r"\s*pkt\.?\s*(?P<label>\d{1,3}[a-z]?)\s*[:.)–-]*\s*(?P<title>.*)$", re.I)),
-    ("sag", re.compile(r"\s*sag\s*(?:nr\.?)?\s*(?P<label>\d{1,3})\s*[:.)–-]+\s*(?P<title>.*)$", re.I)),
-    ("number", re.compile(r"\s*(?P<label>\d{1,3})\s*[.:)]\s*(?P<title>[A-ZÆØÅ].*)$")),
+# With each the beginnings, in lower case, of the lines that can be such a heading.
+_STYLES: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
+    ("punkt", ("punkt",), re.compile(r"\s*punkt\s+(?P<label>\d{1,3}[a-z]?)\s*[:.)–-]*\s*(?P<title>.*)$", re.I)),
+    ("pkt", ("pkt",), re.compile(r"\s*pkt\.?\s*(?P<label>\d{1,3}[a-z]?)\s*[:.)–-]*\s*(?P<title>.*)$", re.I)),
+    ("sag", ("sag",), re.compile(r"\s*sag\s*(?:nr\.?)?\s*(?P<label>\d{1,3})\s*[:.)–-]+\s*(?P<title>.*)$", re.I)),
+    ("number", tuple("0123456789"), re.compile(r"\s*(?P<label>\d{1,3})\s*[.:)]\s*(?P<title>[A-ZÆØÅ].*)$")),
 )
 _LONGEST_GAP = 4
 _ALIKE = 88.0
@@ -35,8 +36,10 @@ def find_points(draft: Draft, contents: Contents) -> tuple[str, tuple[Point, ...
     """The points in order and the style of their numbering; the style is empty where none was found."""
     best: tuple[str, tuple[Point, ...]] = ("", ())
     most = 0.0
-    for style, pattern in _STYLES:
-        points = _in_style(draft, contents, pattern)
+    heads = [line.text.lstrip()[:5].lower() for line in draft.lines]
+    for style, beginnings, pattern in _STYLES:
+        lines = [index for index in range(contents.end, len(heads)) if heads[index].startswith(beginnings)]
+        points = _in_style(draft, contents, lines, pattern)
         matched = sum(point.listed >= 0 for point in points)
         if style == "number" and (matched < 2 or matched * 2 < len(points)):
             continue
@@ -46,10 +49,10 @@ def find_points(draft: Draft, contents: Contents) -> tuple[str, tuple[Point, ...
     return best
 
 
-def _in_style(draft: Draft, contents: Contents, pattern: re.Pattern[str]) -> tuple[Point, ...]:
+def _in_style(draft: Draft, contents: Contents, lines: list[int], pattern: re.Pattern[str]) -> tuple[Point, ...]:
     points: list[Point] = []
     last = 0
-    for index in range(contents.end, len(draft.lines)):
+    for index in lines:
         found = pattern.match(draft.lines[index].text)
         if not found:
             continue

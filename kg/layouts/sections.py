@@ -42,7 +42,7 @@ def read_caption(draft: Draft, index: int, day: datetime.date, extra: dict[str, 
     """The caption on line `index`, if it is one. `extra` maps an authority's own captions to kinds; `day` is the meeting's."""
     line = draft.lines[index]
     stripped = line.text.strip()
-    if not stripped or "\t" in stripped or stripped[0] in "-·•*|":
+    if not stripped or (len(stripped) > _LONGEST and ":" not in stripped) or "\t" in stripped or stripped[0] in "-·•*|":
         return None
     head = stripped.rstrip(" :").lower()
     kind = extra.get(head) or BY_CAPTION.get(head)
@@ -52,9 +52,14 @@ def read_caption(draft: Draft, index: int, day: datetime.date, extra: dict[str, 
         inline = _inline(draft, index, day, extra)
         if inline:
             return inline
-    if len(stripped) <= _LONGEST and stripped[-1] not in ".;,?!" and _DECISION.search(stripped):
+    if len(stripped) <= _LONGEST and stripped[-1] not in ".;,?!" and _names_decision(head):
         return _decision(draft, index, line.start, line.end, line.end, day)
     return None
+
+
+def _names_decision(lower: str) -> bool:
+    """Whether a word for decision stands in a text. Looked for as letters first: most lines have none."""
+    return ("beslutning" in lower or "afgørelse" in lower or "protokollat" in lower) and bool(_DECISION.search(lower))
 
 
 def _inline(draft: Draft, index: int, day: datetime.date, extra: dict[str, str]) -> Caption | None:
@@ -64,7 +69,7 @@ def _inline(draft: Draft, index: int, day: datetime.date, extra: dict[str, str])
     kind = extra.get(head.lower()) or BY_CAPTION.get(head.lower())
     if kind in _INLINE and head[:1].isupper():
         return Caption(kind, piece(draft.plain, line.start, colon), colon + 1, draft.level(index))
-    if len(head) <= _LONGEST and head[:1].isupper() and _DECISION.search(head):
+    if len(head) <= _LONGEST and head[:1].isupper() and _names_decision(head.lower()):
         return _decision(draft, index, line.start, colon, colon + 1, day)
     return None
 

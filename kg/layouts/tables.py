@@ -21,7 +21,8 @@ def _cells(plain: str, line: Line) -> tuple[Text, ...]:
 
 
 def _is_row(line: Line) -> bool:
-    return "\t" in line.text.rstrip(" \n\r") or (line.text.lstrip().startswith("|") and line.text.count("|") > 1)
+    text = line.text
+    return ("\t" in text and "\t" in text.rstrip(" \n\r")) or ("|" in text and text.lstrip().startswith("|") and text.count("|") > 1)
 
 
 def find_tables(plain: str, lines: Sequence[Line]) -> tuple[Table, ...]:
@@ -35,7 +36,7 @@ def find_tables(plain: str, lines: Sequence[Line]) -> tuple[Table, ...]:
         if _is_row(line):
             rows.append(_cells(plain, line))
             last = line.end
-        elif line.text.strip() and rows:
+        elif rows and line.text.strip():
             tables.append(_table(rows, last))
             rows = []
     if rows:
