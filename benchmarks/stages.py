@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -18,6 +19,10 @@ from kg.model.problem import Problem
 from kg.model.record import Record
 from kg.model.source import Source
 
+if TYPE_CHECKING:
+    from kg.corpus import Corpus
+
+AUTHORITY = "Prøveby Kommune"
 CLI = "import sys; from kg.cli import main; sys.exit(main())"
 
 
@@ -33,7 +38,6 @@ class Work(msgspec.Struct):
     store: Path
     sources: list[Source] = []
     parsed: list[tuple[Meeting, tuple[Problem, ...]]] = []
-    authorities: dict[str, str] = {}
     resolution: Resolution = Resolution()
     described: list[Described] = []
 
@@ -56,57 +60,40 @@ def parse(work: Work) -> None:
 def extract(work: Work) -> None:
     """Meetings to Findings, and all that is known of each document to its record on disk."""
     from kg.extract import extract as one
-    from kg.extract import find_introductions, reading
-    from kg.extract.authority import find_authority
+    from kg.extract import reading
     from kg.graph.scheme import read_vocabulary
-    from kg.model.record import Introduction
     from kg.profiles import NONE
     from kg.records import Records
-    from kg.understand import without_closed
 
     records, words = Records(work.store / "records"), read_vocabulary("").words
     for source, (meeting, problems) in zip(work.sources, work.parsed, strict=True):
-        findings = one(source, meeting, NONE, words)
-        introductions = tuple(
-            Introduction(mention.kind, mention.name, short, mention.start, start + len(short))
-            for mention, short, start in find_introductions(reading(source, meeting, NONE))
-        )
-        authority, text = find_authority(source, NONE), without_closed(source.text, meeting)
-        about = (source.path, source.sha256, source.format, authority, text)
-        records.write(source.sha256, Record(*about, meeting, findings, introductions, problems))
-        work.authorities[source.sha256] = authority
+        findings = one(reading(source, meeting, NONE), words)
+        about = (source.path, source.sha256, source.format, AUTHORITY, source.text)
+        records.write(source.sha256, Record(*about, meeting, findings, (), problems))
 
 
-def resolve(work: Work) -> None:
-    """Mentions of all documents to entities."""
-    from kg.records import Records
-    from kg.resolve import Hearing, Verdicts, hear
-    from kg.resolve import resolve as all_of_them
-
-    records, hearings = Records(work.store / "records"), dict[str, Hearing]()
-    for sha256, authority in work.authorities.items():
-        hear(records.read(sha256), hearings.setdefault(authority, Hearing(authority)))
-    work.resolution = all_of_them(hearings.values(), {}, Verdicts())
-
-
-def describe(work: Work) -> None:
-    """Everything to Facts and links, one `Described` for each named graph."""
+def _corpus(work: Work) -> "Corpus":
     from kg.corpus import Corpus
     from kg.graph.scheme import read_vocabulary
     from kg.profiles import NONE
     from kg.records import Records
     from kg.settings import Settings
 
-    class Resolved(Corpus):
-        """A corpus whose agents are known already: resolving is timed by itself."""
-
-        def _resolve(self) -> Resolution:
-            return work.resolution
-
     records = Records(work.store / "records")
-    loads: list[Callable[[], Record]] = [partial(records.read, sha256) for sha256 in work.authorities]
-    corpus = Resolved(loads, work.authorities, Settings(forced=NONE), read_vocabulary("").themes)
-    work.described = list(corpus.described())
+    loads: list[Callable[[], Record]] = [partial(records.read, source.sha256) for source in work.sources]
+    return Corpus(loads, Settings(forced=NONE), read_vocabulary("").themes)
+
+
+def resolve(work: Work) -> None:
+    """Mentions of all documents to entities."""
+    work.resolution = _corpus(work).resolve()
+
+
+def describe(work: Work) -> None:
+    """Everything to Facts and links, one `Described` for each named graph."""
+    corpus = _corpus(work)
+    corpus.resolve()
+    work.described = list(corpus.described_with(work.resolution))
 
 
 def load(work: Work) -> None:
@@ -138,12 +125,18 @@ def triples_of(described: list[Described]) -> list[str]:
 
 def turtle_of_triples(triples: list[str]) -> bytes:
     """These triples (as `triples_of` gives them) as the Turtle that `kg export` writes."""
-    raise MissingStageError("export from memory")
+    from kg.graph.turtle import turtle
+
+    return turtle(line.encode() for line in sorted(triples))
 
 
 def turtle_of_store(store: Path) -> bytes:
     """The graph in the store on disk as the Turtle that `kg export` writes."""
-    raise MissingStageError("export from the store")
+    from kg.graph.export import export_bytes
+    from kg.graph.graph import Graph
+
+    with Graph.open(store) as graph:
+        return export_bytes(graph, "ttl")
 
 
 def command(*arguments: str) -> list[str]:

@@ -53,7 +53,10 @@ class Corpus:
 
     def described(self) -> Iterator[Described]:
         """The facts of every document's graph, then those of the graphs that depend on several."""
-        resolution = self._resolve()
+        return self.described_with(self.resolve())
+
+    def described_with(self, resolution: Resolution) -> Iterator[Described]:
+        """The same with agents that are known already."""
         calendar = make_calendar(
             (each for record in self._records() if (each := sitting(record, resolution))), self.iris
         )
@@ -81,7 +84,8 @@ class Corpus:
         self.problems += _shared(calendar, {record.sha256: record.path for record in self._records()})
         self.figures = _figures(counted, resolution, len(calendar.documents), len(themes))
 
-    def _resolve(self) -> Resolution:
+    def resolve(self) -> Resolution:
+        """The agents behind all names of all documents."""
         hearings: dict[str, Hearing] = {}
         for record in self._records():
             hear(record, hearings.setdefault(record.authority, Hearing(record.authority)))

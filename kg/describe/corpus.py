@@ -61,7 +61,10 @@ def _agent(entity: Entity, context: Context, texts: dict[tuple[str, int, int], s
         yield Fact(iri, "org:subOrganizationOf", context.iris.authority(entity.authority))
     reasons: dict[str, list[Reason]] = defaultdict(list)
     for reason in entity.reasons:
-        reasons[reason.name if reason.name != entity.label else reason.other].append(reason)
+        reasons[reason.name].append(reason)
+    for reason in entity.reasons:
+        if reason.other not in reasons:
+            reasons[reason.other].append(reason)
     for name in entity.alternatives:
         best = max(reasons.get(name, ()), key=lambda reason: (reason.score, reason), default=None)
         yield _alternative(iri, name, best, context, texts)

@@ -1,5 +1,7 @@
 """Identifiers of data: readable, and a function of the input alone (design: the vocabulary's table of identifiers)."""
 
+import functools
+
 import msgspec
 
 from kg.danish.slug import slug
@@ -36,6 +38,7 @@ class Iris(msgspec.Struct, frozen=True):
         return f"{self.authority(authority)}/meeting/{body}/{date}" + (f"-{place}" if place > 1 else "")
 
 
+@functools.lru_cache(maxsize=4096)
 def authority_slug(name: str) -> str:
     """The slug of an authority, without the word *Kommune*, which all share."""
     return slug(name.removesuffix(" Kommune").removesuffix(" kommune")) if name else UNKNOWN

@@ -2,7 +2,6 @@
 
 import functools
 import math
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -22,7 +21,8 @@ _TITLES = 74
 _PART = 6
 _FEW_ITEMS = 3  # a word in no more items than these is as good as a name
 _RARE_WORDS = 3
-_CANDIDATES = 40
+_CANDIDATES = 12
+_MANY = 60  # in a large corpus, a term in more items than these finds too many of them
 _REFERRING = 1.6  # a text that speaks of the other meeting needs fewer words in common
 
 Weights = dict[str, float]
@@ -47,18 +47,20 @@ def _within(cards: list[Card], containers: frozenset[tuple[str, str]]) -> Iterat
     for place, card in enumerate(cards):
         later = {each for each in named[place] if each > place}
         for other in sorted(later.union(_candidates(card, place, index, weights))):
+            if not _another(card, cards[other], containers):
+                continue
             score, why = _score(card, cards[other], vectors[place], vectors[other], spread)
             if other in named[place] or place in named[other]:
                 score, why = 0.95, "one names the other's case number"
             elif card.meeting in cards[other].refers or cards[other].meeting in card.refers:
                 score, why = score * _REFERRING, f"one speaks of the other's meeting, and {why}"
-            if score >= _ENOUGH and _another(card, cards[other], containers):
+            if score >= _ENOUGH:
                 yield from _both_ways(card, cards[other], round(min(score, 0.95), 2), why)
 
 
 def _index(cards: list[Card], spread: Counter[str]) -> dict[str, list[int]]:
     """The places of the items that have a term, for terms that are rare enough to say something."""
-    most = max(_FEW, _RARE * len(cards))
+    most = min(max(_FEW, _RARE * len(cards)), _MANY)
     index: dict[str, list[int]] = defaultdict(list)
     for place, card in enumerate(cards):
         for term, _ in card.terms:
@@ -107,10 +109,11 @@ def _candidates(card: Card, place: int, index: dict[str, list[int]], weights: We
 def _score(card: Card, other: Card, one: Weights, two: Weights, spread: Counter[str]) -> tuple[float, str]:
     if routine(card.title) or routine(other.title):
         return _passage(card, other, spread)
-    cosine = sum(value * two[term] for term, value in one.items() if term in two)
+    shared = one.keys() & two.keys()
+    cosine = math.fsum(one[term] * two[term] for term in shared)
     if cosine < _LEAST:
         return 0.0, ""
-    best = sorted((term for term in one if term in two), key=lambda term: (-(one[term] * two[term]), term))[:4]
+    best = sorted(shared, key=lambda term: (-(one[term] * two[term]), term))[:4]
     said = f"the texts share {', '.join(f'{term}…' for term in sorted(best))}"
     titles = fuzz.token_set_ratio(bare(card.title), bare(other.title))
     parts = shared_parts(bare(card.title), bare(other.title))
@@ -122,13 +125,12 @@ def _score(card: Card, other: Card, one: Weights, two: Weights, spread: Counter[
 def _passage(card: Card, other: Card, spread: Counter[str]) -> tuple[float, str]:
     """A paragraph of a routine item against the other item: how many words they share that hardly any other has."""
     collecting, whole = (card, other) if routine(card.title) else (other, card)
-    terms = dict(whole.terms)
+    terms = {term for term, _ in whole.terms if spread[term] <= _FEW_ITEMS}
+    title = bare(whole.title)
     best: list[str] = []
-    for passage in collecting.passages:
-        rare = [term for term, _ in passage if term in terms and spread[term] <= _FEW_ITEMS]
-        in_title = any(
-            any(part.startswith(term) for part in re.findall(rf"{term}\w*", bare(whole.title))) for term, _ in passage
-        )
+    for passage in collecting.passages if terms else ():
+        rare = [term for term, _ in passage if term in terms]
+        in_title = bool(rare) and any(term in title for term, _ in passage)
         if len(rare) + in_title >= _RARE_WORDS and len(rare) > len(best):
             best = rare
     return (min(0.3 + 0.1 * len(best), 0.9), f"a paragraph shares {', '.join(sorted(best)[:4])}") if best else (0.0, "")
@@ -142,6 +144,8 @@ def shared_parts(one: str, two: str) -> tuple[str, ...]:
     """
     parts: set[str] = set()
     for a in one.split():
+        if len(a) < _PART or not (a[:_PART] in two or a[-_PART:] in two or any(b[:_PART] in a for b in two.split())):
+            continue
         for b in two.split():
             part = _common_part(a, b)
             if part and part[:6] not in COMMON_TERMS:
@@ -151,7 +155,7 @@ def shared_parts(one: str, two: str) -> tuple[str, ...]:
 
 def _common_part(a: str, b: str) -> str:
     """The longest text that stands in both at the head or the tail of a word; empty below six letters."""
-    if min(len(a), len(b)) < _PART:
+    if len(b) < _PART:
         return ""
     for whole, within in ((a, b), (b, a)):
         for length in range(min(len(whole), len(within)), _PART - 1, -1):

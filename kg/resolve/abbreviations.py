@@ -61,17 +61,18 @@ def _is_authority(name: str, authority: str) -> bool:
 
 
 def _introduced(name: str, hearing: Hearing, clusters: Clusters) -> bool:
-    said = [
-        (kind, full, place)
-        for (kind, full, abbreviation), place in sorted(hearing.introductions.items())
-        if abbreviation == name
-    ]
-    for kind, full, (document, start, end) in said:
-        if (kind, full) in clusters and abbreviation_score(name, full) > 0:
-            return clusters.join(
-                ("abbreviation", name), (kind, full), Reason(name, full, "introduced", 0.99, document, start, end)
-            )
-    return False
+    """What the texts say that it stands for: of several names the one that it fits clearly best, if any."""
+    best: dict[Key, tuple[float, Key, Reason]] = {}
+    for (kind, full, abbreviation), (document, start, end) in sorted(hearing.introductions.items()):
+        score = abbreviation_score(name, full)
+        if abbreviation == name and (kind, full) in clusters and score > 0:
+            root = clusters.root((kind, full))
+            reason = Reason(name, full, "introduced", 0.99, document, start, end)
+            best[root] = max(best.get(root, (0.0, root, reason)), (score, root, reason), key=lambda found: found[0])
+    ranked = sorted(best.values(), key=lambda found: -found[0])
+    if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _SAME_SCORE):
+        return False
+    return clusters.join(("abbreviation", name), ranked[0][1], ranked[0][2])
 
 
 def _initials(name: str, hearing: Hearing, clusters: Clusters, people: dict[str, set[Key]]) -> bool:

@@ -1,5 +1,6 @@
 """Every way in which the documents of one authority name an agent, counted."""
 
+import functools
 from collections import Counter
 from collections.abc import Iterator
 
@@ -74,6 +75,7 @@ def bodies(record: Record) -> Iterator[tuple[str, int, int]]:
             yield decision.body, decision.start, decision.end
 
 
+@functools.lru_cache(maxsize=65_536)
 def spoken(kind: str, name: str) -> str:
     """A name as it is counted: without genitive; a body's with a capital letter and none inside a word."""
     name = " ".join(name.split())

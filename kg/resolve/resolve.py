@@ -34,43 +34,51 @@ def resolve(hearings: Iterable[Hearing], profiles: dict[str, Profile], verdicts:
 
 def _of_authority(hearing: Hearing, profile: Profile, verdicts: Verdicts) -> list[tuple[Entity, list[Key]]]:
     clusters = Clusters(verdicts)
-    known = _from_profile(hearing, profile, clusters)
+    agents = _heard_of(hearing, profile)
+    _join_verdicts([*sorted(hearing.names), *agents], clusters, verdicts)
+    known = _from_profile(agents, hearing, clusters)
     for kind in ("unit", "body"):
         _join_spellings(kind, hearing, clusters)
     join_people(hearing, clusters)
     for kind, name in hearing.names:
         if kind == "organisation":
             clusters.add((kind, name))
-    _join_verdicts(hearing, clusters, verdicts)
     alone = join_abbreviations(hearing, clusters)
     for name in alone:
         clusters.add(("abbreviation", name))
     return _entities(hearing, clusters, known, alone)
 
 
-def _from_profile(hearing: Hearing, profile: Profile, clusters: Clusters) -> dict[Key, str]:
-    """Join what the profile says is one, as far as it was heard; returns the preferred name for each name so joined."""
-    preferred: dict[Key, str] = {}
+_Agents = dict[Key, tuple[Unit | Body | Person, list[Key]]]
+
+
+def _heard_of(hearing: Hearing, profile: Profile) -> _Agents:
+    """The profile's agents of which some name was heard: by preferred name, with the names heard."""
     named: tuple[tuple[str, tuple[Unit | Body | Person, ...]], ...] = (
         ("unit", profile.units),
         ("body", profile.bodies),
         ("person", profile.people),
     )
+    found: _Agents = {}
     for kind, agents in named:
         for agent in agents:
             names = (agent.name, *agent.aliases, *(agent.posts if isinstance(agent, Person) else ()))
             heard = [(each, name) for name in names for each in (kind, "abbreviation") if (each, name) in hearing.names]
-            if not heard:
-                continue
-            anchor = (kind, agent.name)
-            clusters.add(anchor)
-            preferred[anchor] = agent.name
-            if isinstance(agent, Person) and agent.director:
-                hearing.board.add(agent.name)
-            for key in heard:
-                if key != anchor:
-                    clusters.join(key, anchor, Reason(key[1], agent.name, "profile", 1.0))
-    return preferred
+            if heard:
+                found[kind, agent.name] = agent, heard
+    return found
+
+
+def _from_profile(agents: _Agents, hearing: Hearing, clusters: Clusters) -> dict[Key, str]:
+    """Join what the profile says is one; returns the preferred name for each name that it prefers."""
+    for anchor, (agent, heard) in agents.items():
+        clusters.add(anchor)
+        if isinstance(agent, Person) and agent.director:
+            hearing.board.add(agent.name)
+        for key in heard:
+            if key != anchor:
+                clusters.join(key, anchor, Reason(key[1], agent.name, "profile", 1.0))
+    return {anchor: anchor[1] for anchor in agents}
 
 
 def _join_spellings(kind: str, hearing: Hearing, clusters: Clusters) -> None:
@@ -87,10 +95,11 @@ def _join_spellings(kind: str, hearing: Hearing, clusters: Clusters) -> None:
                 clusters.join((kind, name), (kind, longest), Reason(name, longest, "same-word", 0.98))
 
 
-def _join_verdicts(hearing: Hearing, clusters: Clusters, verdicts: Verdicts) -> None:
-    by_name: dict[str, list[Key]] = defaultdict(list)
-    for key in sorted(hearing.names):
-        by_name[key[1].casefold()].append(key)
+def _join_verdicts(keys: Iterable[Key], clusters: Clusters, verdicts: Verdicts) -> None:
+    """Join what a person said is the same: before anything else, so that nothing stands in its way."""
+    by_name: dict[str, dict[Key, None]] = defaultdict(dict)
+    for key in keys:
+        by_name[key[1].casefold()][key] = None
     for a, b in sorted(verdicts.same):
         for one in by_name.get(a, ()):
             for other in by_name.get(b, ()):
