@@ -35,7 +35,7 @@ __all__ = [
 ]
 
 
-class Found(msgspec.Struct, frozen=True):
+class Found(msgspec.Struct, frozen=True, gc=False):
     """A date and where it stands.
 
     `iso` is `YYYY-MM-DD`, `YYYY-MM` or `YYYY` as `precision` (`day`, `month`, `year`) says. `vague` marks *primo*,

@@ -3,7 +3,10 @@
 import msgspec
 
 
-class Line(msgspec.Struct, frozen=True):
+_ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"  # what `str.splitlines` takes for the end of a line
+
+
+class Line(msgspec.Struct, frozen=True, gc=False):
     """One line; `text` is the document's text from `start` to `end`, without the line end."""
 
     start: int
@@ -18,7 +21,8 @@ def split_lines(text: str) -> list[Line]:
     """
     lines: list[Line] = []
     start = 0
-    for bare, whole in zip(text.splitlines(), text.splitlines(keepends=True), strict=True):
+    for whole in text.splitlines(keepends=True):
+        bare = whole.rstrip(_ENDS)
         lines.append(Line(start, start + len(bare), bare))
         start += len(whole)
     return lines

@@ -16,8 +16,26 @@ NOT_NAMES = frozenset(
     "BESLUTNING INDSTILLING REFERAT DIREKTIONEN BILAG LUKKET PUNKT DEN PLO OSV BEMÆRK VIGTIGT NY NYT TIL FRA MED".split()
 )
 _INTRODUCED = re.compile(r"\s*\(\s*([A-ZÆØÅ][A-ZÆØÅ0-9]{1,5})\s*\)")
-_SUBJECT = re.compile(
-    r"(?:\s+(?:har|vil|skal|bør|kan|fremover|løbende|herefter))*\s+(?:vurderer|indstiller|indstille|anbefaler|foreslår|udarbejder|udarbejdet?|fremlægger?|fremlagt|indhentet?|disponerer?|sørger?|varetager?|ønsker|følger op|arbejder|arbejde|undersøger?|orienterer|deltager|koordinerer?|står for|kontakter|gennemfører|afklarer?|beregner|redegør|vender tilbage)\b"
+_AUTHORED = re.compile(r"\b(?:ansøgning(?:en)?|sag(?:en)?|forslag(?:et)?|notat(?:et)?|oplæg(?:get)?|bemærkninger(?:ne)?|medarbejdere?|konsulent(?:er)?|repræsentant(?:er)?|bidrag) fra $")
+_PERSON_END = re.compile(rf"{CAPITAL}[a-zæøåé]+ (?!Kommune|Region|Center|Udvalg|Forum){CAPITAL}[\wæøåé.-]*\s*$")
+_SUBJECT = r"""(?:\s+(?:har|vil|skal|bør|kan|fremover|løbende|herefter))*\s+
+  (?:vurderer|indstiller|indstille|anbefaler|foreslår|udarbejder|udarbejdet?|fremlægger?|fremlagt|indhentet?|disponerer?|sørger?|varetager?
+  |ønsker|følger\ op|arbejder|arbejde|undersøger?|orienterer|deltager|koordinerer?|står\ for|kontakter|gennemfører|afklarer?|beregner
+  |redegør|vender\ tilbage)\b"""
+# Where an abbreviation may stand: the position, what comes before and what after; the first that fits holds.
+_POSITIONS: tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None], ...] = tuple(
+    (position, re.compile(before, re.VERBOSE) if before else None, re.compile(after, re.VERBOSE) if after else None)
+    for position, before, after in (
+        ("listed", r"\bmellem\ [A-ZÆØÅ]{2,4}\ og\ $", ""),
+        ("meets", "", r"-?\s?(?i:møde|temamøde|sag\b|punkt)"),
+        ("meets", r"\b(?:møde(?:t)?\ i|sag\ på|behandlet\ i|drøftet\ i|drøftes\ i|i)\s$", r"\s(?:den|d\.)\s\d"),
+        ("meets", "", r"\s(?:den\ |d\.\ ?)?\d{1,2}\.\ ?[a-zæøå]|\s(?:afholder|holder)\ møde"),
+        ("subject", "", _SUBJECT),
+        ("listed", r"\b(?:mellem|hos|ved|og|samt|/)\s?$", ""),
+        ("listed", "", r"(?:\s(?:og|samt)\s|/)[A-ZÆØÅ]{2}"),
+        ("acting", r"\b(?:til|af|fra)\s$", ""),
+        ("acting", "", r"\s[a-zæøå]+(?:er|de|te)\b"),
+    )
 )
 
 
@@ -29,11 +47,11 @@ def find_abbreviations(reading: Reading) -> Iterator[Mention]:
             continue
         item = reading.item_at(hit.start())
         if item >= 0:
-            yield Mention(item, "abbreviation", name, hit.start(), hit.start() + len(name), f"abbreviation-{_position(reading, hit)}")
+            yield Mention(item, "abbreviation", name, hit.start(), hit.start() + len(name), f"abbreviation-{_position(reading.plain, hit.start(), hit.end())}")
 
 
-def _position(reading: Reading, hit: re.Match[str]) -> str:
-    before, after = reading.plain[max(0, hit.start() - 40) : hit.start()], reading.plain[hit.end() : hit.end() + 60]
+def _position(plain: str, start: int, end: int) -> str:
+    before, after = plain[max(0, start - 40) : start], plain[end : end + 60]
     if before.endswith("(") and after.startswith(")"):
         return "after-person" if _PERSON_END.search(before[:-1]) else "in-brackets"
     if before.endswith(" fra "):
@@ -41,23 +59,10 @@ def _position(reading: Reading, hit: re.Match[str]) -> str:
             return "after-person"
         if _AUTHORED.search(before):
             return "author"
-    if re.search(r"\bmellem [A-ZÆØÅ]{2,4} og $", before):
-        return "listed"
-    if re.match(r"-?\s?(?:møde|temamøde|sag\b|punkt)", after, re.I) or re.search(r"\b(?:møde(?:t)? i|sag på|behandlet i|drøftet i|drøftes i|i)\s$", before) and re.match(r"\s(?:den|d\.)\s\d", after):
-        return "meets"
-    if re.match(r"\s(?:den |d\. ?)?\d{1,2}\. ?[a-zæøå]|\s(?:afholder|holder) møde", after):
-        return "meets"
-    if _SUBJECT.match(after):
-        return "subject"
-    if re.search(r"\b(?:mellem|hos|ved|og|samt|/)\s?$", before) or re.match(r"(?:\s(?:og|samt)\s|/)[A-ZÆØÅ]{2}", after):
-        return "listed"
-    if re.search(r"\b(?:til|af|fra)\s$", before) or re.match(r"\s[a-zæøå]+(?:er|de|te)\b", after):
-        return "acting"
+    for position, left, right in _POSITIONS:
+        if (left is None or left.search(before)) and (right is None or right.match(after)):
+            return position
     return "bare"
-
-
-_AUTHORED = re.compile(r"\b(?:ansøgning(?:en)?|sag(?:en)?|forslag(?:et)?|notat(?:et)?|oplæg(?:get)?|bemærkninger(?:ne)?|medarbejdere?|konsulent(?:er)?|repræsentant(?:er)?|bidrag) fra $")
-_PERSON_END = re.compile(rf"{CAPITAL}[a-zæøåé]+ (?!Kommune|Region|Center|Udvalg|Forum){CAPITAL}[\wæøåé.-]*\s*$")
 
 
 def find_introductions(reading: Reading, names: Iterable[Mention]) -> Iterator[tuple[Mention, str, int]]:

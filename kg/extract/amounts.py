@@ -1,10 +1,11 @@
 """Sums of money in running text and in tables, each with what it is for."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from kg.danish.markup import fold
-from kg.danish.money import find_sums, header_unit, parse_cell
+from kg.danish.money import Sum, find_sums, header_unit, parse_cell
 from kg.extract.reading import Reading
 from kg.model.finding import Amount
 from kg.model.minutes import AgendaItem, Table
@@ -17,19 +18,22 @@ _CURRENCY = re.compile(r"\bkr\b|kroner|dkk", re.I)
 
 def find_amounts(reading: Reading) -> Iterator[Amount]:
     """The sums of all open items, in order of place; a sum of zero is none."""
+    written = find_sums(reading.plain)
+    places = [found.start for found in written]
     for index, item in enumerate(reading.meeting.items):
         if item.closed:
             continue
         cells = [amount for table in item.tables for amount in _in_table(reading, index, table)]
         taken = {amount.start for amount in cells}
-        text = [amount for amount in _in_text(reading, index, item) if not any(amount.start <= start < amount.end for start in taken)]
+        sums = written[bisect_left(places, item.start) : bisect_left(places, item.end)]
+        text = [amount for amount in _in_text(reading, index, item, sums) if not any(amount.start <= start < amount.end for start in taken)]
         yield from sorted([*cells, *text], key=lambda amount: amount.start)
 
 
-def _in_text(reading: Reading, index: int, item: AgendaItem) -> Iterator[Amount]:
+def _in_text(reading: Reading, index: int, item: AgendaItem, sums: Sequence[Sum]) -> Iterator[Amount]:
     rows = {row[0].start: (row, table) for table in item.tables for row in table.rows if row}
     attachments = [(text.start, text.end) for text in item.attachments]
-    for found in find_sums(reading.plain, item.start, item.end):
+    for found in sums:
         if _is_zero(found.value) or _is_unit(reading.plain, found.start, found.end) or any(start <= found.start < end for start, end in attachments):
             continue
         line = reading.plain.rfind("\n", 0, found.start) + 1

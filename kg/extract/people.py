@@ -31,6 +31,7 @@ _TITLE_BEFORE = re.compile(
       |rådgiver|advokat|sekretær|sygeplejerske|jurist|arkitekt|professor|ejer)\s+$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_INITIAL_LAST = re.compile(r" [A-ZÆØÅ]\.?$")
 _BESIDE = re.compile(r"\s*(?:,|og|samt|/|&)\s*")
 # "(F)" is a party, "(HRC)" or "(Digitaliseringsenheden)" a unit; "er projektleder", "deltager" and the like are said of people only.
 _BEHIND_PERSON = re.compile(
@@ -76,7 +77,7 @@ def _person(reading: Reading, hit: re.Match[str], item: int) -> Mention:
         start += hit[0].index(words[1])
         name = " ".join(words[1:])
     stripped = strip_genitive(name)
-    if stripped != name and not re.search(r" [A-ZÆØÅ]\.?$", stripped):
+    if stripped != name and not _INITIAL_LAST.search(stripped):
         end -= len(name) - len(stripped)
         name = stripped
     return Mention(item, "person", name, start, end, "person-name")

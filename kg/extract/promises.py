@@ -12,6 +12,7 @@ from kg.model.finding import Mention, Task
 from kg.model.minutes import AgendaItem, Section
 
 _TOPIC_LINE = re.compile(r"(?m)^[ \t]*(?:[-·•*–]|\d{1,2}[.)])[ \t]+(?P<topic>[^\r\n]{3,140}?)[ \t]*\((?P<who>[^()\r\n]{2,40})\)[ \t]*\.?[ \t]*$")
+_BRACKET = re.compile(r"\(([^()\r\n]{2,40})\)")
 # Somebody is to do something: the agent stands before the verb, or after it where the sentence is turned round.
 _WILL_DO = re.compile(
     r"\b(?:arbejder\b.{0,40}\bvidere|sørger for|vil (?:\w+ ){0,2}(?:udarbejde|fremlægge|undersøge|indkalde|orientere|følge op|kontakte|afklare|præsentere|tage kontakt|vende tilbage|igangsætte|forelægge|udsende|indhente)|"
@@ -28,10 +29,12 @@ _FORMER = re.compile(r"\b(?:blev|har været|tidligere|havde|skulle|i 20[01]\d|ka
 # In a decision, whoever is the subject of a verb in the present tense has been given something to do; these verbs give nothing.
 _PRESENT = re.compile(r"(?:\s*\([^)]{1,20}\))?\s+(?:(?!er\b|var\b|blev\b|har\b|eller\b|efter\b|over\b|under\b|for\b|får\b|kender\b|mener\b|finder\b|vurderer\b|støtter\b|deltager\b|indstiller\b|anbefaler\b|konstaterer\b|afventer\b|mangler\b)[a-zæøå]+er\b|skal\b|vil\b|går\b|tager\b|gør\b|står\b|ser på\b|får til opgave\b)")
 _TURNED = re.compile(r"\b(?:[a-zæøå]{3,}er|skal|vil)\s+$")
+_NO_OBJECT = re.compile(r"\s+(?:til|i|om|ikke)\b")
 _ASKED = re.compile(r"\b(?:bad|beder|anmodede|anmoder|pålagde|opfordrede|opfordrer)\s+$")
 _ASSIGNED = re.compile(r"\b(?:[a-zæøå]{3,}(?:es|s)|ansvaret lægges|forankres) (?:\w+ )?(?:af|hos|i)\s+$")
 _MOST_ELSEWHERE = 2
 _LONGEST_TITLE = 160
+_NUMBER = re.compile(r"^\d{1,2}[.)]\s+")
 _AND = re.compile(r"\s*(?:,|og|samt|/)\s*")
 _ACTORS = {"unit", "abbreviation", "person", "director"}
 _ANNOUNCING = {"announcement", "process", "background"}
@@ -44,7 +47,7 @@ def find_bracketed(reading: Reading) -> Iterator[tuple[Task, tuple[Mention, ...]
         index = reading.item_at(hit.start())
         if index < 0 or _section_kind(reading, index, hit.start()) in _NOT_HERE - {"lead"} or hit["who"] in NOT_NAMES:
             continue
-        bracket = re.compile(r"\(([^()\r\n]{2,40})\)").search(reading.plain, hit.start("who") - 1)
+        bracket = _BRACKET.search(reading.plain, hit.start("who") - 1)
         agents = tuple(in_brackets(reading, index, bracket)) if bracket else ()
         people = [found for found in agents if found.kind == "person" or len(found.name) < 4]
         if agents and len(people) == len(agents):
@@ -131,7 +134,7 @@ def _told(reading: Reading, agents: list[Mention]) -> tuple[Mention, ...]:
         joined = bool(told) and told[-1] is agents[place - 1] and bool(_AND.fullmatch(reading.plain, agents[place - 1].end, agent.start))
         if joined or _PRESENT.match(reading.plain, last.end) or _ASKED.search(before) or _ASSIGNED.search(before):
             told.append(agent)
-        elif _TURNED.search(before) and not re.match(r"\s+(?:til|i|om|ikke)\b", reading.plain[last.end : last.end + 8]):
+        elif _TURNED.search(before) and not _NO_OBJECT.match(reading.plain, last.end, last.end + 8):
             told.append(agent)
     return tuple(told)
 
@@ -145,7 +148,7 @@ def _task(reading: Reading, index: int, start: int, end: int, rule: str, due: st
         start += 1
     while end > start and reading.plain[end - 1].isspace():
         end -= 1
-    title = re.sub(r"^\d{1,2}[.)]\s+", "", fold(reading.plain[start:end]))
+    title = _NUMBER.sub("", fold(reading.plain[start:end]))
     if len(title) > _LONGEST_TITLE:
         title = title[:_LONGEST_TITLE].rsplit(" ", 1)[0] + " …"
     unique = tuple({agent.name: agent for agent in who}.values())

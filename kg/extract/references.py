@@ -24,6 +24,9 @@ _HANDED_IN = re.compile(r"\b(?:foreligge|aflever\w*|klar|færdig\w*|udsendes|ind
 _ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BODY_LIKE = re.compile(r"[A-ZÆØÅ]{1,3}U|CF|KB|BY|MED")
 _ADJACENT = 40
+_PARTED = re.compile(r"[;:]|\d{4}")
+_NO_LETTER = re.compile(r"[^a-zæøå ]")
+_DATED_LINE = re.compile(r"[\s\-·•*(]*(?:(?:den |d\. ?)?\d{1,2}[. ]|\()")
 _COMPOUND = re.compile(r"(?:-|s)?(?:møde(?:t|r|rne)?|temamøde(?:t|r)?|seminar(?:et|iet)?|sag(?:en)?|temadrøftelse|dag)\b")
 _HEADED = re.compile(r"(?:-?møder?|temamøder?|seminar(?:er)?|heldagsmøder?|møderne|mødedatoer)?\s*(?:\([^)]*\))?\s*:?\s*$")
 _DAY_MONTH = re.compile(r"(?:den|d\.|jf\.?|sag|møde|punkt)\s*$", re.I)
@@ -96,14 +99,14 @@ def _body_of(reading: Reading, date: Found, bodies: Sequence[Mention]) -> Mentio
     between = reading.lower[nearest.end : date.start] if before else reading.lower[date.end : nearest.start]
     if _HANDED_IN.search(between) or (date.precision == "year" and (distance > _ADJACENT or not before or _ANY_YEAR.search(between))):
         return None
-    if 0 <= distance <= _ADJACENT and not re.search(r"[;:]|\d{4}", between) and _belongs(between, date):
+    if 0 <= distance <= _ADJACENT and not _PARTED.search(between) and _belongs(between, date):
         return nearest
-    return nearest if _TREATED.search(reading.lower, first, last) and not re.search(r"[;]", between) and distance < 150 else None
+    return nearest if _TREATED.search(reading.lower, first, last) and ";" not in between and distance < 150 else None
 
 
 def _belongs(between: str, date: Found) -> bool:
     """Whether only a meeting's own words stand between a body and a date."""
-    words = re.sub(r"[^a-zæøå ]", " ", between).split()
+    words = _NO_LETTER.sub(" ", between).split()
     known = {"den", "d", "i", "møde", "mødet", "møder", "på", "seminar", "seminaret", "seminariet", "s", "et", "ultimo", "medio", "primo", "temamøde", "kl", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "først", "sagen", "til", "behandling", "godkendelse", "punktet", "foråret", "efteråret"}
     strange = [word for word in words if word not in known]
     verb = len(strange) == 1 and words[-1:] in (["den"], ["d"], ["i"], ["s"]) and strange[0] in words[:1]
@@ -120,7 +123,7 @@ def _heading_above(reading: Reading, date: Found, bodies: Sequence[Mention]) -> 
         above = plain.rfind("\n", 0, line - 1) + 1
         text = plain[above : line - 1]
         line = above
-        if not text.strip() or re.match(r"[\s\-·•*(]*(?:(?:den |d\. ?)?\d{1,2}[. ]|\()", text):
+        if not text.strip() or _DATED_LINE.match(text):
             continue
         place = bisect_left([body.start for body in bodies], above)
         inside = [body for body in bodies[place:] if body.start < above + len(text)]

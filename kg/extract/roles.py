@@ -29,6 +29,9 @@ _BEFORE = (
     ("preparedBy", re.compile(r"\b(?:udarbejdet|fremlagt|forberedt|forelagt|udformet|gennemført|indhentet) af\s+$|\bsag fra\s+$|\b(?:sagsbehandler|fremlægges af)\s*:?\s+$", re.I)),
     ("responsible", re.compile(r"\b(?:tovholder(?: er| for \w+ er)?|projektejer(?: er)?|projektleder(?: er)?|ansvarlig(?: er)?)\s*:?\s+$|\bforankre[ts] i\s+$|\bvaretages fremover af\s+$", re.I)),
 )
+# The last words of the patterns above, and of the next: the patterns are tried where one of them stands.
+_LAST_WORDS = ("indstiller", " af", " fra", "sagsbehandler", " er", " i", "tovholder", "projektejer", "projektleder", "ansvarlig", "arbejder")
+_BRACKET = re.compile(r"\s*\([^)]{1,12}\)")
 _CONTINUES = re.compile(r"\s+videre\b")
 _WORKS = re.compile(r"\barbejder\s+$")
 _BETWEEN = re.compile(r"\s*(?:,|og|samt|/|&|, og)\s*")
@@ -64,12 +67,14 @@ def _groups(reading: Reading, mentions: list[Mention]) -> list[list[int]]:
 
 def _relation(reading: Reading, first: Mention, last: Mention) -> str:
     end = min(len(reading.plain), last.end + 90)
-    bracket = re.match(r"\s*\([^)]{1,12}\)", reading.plain[last.end : end])
-    after = last.end + (bracket.end() if bracket else 0)
+    bracket = _BRACKET.match(reading.plain, last.end, end)
+    after = bracket.end() if bracket else last.end
     for relation, pattern in _AFTER:
         if pattern.match(reading.plain, after, end):
             return relation
     before = reading.plain[max(0, first.start - 40) : first.start]
+    if not before.rstrip(" \t\r\n:").lower().endswith(_LAST_WORDS):
+        return ""
     for relation, pattern in _BEFORE:
         if pattern.search(before):
             return relation

@@ -29,12 +29,8 @@ class Scheme(msgspec.Struct, frozen=True, cache_hash=True):
     words: tuple[tuple[str, str, bool], ...] = ()
 
 
-class _Hit(msgspec.Struct, frozen=True):
-    """A word of the scheme in a document, with what it may mean: (notation, strong)."""
-
-    start: int
-    end: int
-    meanings: tuple[tuple[str, bool], ...]
+_Hit = tuple[int, int, tuple[tuple[str, bool], ...]]
+"""A word of the scheme in a document, from where to where, with what it may mean: (notation, strong)."""
 
 
 class _Words(msgspec.Struct, frozen=True):
@@ -68,7 +64,7 @@ def find_themes(reading: Reading, scheme: Scheme, units: Sequence[Mention] = ())
     captions = [(section.caption.start, section.caption.end) for item in reading.meeting.items for section in item.sections]
     lower = _masked(reading.lower, [*captions, *((unit.start, unit.end) for unit in units)])
     hits = list(_hits(lower, scheme))
-    ends = [hit.end for hit in hits]
+    ends = [end for _, end, _ in hits]
     for index, item in enumerate(reading.meeting.items):
         if not item.closed:
             yield from _in_item(hits, ends, index, item)
@@ -88,17 +84,17 @@ def _in_item(hits: list[_Hit], ends: list[int], index: int, item: AgendaItem) ->
     first: dict[str, tuple[int, int]] = {}
     in_title: set[str] = set()
     titles = [(text.start, text.end) for text in (item.title, *item.alternatives)]
-    for hit in _within(hits, ends, *titles[0]):
-        for notation, strong in hit.meanings:
+    for start, end, meanings in _within(hits, ends, *titles[0]):
+        for notation, strong in meanings:
             scores[notation] += (_STRONG if strong else _WEAK) * _IN_TITLE
-            first.setdefault(notation, (hit.start, hit.end))
+            first.setdefault(notation, (start, end))
             if strong:
                 in_title.add(notation)
-    for hit in _within(hits, ends, item.start, item.end):
-        if not any(low <= hit.start < high for low, high in titles):
-            for notation, strong in hit.meanings:
+    for start, end, meanings in _within(hits, ends, item.start, item.end):
+        if not any(low <= start < high for low, high in titles):
+            for notation, strong in meanings:
                 scores[notation] += _STRONG if strong else _WEAK
-                first.setdefault(notation, (hit.start, hit.end))
+                first.setdefault(notation, (start, end))
     for notation in _best(scores, in_title):
         yield Theme(index, notation, round(scores[notation], 2), *first[notation], "theme-words")
 
@@ -113,7 +109,7 @@ def _best(scores: dict[str, float], in_title: set[str]) -> Iterator[str]:
 
 
 def _within(hits: list[_Hit], ends: list[int], start: int, end: int) -> list[_Hit]:
-    return [hit for hit in hits[bisect_right(ends, start) : bisect_right(ends, end)] if hit.start >= start]
+    return [hit for hit in hits[bisect_right(ends, start) : bisect_right(ends, end)] if hit[0] >= start]
 
 
 def _hits(lower: str, scheme: Scheme) -> Iterator[_Hit]:
@@ -122,6 +118,6 @@ def _hits(lower: str, scheme: Scheme) -> Iterator[_Hit]:
         start, end = last - words.length + 1, last + 1
         if start == 0 or not lower[start - 1].isalnum():
             if words.head and (words.length > _SHORT or not lower[end : end + 1].isalnum()):
-                yield _Hit(start, end, words.head)
+                yield start, end, words.head
         elif words.tail and _INFLECTION.match(lower, end):
-            yield _Hit(start, end, words.tail)
+            yield start, end, words.tail

@@ -78,6 +78,7 @@ def find_ordinary_units(reading: Reading) -> Iterator[Mention]:
 def _before(plain: str, link: str) -> Iterator[int]:
     """The beginnings of the words with a capital letter that `link` joins to another such word."""
     for place in find_literals(plain, (link,)):
-        start = word_start(plain, place)
-        if plain[start].isupper() and plain[place + len(link) : place + len(link) + 1].isupper():
-            yield start
+        if plain[place + len(link) : place + len(link) + 1].isupper():
+            start = word_start(plain, place)
+            if plain[start].isupper():
+                yield start

@@ -1,6 +1,8 @@
 """A source made ready for parsing: markup blanked out length for length, cut into lines."""
 
 import re
+from bisect import bisect_left, bisect_right
+from operator import attrgetter
 
 import msgspec
 
@@ -8,15 +10,21 @@ from kg.danish.lines import Line, split_lines
 from kg.danish.markup import blank_markup, fold
 from kg.model.source import Source, Text
 
+_start, _end = attrgetter("start"), attrgetter("end")
 _LEVEL = re.compile(r"\s*(#{1,6})\s")
 
 
-class Draft(msgspec.Struct, frozen=True):
+class Draft(msgspec.Struct, frozen=True, gc=False):
     """`plain` has the length of the source's text, so that an offset means the same place in both."""
 
     source: Source
     plain: str
     lines: tuple[Line, ...]
+
+    def lines_in(self, start: int, end: int) -> tuple[Line, ...]:
+        """The lines, of which a part stands between two offsets."""
+        first = bisect_right(self.lines, start, key=_end)
+        return self.lines[first : bisect_left(self.lines, end, key=_start)]
 
     def level(self, index: int) -> int:
         """The heading level (number of `#`) that Markdown gives line `index`; 0 for none."""
@@ -39,8 +47,7 @@ def draft(source: Source) -> Draft:
 
 def piece(plain: str, start: int, end: int) -> Text:
     """The text of `plain` between two offsets, without the white space around it, as a value with its place."""
-    while start < end and plain[start].isspace():
-        start += 1
-    while end > start and plain[end - 1].isspace():
-        end -= 1
-    return Text(fold(plain[start:end]), start, end)
+    text = plain[start:end].lstrip()
+    start = end - len(text)
+    text = text.rstrip()
+    return Text(fold(text), start, start + len(text))

@@ -106,27 +106,25 @@ def _attachments(draft: Draft, sections: list[Section], titles: list[Text]) -> t
         ):
             repeated.append(pieces.pop())
         if section.kind == "attachments":
-            found.extend(repaired(text) for text in pieces if not re.fullmatch(r"(?:ingen|ingen bilag|-|nej)\.?", text.value, re.I))
+            found.extend(repaired(text) for text in pieces if not _NONE.fullmatch(text.value))
     return tuple(found), repeated
 
 
+_NONE = re.compile(r"(?:ingen|ingen bilag|-|nej)\.?", re.IGNORECASE)
+_BULLET = re.compile(r"[-·•*–]\s+|\d{1,2}[.)]\s+(?=\S)")
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|msg|jpe?g|png|tiff?|html?|zip)\W*$", re.I)
 
 
 def _paragraphs(draft: Draft, section: Section) -> list[Text]:
     """The entries of a list: paragraphs where blank lines part them, else lines; bullets are left out."""
     blocks: list[list[Text]] = [[]]
-    for line in draft.lines:
-        if line.end <= section.start:
-            continue
-        if line.start >= section.end:
-            break
+    for line in draft.lines_in(section.start, section.end):
         text = piece(draft.plain, max(line.start, section.start), min(line.end, section.end))
         if not text.value:
             blocks.append([])
             continue
-        bullet = re.match(r"[-·•*–]\s+|\d{1,2}[.)]\s+(?=\S)", draft.plain[text.start : text.end])
-        blocks[-1].append(piece(draft.plain, text.start + bullet.end(), text.end) if bullet else text)
+        bullet = _BULLET.match(draft.plain, text.start, text.end)
+        blocks[-1].append(piece(draft.plain, bullet.end(), text.end) if bullet else text)
     blocks = [block for block in blocks if block]
     if len(blocks) < 2 or any(len(block) > 2 or _FILE.search(block[0].value) for block in blocks):
         return [text for block in blocks for text in block]

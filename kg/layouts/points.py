@@ -17,6 +17,7 @@ _STYLES: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
     ("sag", ("sag",), re.compile(r"\s*sag\s*(?:nr\.?)?\s*(?P<label>\d{1,3})\s*[:.)–-]+\s*(?P<title>.*)$", re.I)),
     ("number", tuple("0123456789"), re.compile(r"\s*(?P<label>\d{1,3})\s*[.:)]\s*(?P<title>[A-ZÆØÅ].*)$")),
 )
+_FIRST = frozenset("ps0123456789")
 _LONGEST_GAP = 4
 _ALIKE = 88.0
 
@@ -36,9 +37,10 @@ def find_points(draft: Draft, contents: Contents) -> tuple[str, tuple[Point, ...
     """The points in order and the style of their numbering; the style is empty where none was found."""
     best: tuple[str, tuple[Point, ...]] = ("", ())
     most = 0.0
-    heads = [line.text.lstrip()[:5].lower() for line in draft.lines]
+    heads = [(index, draft.lines[index].text.lstrip()[:5].lower()) for index in range(contents.end, len(draft.lines))]
+    heads = [(index, head) for index, head in heads if head[:1] in _FIRST]
     for style, beginnings, pattern in _STYLES:
-        lines = [index for index in range(contents.end, len(heads)) if heads[index].startswith(beginnings)]
+        lines = [index for index, head in heads if head.startswith(beginnings)]
         points = _in_style(draft, contents, lines, pattern)
         matched = sum(point.listed >= 0 for point in points)
         if style == "number" and (matched < 2 or matched * 2 < len(points)):
