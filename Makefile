@@ -13,7 +13,7 @@ SHARED := $(or $(SAGSGRAF_SHARED),../shared)
 MIN ?= 0.97
 MIN_KIND ?= 0.90
 
-.PHONY: demo test lint bench score clean help
+.PHONY: demo test lint lint-style lint-format lint-types lint-layers lint-ontology bench score clean help
 .DEFAULT_GOAL := help
 
 help:
@@ -30,11 +30,23 @@ demo: .venv/installed
 test: .venv/installed-test
 	$(BIN)/python -m pytest
 
-lint: .venv/installed-lint
-	$(BIN)/ruff check kg tests benchmarks
+lint: lint-style lint-format lint-types lint-layers lint-ontology
+
+lint-style lint-format lint-types lint-layers lint-ontology: .venv/installed-lint
+
+lint-style:
+	$(BIN)/ruff check --output-format concise kg tests benchmarks
+
+lint-format:
 	$(BIN)/ruff format --check kg tests benchmarks
+
+lint-types:
 	$(BIN)/mypy
+
+lint-layers:
 	$(BIN)/lint-imports
+
+lint-ontology:
 	$(BIN)/python -m kg.graph.lint
 
 bench: .venv/installed-bench
