@@ -11,13 +11,13 @@ _NOUNS = (
     "udvalg", "direktion", "chefmøde", "hovedmed", "hoved-med", "kommunalbestyrelse", "råd",
     "forum", "chefgruppe", "magistrat", "ledelsesgruppe", "lederkreds",
 )  # fmt: skip
+# A council is a *råd* with something before it; "områd(e)" is none.
 _NOUN = r"""(?:udvalg(?:et)?|direktion(?:en)?|chefmøde(?:t)?|hoved-?med(?:-?udvalg(?:et)?)?|med-udvalg(?:et)?|kommunalbestyrelse(?:n)?
-  |byråd(?:et)?|regionsråd(?:et)?|\w+(?<!om)råd(?:et)?|chefforum|\w*forum(?:met)?|chefgruppe(?:n)?|magistrat(?:en)?|ledelsesgruppe(?:n)?
-  |lederkreds(?:en)?)"""
+  |(?<=\w)(?<!om)råd(?:et)?|forum(?:met)?|chefgruppe(?:n)?|magistrat(?:en)?|ledelsesgruppe(?:n)?|lederkreds(?:en)?)"""
 _BODY = re.compile(
     rf"""(?<![\w-])(?:
       # "børne-, unge- og kulturudvalget"
-      (?:(?:\w+-(?:,\ ?\w+-)*,?\ og\ )?\w*{_NOUN}
+      (?:(?:\w++-(?:,\ ?\w++-)*,?\ og\ )?\w*{_NOUN}
       # "tværgående chefforum"
     | \w+(?:iske?|lige?|ende)\ \w*forum)s?(?!\w)
       # "direktionsmøde": the body is the head of the word

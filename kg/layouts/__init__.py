@@ -7,6 +7,7 @@ from collections import Counter
 import msgspec
 
 from kg.danish.mojibake import has_marks, repair
+from kg.layouts.captions import BY_CAPTION
 from kg.layouts.contents import find_contents
 from kg.layouts.draft import Draft, draft
 from kg.layouts.header import Header, read_header
@@ -32,11 +33,11 @@ def parse(source: Source, profile: Profile = NONE, sheet: Draft | None = None) -
     header = read_header(sheet, contents.first if contents.entries else first)
     header = _completed(header, sheet, first)
     day = datetime.date.fromisoformat(header.date) if header.date else _ANY_DAY
-    extra = {caption: kind for kind, captions in profile.captions.items() for caption in captions}
+    captions = BY_CAPTION | {caption: kind for kind, own in profile.captions.items() for caption in own}
     patterns = tuple(re.compile(pattern) for pattern in profile.case_numbers)
     ends = [*(point.line for point in points[1:]), *([len(sheet.lines)] if points else [])]
     items = tuple(
-        read_item(sheet, point, entry, end, day, extra, patterns)
+        read_item(sheet, point, entry, end, day, captions, patterns)
         for point, entry, end in zip(points, match_entries(points, contents), ends, strict=True)
     )
     meeting = Meeting(
@@ -49,7 +50,7 @@ def _completed(header: Header, sheet: Draft, first: int) -> Header:
     """A header without body or date, completed from the captions of decisions, else the date from the file's name."""
     if header.body and header.date:
         return header
-    captions = [read_caption(sheet, index, _ANY_DAY, {}) for index in range(first, len(sheet.lines))]
+    captions = [read_caption(sheet, index, _ANY_DAY, BY_CAPTION) for index in range(first, len(sheet.lines))]
     decisions = [caption for caption in captions if caption and caption.kind == "decision"]
     dates = Counter(caption.date for caption in decisions if caption.date)
     bodies = [caption.body for caption in decisions if caption.body]

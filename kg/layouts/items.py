@@ -36,7 +36,7 @@ def is_closed(title: str) -> bool:
 
 
 def read_item(
-    draft: Draft, point: Point, entry: Entry | None, last: int, day: datetime.date, extra: dict[str, str], patterns: tuple[re.Pattern[str], ...]
+    draft: Draft, point: Point, entry: Entry | None, last: int, day: datetime.date, captions: dict[str, str], patterns: tuple[re.Pattern[str], ...]
 ) -> AgendaItem:
     """The item whose heading is `point` and whose lines end before `last`; `entry` is its line in the contents list."""
     case, first = _case_number(draft, point.body_line, last, patterns)
@@ -47,7 +47,7 @@ def read_item(
     page = entry.page if entry else None
     if closed:
         return AgendaItem(point.number, point.label, titles[0], (), True, page, case, (), (), (), start, end)
-    sections = list(read_sections(draft, first, last, day, extra))
+    sections = list(read_sections(draft, first, last, day, captions))
     attachments, repeated = _attachments(draft, sections, titles)
     title, others = _best_title([*titles, *repeated])
     tables = find_tables(draft.plain, draft.lines[first:last])

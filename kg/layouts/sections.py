@@ -6,7 +6,6 @@ import re
 import msgspec
 
 from kg.danish.dates import find_dates
-from kg.layouts.captions import BY_CAPTION
 from kg.layouts.draft import Draft, piece
 from kg.model.minutes import Section
 from kg.model.source import Text
@@ -38,18 +37,18 @@ class Caption(msgspec.Struct, frozen=True):
     date: str | None = None
 
 
-def read_caption(draft: Draft, index: int, day: datetime.date, extra: dict[str, str]) -> Caption | None:
-    """The caption on line `index`, if it is one. `extra` maps an authority's own captions to kinds; `day` is the meeting's."""
+def read_caption(draft: Draft, index: int, day: datetime.date, captions: dict[str, str]) -> Caption | None:
+    """The caption on line `index`, if it is one. `captions` maps captions in lower case to kinds; `day` is the meeting's."""
     line = draft.lines[index]
     stripped = line.text.strip()
     if not stripped or (len(stripped) > _LONGEST and ":" not in stripped) or "\t" in stripped or stripped[0] in "-·•*|":
         return None
     head = stripped.rstrip(" :").lower()
-    kind = extra.get(head) or BY_CAPTION.get(head)
+    kind = captions.get(head)
     if kind:
         return Caption(kind, piece(draft.plain, line.start, line.end), line.end, draft.level(index))
     if ":" in stripped:
-        inline = _inline(draft, index, day, extra)
+        inline = _inline(draft, index, day, captions)
         if inline:
             return inline
     if len(stripped) <= _LONGEST and stripped[-1] not in ".;,?!" and _names_decision(head):
@@ -62,11 +61,11 @@ def _names_decision(lower: str) -> bool:
     return ("beslutning" in lower or "afgørelse" in lower or "protokollat" in lower) and bool(_DECISION.search(lower))
 
 
-def _inline(draft: Draft, index: int, day: datetime.date, extra: dict[str, str]) -> Caption | None:
+def _inline(draft: Draft, index: int, day: datetime.date, captions: dict[str, str]) -> Caption | None:
     line = draft.lines[index]
     colon = line.start + line.text.index(":")
     head = draft.plain[line.start : colon].strip()
-    kind = extra.get(head.lower()) or BY_CAPTION.get(head.lower())
+    kind = captions.get(head.lower())
     if kind in _INLINE and head[:1].isupper():
         return Caption(kind, piece(draft.plain, line.start, colon), colon + 1, draft.level(index))
     if len(head) <= _LONGEST and head[:1].isupper() and _names_decision(head.lower()):
@@ -99,11 +98,11 @@ def _body_in(draft: Draft, bare: str, words: list[str], offset: int) -> Text | N
     return piece(draft.plain, offset + start, offset + end)
 
 
-def read_sections(draft: Draft, first: int, last: int, day: datetime.date, extra: dict[str, str]) -> tuple[Section, ...]:
+def read_sections(draft: Draft, first: int, last: int, day: datetime.date, captions: dict[str, str]) -> tuple[Section, ...]:
     """Cut lines `first` to `last` (exclusive) into sections; what stands before the first caption is the `lead`."""
     found: list[Caption] = []
     for index in range(first, last):
-        caption = read_caption(draft, index, day, extra)
+        caption = read_caption(draft, index, day, captions)
         if caption and not (found and _inside(found[-1], caption)):
             found.append(caption)
     found = _without_listed(found)
