@@ -13,6 +13,7 @@ from kg.cli import main
 from kg.cli.commands import NAMES, make_commands
 from kg.cli.language import choose_language
 from kg.cli.sparql import default_format
+from kg.graph.shapes import Report, Violation
 from kg.messages import speaker
 
 Ran = tuple[int, str, str]
@@ -244,6 +245,43 @@ def test_an_older_store_is_said_and_built_again(run, minutes: Path, tmp_path: Pa
     assert "older version" in err
 
 
+def test_a_profile_is_given_or_left_out(run, minutes: Path, tmp_path: Path) -> None:
+    profile = tmp_path / "somewhere.toml"
+    profile.write_text('[authority]\nname = "Vesterlund Kommune"\nsignals = ["vestl."]\n', "utf-8")
+    (minutes / "a.txt").write_text("vestl. vestl.\nDirektionen d. 08-03-2022\n\nPunkt 1: Budget\n\n22/00001\n", "utf-8")
+    graphs = {}
+    for given in (profile, "none"):
+        assert run("build", minutes, "--store", tmp_path / "store", "--profile", given, "--quiet")[0] == 0
+        graphs[given] = run("export", "-", "--store", tmp_path / "store")[1]
+    assert "/vesterlund/meeting/" in graphs[profile]
+    assert "/vesterlund/meeting/" not in graphs["none"]
+
+
+def test_a_file_that_is_no_profile_is_one_sentence(run, minutes: Path) -> None:
+    code, _, err = run("build", minutes, "--profile", minutes / "a.txt")
+    assert code == 2
+    assert "not a profile" in err
+
+
+def test_verdicts_and_themes_must_be_readable(run, minutes: Path) -> None:
+    for name in ("--verdicts", "--themes"):
+        code, _, err = run("build", minutes, name, "not-there")
+        assert code == 2
+        assert err.startswith("kg: not-there: ")
+
+
+def test_progress_is_shown_to_a_person_only(
+    run, minutes: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    code, out, err = run("build", minutes, "--store", tmp_path / "store")
+    assert code == 0
+    assert "Reading" in err
+    assert "Reading" not in out
+    assert "\x1b" not in out
+
+
 # --- export, sparql, show, why, validate
 
 
@@ -299,6 +337,16 @@ def test_a_wrong_question_is_one_sentence(run, store: Path) -> None:
     assert (code, out) == (2, "")
     assert err.startswith("kg: ")
     assert err.count("\n") == 1
+
+
+def test_a_question_that_is_no_text_is_one_sentence(run, tmp_path: Path) -> None:
+    (tmp_path / "latin.rq").write_bytes("# æ".encode("cp1252"))
+    assert run("sparql", tmp_path / "latin.rq")[:2] == (2, "")
+
+
+def test_a_question_may_be_longer_than_any_path(run, store: Path) -> None:
+    code, out, _ = run("sparql", f"SELECT (1 AS ?x) {{}} # {'long ' * 2000}", "--store", store)
+    assert (code, out.split()) == (0, ["x", "1"])
 
 
 def test_a_case_history_from_the_examples(run, store: Path, examples: Path) -> None:
@@ -364,6 +412,17 @@ def test_why_of_a_name_that_nobody_has(run, store: Path) -> None:
 
 def test_the_graph_of_the_examples_keeps_the_rules(run, store: Path) -> None:
     assert run("validate", "--store", store) == (0, "", "The graph keeps all the rules.\n")
+
+
+def test_broken_rules_are_listed(run, store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    broken = Violation(
+        "https://example.org/x", "sag:number", "", (("da", "Et punkt har ét nummer."), ("en", "One number."))
+    )
+    monkeypatch.setattr("kg.graph.shapes.validate", lambda _: Report(conforms=False, violations=(broken,)))
+    code, out, err = run("validate", "--store", store, "--lang", "da")
+    assert code == 1
+    assert out == "https://example.org/x  sag:number  Et punkt har ét nummer.\n"
+    assert err == "Ét sted holder grafen ikke reglerne.\n"
 
 
 def test_what_cannot_be_checked_is_exit_code_2(run, tmp_path: Path) -> None:
@@ -435,6 +494,14 @@ def test_what_nobody_expected_is_one_sentence_unless_debug_is_asked_for(
     assert err.startswith("kg: This should not happen (ZeroDivisionError: oh); run the command again with --debug")
     with pytest.raises(ZeroDivisionError):
         run("why", "x", "--store", store, "--debug")
+
+
+def test_what_the_system_refuses_is_one_sentence(run, store: Path, tmp_path: Path) -> None:
+    (tmp_path / "graph.ttl").mkdir()
+    code, out, err = run("export", tmp_path / "graph.ttl", "--store", store)
+    assert (code, out) == (1, "")
+    assert err.startswith("kg: It could not be written or read: ")
+    assert err.count("\n") == 1
 
 
 def test_results_are_utf8_whatever_the_platform_writes(store: Path) -> None:

@@ -1,0 +1,32 @@
+"""Offsets as line numbers."""
+
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from kg.cli.places import Places
+from kg.model.finding import Findings
+from kg.model.minutes import Meeting
+from kg.model.record import Record
+
+MEETING = Meeting("minutes", None, None, None, None, None, (), (), "none")
+SHA = "0123456789abcdef" * 4
+IRI = f"https://example.org/id/document/{SHA[:16]}"
+
+
+@pytest.fixture
+def places(tmp_path: Path) -> Places:
+    (tmp_path / "records").mkdir()
+    record = Record("a.txt", SHA, "text/plain", "", "én\r\nto\nøre", MEETING, Findings())
+    (tmp_path / "records" / "k.record").write_bytes(msgspec.msgpack.encode(record))
+    return Places(tmp_path, {"documents": [{"sha256": SHA, "keys": ["gone", "k"]}]})
+
+
+@pytest.mark.parametrize(("offset", "line"), [(0, 1), (3, 1), (4, 2), (6, 2), (7, 3), (9, 3)])
+def test_the_line_of_an_offset(places: Places, offset: int, line: int) -> None:
+    assert places.line(IRI, offset) == line
+
+
+def test_a_document_that_is_gone_has_no_line(places: Places) -> None:
+    assert places.line("https://example.org/id/document/ffffffffffffffff", 3) == 0
