@@ -26,7 +26,7 @@ class Alignment(msgspec.Struct, frozen=True):
 def align(record: Record, meeting: str, leader: Record | None) -> Alignment:
     """Align a document with the leading one of its meeting; without one it leads itself."""
     own = record.meeting.items
-    leading = tuple(_match(item, leader.meeting.items) for item in own) if leader else tuple(-1 for _ in own)
+    leading = _matches(own, leader.meeting.items if leader else ())
     taken: set[str] = {f"{item.number}" for item in leader.meeting.items} if leader else set()
     names: list[str] = []
     for item, place in zip(own, leading, strict=True):
@@ -36,22 +36,27 @@ def align(record: Record, meeting: str, leader: Record | None) -> Alignment:
     return Alignment(tuple(names), leading, *_below(record, leader, leading))
 
 
-def _match(item: AgendaItem, others: tuple[AgendaItem, ...]) -> int:
-    for place, other in enumerate(others):
-        if (
-            item.number == other.number
-            and (item.closed == other.closed)
-            and _alike(item.title.value, other.title.value)
-        ):
-            return place
-    return next(
-        (
-            place
-            for place, other in enumerate(others)
-            if not item.closed and _alike(item.title.value, other.title.value)
-        ),
-        -1,
-    )
+def _matches(own: tuple[AgendaItem, ...], others: tuple[AgendaItem, ...]) -> tuple[int, ...]:
+    """For each item its equal among others, each once: by number and title, then open ones by title alone; else -1."""
+    found = [-1] * len(own)
+    for by_number in (True, False):
+        for index, item in enumerate(own):
+            if found[index] < 0 and (by_number or not item.closed):
+                found[index] = next(
+                    (
+                        place
+                        for place, other in enumerate(others)
+                        if place not in found and _is_one(item, other, by_number=by_number)
+                    ),
+                    -1,
+                )
+    return tuple(found)
+
+
+def _is_one(item: AgendaItem, other: AgendaItem, *, by_number: bool) -> bool:
+    if item.closed != other.closed or (by_number and item.number != other.number):
+        return False
+    return _alike(item.title.value, other.title.value)
 
 
 def _alike(a: str, b: str) -> bool:

@@ -111,18 +111,18 @@ def describe_drives(driven: Iterable[tuple[str, str]], graph: str) -> Described:
 
 
 def one_node(cards: Iterable[Card]) -> dict[tuple[str, str, str, str], str]:
-    """For decisions that several items give (who took it, who quote it), the one node that stands for them.
+    """For decisions that items quote, by (authority, body, date, case): the one node that stands for them.
 
-    It is the item's where it was taken, else the first item's that quotes it. Container cases are told apart by their
-    items.
+    It is that of the item where it was taken; where no item took it, or several items of one number did, that of the
+    first item that quotes it.
     """
-    given: dict[tuple[str, str, str, str], list[tuple[bool, str, str]]] = defaultdict(list)
+    takers: dict[tuple[str, str, str, str], set[str]] = defaultdict(set)
+    quoting: dict[tuple[str, str, str, str], list[tuple[str, str]]] = defaultdict(list)
     for card in cards:
-        for decision in card.decisions:
-            if card.case:
-                given[card.authority, decision.body, decision.date, card.case].append(
-                    (decision.quoted, card.date, decision.iri)
-                )
-    return {
-        key: min(found)[2] for key, found in given.items() if len(found) > 1 and any(quoted for quoted, _, _ in found)
-    }
+        for decision in card.decisions if card.case else ():
+            key = (card.authority, decision.body, decision.date, card.case)
+            if decision.quoted:
+                quoting[key].append((card.date, decision.iri))
+            else:
+                takers[key].add(decision.iri)
+    return {key: next(iter(takers[key])) if len(takers[key]) == 1 else min(found)[1] for key, found in quoting.items()}

@@ -146,8 +146,9 @@ def _decision_node(notes: Notes, decision: Decision, item: str) -> tuple[str, st
     slug = body.rpartition("/")[2]
     own = f"{item}/decision/{slug}-{decision.date}"
     case = notes.record.meeting.items[decision.item].case
-    known = notes.context.decisions.get((notes.record.authority, slug, decision.date, case.value)) if case else None
-    return own, (known or own), body
+    if not decision.quoted or case is None:
+        return own, own, body
+    return own, notes.context.decisions.get((notes.record.authority, slug, decision.date, case.value), own), body
 
 
 def _gives_values(notes: Notes, decision: Decision) -> bool:

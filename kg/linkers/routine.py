@@ -15,8 +15,8 @@ _ROUTINE = (
     "godkendelse af dagsordenen", "referat fra sidste møde", "status og opfølgning", "underskriftsside",
 )  # fmt: skip
 _DATES = re.compile(
-    r"\b\d[\d./-]*\b|\b(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
-    r"|\b\d+\. (?:halvår|kvartal)\b",
+    r"\b\d+\. (?:halvår|kvartal)\b|\b\d[\d./-]*\b"
+    r"|\b(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b",
     re.I,
 )
 _ALIKE = 84

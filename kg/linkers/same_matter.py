@@ -22,6 +22,8 @@ _PART = 6
 _FEW_ITEMS = 3  # a word in no more items than these is as good as a name
 _RARE_WORDS = 3
 _CANDIDATES = 12
+_MOST = 5  # of all that are about the same, an item is linked to the closest, and to whatever it is closest to
+_CERTAIN = 0.95
 _MANY = 60  # in a large corpus, a term in more items than these finds too many of them
 _REFERRING = 1.6  # a text that speaks of the other meeting needs fewer words in common
 
@@ -39,6 +41,19 @@ def link_matters(cards: Sequence[Card], containers: frozenset[tuple[str, str]]) 
 
 
 def _within(cards: list[Card], containers: frozenset[tuple[str, str]]) -> Iterator[Link]:
+    pairs = list(_pairs(cards, containers))
+    best: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for one, other, score, _ in pairs:
+        best[one].append((-score, other))
+        best[other].append((-score, one))
+    closest = {place: {other for _, other in sorted(found)[:_MOST]} for place, found in best.items()}
+    for one, other, score, why in pairs:
+        if score >= _CERTAIN or other in closest[one] or one in closest[other]:
+            yield from _both_ways(cards[one], cards[other], score, why)
+
+
+def _pairs(cards: list[Card], containers: frozenset[tuple[str, str]]) -> Iterator[tuple[int, int, float, str]]:
+    """The pairs of items (by place) that may be about the same matter, with score and reason."""
     spread = Counter(term for card in cards for term, _ in card.terms)
     weights = {term: math.log(1 + len(cards) / count) for term, count in spread.items()}
     vectors = [_vector(card.terms, weights) for card in cards]
@@ -51,11 +66,11 @@ def _within(cards: list[Card], containers: frozenset[tuple[str, str]]) -> Iterat
                 continue
             score, why = _score(card, cards[other], vectors[place], vectors[other], spread)
             if other in named[place] or place in named[other]:
-                score, why = 0.95, "one names the other's case number"
+                score, why = _CERTAIN, "one names the other's case number"
             elif card.meeting in cards[other].refers or cards[other].meeting in card.refers:
                 score, why = score * _REFERRING, f"one speaks of the other's meeting, and {why}"
             if score >= _ENOUGH:
-                yield from _both_ways(card, cards[other], round(min(score, 0.95), 2), why)
+                yield place, other, round(min(score, _CERTAIN), 2), why
 
 
 def _index(cards: list[Card], spread: Counter[str]) -> dict[str, list[int]]:
@@ -76,12 +91,17 @@ def _both_ways(card: Card, other: Card, score: float, why: str) -> Iterator[Link
 
 
 def _named(cards: list[Card]) -> list[set[int]]:
-    """For each item the other items whose case number its text names."""
+    """For each item the other items whose case number its text names, or that name its own."""
     by_case: dict[str, list[int]] = defaultdict(list)
     for place, card in enumerate(cards):
         if card.case:
             by_case[card.case].append(place)
-    return [{other for number in card.numbers for other in by_case.get(number, ())} for card in cards]
+    named: list[set[int]] = [set() for _ in cards]
+    for place, card in enumerate(cards):
+        for other in (each for number in card.numbers for each in by_case.get(number, ())):
+            named[place].add(other)
+            named[other].add(place)
+    return named
 
 
 def _another(card: Card, other: Card, containers: frozenset[tuple[str, str]]) -> bool:

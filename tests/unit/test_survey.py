@@ -1,0 +1,106 @@
+"""Whose minutes a document is."""
+
+import pytest
+
+from kg.inputs import Input
+from kg.profiles import NONE, Profile
+from kg.profiles.profile import Authority
+from kg.survey import Survey, decide, named_in, profile_of, signals_of, survey
+
+OWN, NEIGHBOUR = "Klintevig Kommune", "Ravnsø Kommune"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Klintevig Kommune skal spare.", {OWN: 2}),
+        ("Klintevig Kommunes budget. Klintevig Byråds møder", {OWN: 4}),
+        ("Klintevig Kommune (KVK) indgår aftalen.", {OWN: 3}),
+        # a neighbour is visited, compared and worked with
+        ("Erfaringer fra Ravnsø Kommune", {NEIGHBOUR: 1}),
+        ("Klintevig Kommune og Ravnsø Kommune", {OWN: 2, NEIGHBOUR: 1}),
+        # the word before the name is no part of it
+        ("Når Klintevig Kommune sparer", {OWN: 2}),
+        ("Ny Klintevig Kommune", {"Ny Klintevig Kommune": 2}),
+        ("Vester Klintevig Kommune", {"Vester Klintevig Kommune": 2}),
+        ("Region Sjælland betaler.", {"Region Sjælland": 1}),
+        ("Den Kommune, i kommunen", {}),
+    ],
+)
+def test_named_in(text, expected):
+    assert named_in(text) == expected
+
+
+def _seen(path, head="", **named):
+    return Survey(
+        Input(path, path), "sha", tuple(sorted((f"{name} Kommune", weight) for name, weight in named.items())), head
+    )
+
+
+@pytest.mark.parametrize(
+    ("surveys", "expected"),
+    [
+        # what the folder's documents name together decides, also for one that names a neighbour more often than itself
+        (
+            [_seen("m/a.txt", Klintevig=4), _seen("m/b.txt", Klintevig=2, Ravnsø=5), _seen("m/c.txt", Klintevig=2)],
+            [OWN, OWN, OWN],
+        ),
+        # ... and for one that names nobody
+        ([_seen("m/a.txt", Klintevig=4), _seen("m/b.txt")], [OWN, OWN]),
+        # a document whose own words are strong is its own authority's, in whatever folder
+        (
+            [_seen("m/a.txt", Klintevig=9), _seen("m/b.txt", Klintevig=1, Ravnsø=8), _seen("m/c.txt", Klintevig=9)],
+            [OWN, NEIGHBOUR, OWN],
+        ),
+        # so is one whose head names it
+        ([_seen("m/a.txt", Klintevig=9), _seen("m/b.txt", NEIGHBOUR, Klintevig=1, Ravnsø=2)], [OWN, NEIGHBOUR]),
+        ([_seen("m/a.txt", Klintevig=9), _seen("m/b.txt", NEIGHBOUR, Klintevig=3, Ravnsø=2)], [OWN, OWN]),
+        # folders are told apart
+        (
+            [_seen("k/a.txt", Klintevig=4), _seen("r/b.txt", Ravnsø=4), _seen("r/c.txt", Klintevig=2, Ravnsø=2)],
+            [OWN, NEIGHBOUR, NEIGHBOUR],
+        ),
+        # a folder that names nobody is like most others; one mention is none
+        ([_seen("k/a.txt", Klintevig=4), _seen("r/b.txt", Ravnsø=1)], [OWN, OWN]),
+        ([_seen("k/a.txt", Klintevig=4), _seen("r/b.txt", Ravnsø=4), _seen("x/c.txt")], [OWN, NEIGHBOUR, ""]),
+        ([_seen("m/a.txt")], [""]),
+        # what cannot be read is nobody's
+        ([Survey(Input("m/a.txt", "m/a.txt"), error="empty"), _seen("m/b.txt", Klintevig=4)], [None, OWN]),
+    ],
+)
+def test_decide(surveys, expected):
+    found = decide(surveys)
+    assert [found.get(each.input) for each in surveys] == expected
+    assert decide(surveys[::-1]) == found
+
+
+PROFILE = Profile(authority=Authority(OWN, signals=("Klintevig", "klintevig.example")))
+
+
+def test_signals_of_a_profile_count_for_its_authority(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("Klintevig sparer. Se klintevig.example. Erfaringer fra Ravnsø Kommune.", encoding="utf-8")
+    given = Input("a.txt", str(path))
+    without, with_signals = survey(given, ()), survey(given, signals_of([PROFILE, NONE]))
+    assert without.named == ((NEIGHBOUR, 1),)
+    assert with_signals.named == ((OWN, 2), (NEIGHBOUR, 1))
+    assert decide([with_signals]) == {given: OWN}
+
+
+def test_the_head_is_what_its_first_lines_name(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("Ravnsø Kommune\n\nReferat\n" + "Klintevig Kommune sparer.\n" * 40, encoding="utf-8")
+    assert survey(Input("a.txt", str(path)), ()).head == OWN
+    path.write_text("Ravnsø Kommune\n\nReferat\n" + " " * 400 + "Klintevig Kommune sparer.\n" * 40, encoding="utf-8")
+    assert survey(Input("a.txt", str(path)), ()).head == NEIGHBOUR
+
+
+def test_a_file_that_cannot_be_read_is_said(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"")
+    assert survey(Input("a.txt", str(path)), ()).error
+
+
+def test_the_profile_of_an_authority():
+    assert profile_of(OWN, [NONE, PROFILE]) is PROFILE
+    assert profile_of(NEIGHBOUR, [PROFILE]) is NONE
