@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     import pyoxigraph as ox
 
 FORMAT = 2
-_BATCH = 200_000  # quads given to the bulk loader at once: bounds memory, and each batch makes files of its own
+_BATCH = 40_000  # quads given to the bulk loader at once: bounds memory, and each batch makes files of its own
 _TRIES = 40
 _PAUSE = 0.05  # seconds
 
@@ -54,7 +54,7 @@ class Generation:
         self._folder = folder
         self._previous = previous
         self._store: ox.Store | None = None
-        self._pending: dict[str, bytes] = {}
+        self._pending: dict[str, list[bytes]] = {}
         self._pending_quads = 0
         self._old = _read_manifest(previous) if previous else {}
         self.manifest: dict[str, Any] = _read_manifest(previous) if previous else {}
@@ -63,18 +63,18 @@ class Generation:
         """Make a named graph exactly these triples (`<s> <p> "o"`, as `expand` gives them)."""
         self.remove(graph)
         ending = f" {iri_token(graph)} .\n"
-        lines = [f"{triple}{ending}{triple} .\n" for triple in triples]
-        self._pending[graph] = "".join(lines).encode()
-        self._pending_quads += 2 * len(lines)
-        if self._pending_quads >= _BATCH:
-            self._load()
+        for some in _batches(triples, _BATCH // 2):
+            self._pending.setdefault(graph, []).append("".join(f"{each}{ending}{each} .\n" for each in some).encode())
+            self._pending_quads += 2 * len(some)
+            if self._pending_quads >= _BATCH:
+                self._load()
 
     def remove(self, graph: str) -> None:
         """Forget a named graph; nothing happens where there is none."""
         import pyoxigraph as ox
 
         if graph in self._pending:
-            self._pending_quads -= self._pending.pop(graph).count(b"\n")
+            self._pending_quads -= sum(lines.count(b"\n") for lines in self._pending.pop(graph))
         name = ox.NamedNode(graph)
         store = self._opened()
         if store.contains_named_graph(name):
@@ -102,7 +102,8 @@ class Generation:
     def _load(self) -> None:
         import pyoxigraph as ox
 
-        self._opened().bulk_load(b"".join(self._pending.values()), format=ox.RdfFormat.N_QUADS)
+        lines = b"".join(each for lines in self._pending.values() for each in lines)
+        self._opened().bulk_load(lines, format=ox.RdfFormat.N_QUADS)
         self._pending.clear()
         self._pending_quads = 0
 
@@ -120,6 +121,12 @@ class Generation:
     def _discard(self) -> None:
         self._store = None
         shutil.rmtree(self._folder, ignore_errors=True)
+
+
+def _batches(triples: Iterable[str], size: int) -> Iterator[list[str]]:
+    rest = iter(triples)
+    while some := list(islice(rest, size)):
+        yield some
 
 
 def _forget_unsaid(store: "ox.Store", triples: "list[ox.Triple]") -> None:
