@@ -103,7 +103,7 @@ def as_json(report: "Report", problems: "list[Problem]", say: Say) -> str:
 
 
 def _show_figures(report: "Report", problems: "list[Problem]", store: str, say: Say, *, quiet: bool) -> None:
-    losses = sum(is_loss(problem.message) for problem in problems)
+    losses = len({problem.path for problem in problems if is_loss(problem.message)})
     if losses:
         click.echo(say("loss" if losses == 1 else "losses", count=losses), err=True)
     if quiet:

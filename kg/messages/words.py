@@ -79,8 +79,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "figure.people": ("personer", "people"),
     "figure.themes": ("emner", "themes"),
     "figure.tasks": ("opgaver", "tasks"),
-    "losses": ("{count} ting kom ikke med i grafen.", "{count} things did not get into the graph."),
-    "loss": ("Én ting kom ikke med i grafen.", "One thing did not get into the graph."),
+    "losses": (
+        "{count} filer kom ikke med i grafen, eller kun delvis.",
+        "{count} files did not get into the graph, or not whole.",
+    ),
+    "loss": ("Én fil kom ikke med i grafen, eller kun delvis.", "One file did not get into the graph, or not whole."),
     "more-rows": ("Der er flere rækker, end der vises.", "There are more rows than are shown."),
     "rows": ("{count} rækker", "{count} rows"),
     "row": ("1 række", "1 row"),

@@ -180,7 +180,7 @@ def test_a_lost_file_is_named_and_makes_exit_code_1(run, minutes: Path, tmp_path
         lines[0] == "b.pdf: Filer, der ender på .pdf, kan ikke læses endnu; gem dokumentet som tekst (.txt eller .md)."
     )
     assert lines[1].startswith("c.txt: Filen ")
-    assert lines[2] == "2 ting kom ikke med i grafen."
+    assert lines[2] == "2 filer kom ikke med i grafen, eller kun delvis."
 
 
 def test_a_note_leaves_the_exit_code_at_0(run, minutes: Path, tmp_path: Path) -> None:
