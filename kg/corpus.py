@@ -70,7 +70,7 @@ class Corpus:
         context = msgspec.structs.replace(context, decisions=one_node(cards))
         driven: set[tuple[str, str]] = set()
         themes: set[str] = set()
-        counted: set[tuple[str, str]] = set()
+        counted: set[tuple[str, int]] = set()
         for record, alignment, leader in self._aligned(context):
             described = describe(record, alignment, context, leader)
             driven.update(_drives(described))
@@ -146,16 +146,16 @@ def _drives(described: Described) -> set[tuple[str, str]]:
     }
 
 
-def _counted(described: Described) -> set[tuple[str, str]]:
-    """The things of a document that figures count, each by kind and IRI: two documents may share them."""
+def _counted(described: Described) -> set[tuple[str, int]]:
+    """The things of a document that figures count, each by kind and the hash of its IRI: two documents may share them."""
     return {
-        (str(fact.object), fact.subject)
+        (str(fact.object), hash(fact.subject))
         for fact in described.facts
         if fact.predicate == "rdf:type" and fact.object in _COUNTED
     }
 
 
-def _figures(counted: set[tuple[str, str]], resolution: Resolution, meetings: int, themes: int) -> Figures:
+def _figures(counted: set[tuple[str, int]], resolution: Resolution, meetings: int, themes: int) -> Figures:
     of = Counter(kind for kind, _ in counted)
     kinds = Counter(entity.kind for entity in resolution.entities)
     return Figures(

@@ -1,5 +1,6 @@
 """The words by which items are compared: stems of the longer words, and so the heads of compounds."""
 
+import functools
 import re
 from collections import Counter
 
@@ -22,8 +23,14 @@ COMMON_TERMS = frozenset(
 )
 
 
+@functools.lru_cache(maxsize=300_000)
+def _pair(term: str, count: int) -> tuple[str, int]:
+    """One pair for all items that have it: a corpus has many items and few words."""
+    return term, count
+
+
 def count_terms(lower: str) -> tuple[tuple[str, int], ...]:
     """The stems of a lower-case text with their counts, the most frequent first, ties by alphabet."""
     counted: Counter[str] = Counter(word[:_STEM] for word in _WORD.findall(lower))
-    kept = [(term, count) for term, count in counted.items() if term not in COMMON_TERMS]
+    kept = [_pair(term, count) for term, count in counted.items() if term not in COMMON_TERMS]
     return tuple(sorted(kept, key=lambda pair: (-pair[1], pair[0]))[:_MOST])
