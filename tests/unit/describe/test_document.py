@@ -1,0 +1,140 @@
+"""What the graph says of one document."""
+
+import pytest
+
+MEETING = "meeting/direktionen/2031-01-05"
+TEXT = """REFERAT Direktionen d. 05-01-2031
+
+Mødedato Tirsdag d. 5. januar 2031 kl. 09:00
+
+Mødested Klintesalen
+
+Mødedeltagere Tora Lind, Ib Storm, Bo Krat (sekretær)
+
+Indholdsfortegnelse
+
+Ny lystbådehavn.....\t3
+Personsag.....\t5
+
+Punkt 1: Ny lystbådehavn
+
+30/101
+
+Sagsfremstilling
+
+Havnecentret (HAC) har udarbejdet et oplæg til 3,3 mio. kr. Sagen blev drøftet i Økonomiudvalget den 1. december 2030.
+
+Indstilling
+
+Havnecentret indstiller, at oplægget godkendes.
+
+Beslutning Direktionen den 05-01-2031
+
+Godkendt. Sendes til Økonomiudvalget.
+
+Bilag
+
+Oplæg om havnen
+Budget
+
+Punkt 2: Lukket
+
+30/102
+
+Sagsfremstilling
+
+Havnecentret indstiller hemmeligheden til 4,5 mio. kr.
+
+Bilag
+
+Hemmeligheden
+"""
+
+
+@pytest.mark.parametrize(
+    ("subject", "predicate", "expected"),
+    [
+        (MEETING, "sag:body", ["body/direktionen"]),
+        (MEETING, "dcterms:date", ["2031-01-05"]),
+        (MEETING, "sag:startTime", ["09:00"]),
+        (MEETING, "sag:place", ["Klintesalen"]),
+        (MEETING, "sag:attendee", ["person/ib-storm", "person/tora-lind"]),
+        (MEETING, "sag:secretary", ["person/bo-krat"]),
+        (MEETING, "sag:item", [f"{MEETING}/item/1", f"{MEETING}/item/2"]),
+        ("person/tora-lind", "org:memberOf", ["body/direktionen"]),
+        ("person/tora-lind", "rdf:type", ["sag:Director"]),
+        ("person/bo-krat", "rdf:type", ["foaf:Person"]),
+        (f"{MEETING}/item/1", "sag:number", ["1"]),
+        (f"{MEETING}/item/1", "dcterms:title", ["Ny lystbådehavn"]),
+        (f"{MEETING}/item/1", "sag:closed", ["false"]),
+        (f"{MEETING}/item/1", "sag:page", ["3"]),
+        (f"{MEETING}/item/1", "sag:case", ["case/30-101"]),
+        ("case/30-101", "sag:caseNumber", ["30/101"]),
+        ("case/30-101", "sag:container", ["false"]),
+        (f"{MEETING}/item/1", "sag:attachment", [f"{MEETING}/item/1/attachment/1", f"{MEETING}/item/1/attachment/2"]),
+        (f"{MEETING}/item/1/attachment/2", "dcterms:title", ["Budget"]),
+        (f"{MEETING}/item/1", "sag:proposedBy", ["unit/havnecentret"]),
+        (f"{MEETING}/item/1", "sag:preparedBy", ["unit/havnecentret"]),
+        (f"{MEETING}/item/1", "sag:recommendation", [f"{MEETING}/item/1/recommendation"]),
+        (f"{MEETING}/item/1/recommendation", "sag:madeBy", ["unit/havnecentret"]),
+        (f"{MEETING}/item/1", "sag:decision", [f"{MEETING}/item/1/decision/direktionen-2031-01-05"]),
+        (f"{MEETING}/item/1/decision/direktionen-2031-01-05", "sag:madeBy", ["body/direktionen"]),
+        (f"{MEETING}/item/1/decision/direktionen-2031-01-05", "sag:text", ["Godkendt. Sendes til Økonomiudvalget."]),
+        (
+            f"{MEETING}/item/1/decision/direktionen-2031-01-05",
+            "sag:outcome",
+            ["sag:outcome-approved", "sag:outcome-referred"],
+        ),
+        (f"{MEETING}/item/1/decision/direktionen-2031-01-05", "sag:referredTo", ["body/oekonomiudvalget"]),
+        (f"{MEETING}/item/1/amount/1", "schema:value", ["3300000"]),
+        (f"{MEETING}/item/1/amount/1", "sag:asWritten", ["3,3 mio. kr."]),
+        (f"{MEETING}/item/1", "sag:refersTo", ["meeting/oekonomiudvalget/2030-12-01"]),
+        ("meeting/oekonomiudvalget/2030-12-01", "dcterms:date", ["2030-12-01"]),
+        ("unit/havnecentret", "skos:altLabel", ["HAC"]),
+    ],
+)
+def test_facts(said, subject, predicate, expected):
+    assert said(TEXT).of(subject, predicate) == expected
+
+
+def test_closed_items_carry_nothing_but_what_the_agenda_prints(said):
+    facts = said(TEXT).facts
+    item = f"https://w3id.org/sagsgraf/id/klintevig/{MEETING}/item/2"
+    about = {each.predicate for each in facts if each.subject == item}
+    assert about == {"rdf:type", "sag:number", "sag:page", "sag:case", "dcterms:title", "sag:closed"}
+    assert not [each for each in facts if each.subject.startswith(f"{item}/")]
+    assert [each.predicate for each in facts if each.object == item] == ["sag:item"]
+
+
+def test_evidence_is_the_words_themselves(said):
+    found = said(TEXT)
+    everything = [evidence for fact in found.facts for evidence in fact.evidence]
+    assert everything
+    assert all(TEXT[each.start : each.end] == each.exact for each in everything)
+    assert [each.exact for each in found.evidence(f"{MEETING}/item/1", "sag:refersTo")] == [
+        "Økonomiudvalget den 1. december 2030"
+    ]
+    (said_so,) = found.evidence("unit/havnecentret", "skos:altLabel")
+    assert said_so.exact.startswith("Havnecentret (HAC")
+
+
+def test_a_mention_says_who_is_named_where_and_how(said):
+    found = said(TEXT)
+    start = TEXT.index("Havnecentret indstiller")
+    (mention,) = [each for each in found.subjects("sag:Mention") if f"#mention={start}," in each]
+    assert found.of(mention, "sag:agent") == ["unit/havnecentret"]
+    assert found.of(mention, "sag:relation") == ["sag:proposedBy"]
+    assert found.of(mention, "sag:item") == [f"{MEETING}/item/1"]
+
+
+def test_a_document_of_which_no_meeting_is_known_is_a_document_still(said):
+    found = said("Punkt 1: Ny lystbådehavn\n\n30/101\n\nBeslutning\n\nGodkendt.\n")
+    assert len(found.subjects("sag:Document")) == 1
+    assert not found.subjects("sag:Meeting") + found.subjects("sag:AgendaItem")
+
+
+def test_a_body_that_nothing_names_is_unknown(said):
+    text = "REFERAT d. 05-01-2031\n\nPunkt 1: Ny lystbådehavn\n\n30/101\n\nBeslutning\n\nGodkendt.\n"
+    found = said(text)
+    assert found.of("meeting/unknown/2031-01-05", "sag:body") == ["body/unknown"]
+    assert found.of("body/unknown", "skos:prefLabel") == ["Ukendt"]

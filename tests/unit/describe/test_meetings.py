@@ -1,0 +1,98 @@
+"""Several documents of one meeting, several meetings of one day, decisions that are quoted."""
+
+MEETING = "meeting/direktionen/2031-01-05"
+
+
+def _text(*items, start="kl. 09:00", place="", date="05-01-2031"):
+    points = "\n\n".join(f"Punkt {number}: {item}" for number, item in enumerate(items, 1))
+    where = f"Mødested {place}\n\n" if place else ""
+    return f"REFERAT Direktionen d. {date}\n\nMødedato Tirsdag d. {date} {start}\n\n{where}{points}\n"
+
+
+MARINA = "Ny lystbådehavn\n\n30/101\n\nBilag\n\nOplæg om havnen\n\n"
+
+
+def test_two_documents_are_one_meeting(said):
+    found = said(minutes=_text(MARINA), agenda=_text(MARINA.replace("Oplæg om", "Oplæg  om")))
+    assert found.subjects("sag:Meeting") == [MEETING]
+    assert len(found.of(MEETING, "sag:minutes")) == 2
+    assert found.subjects("sag:AgendaItem") == [f"{MEETING}/item/1"]
+    # what they say alike is one node with the evidence of each
+    assert found.subjects("sag:Attachment") == [f"{MEETING}/item/1/attachment/1"]
+    assert found.of(f"{MEETING}/item/1/attachment/1", "dcterms:title") == ["Oplæg om havnen"]
+    assert len({each.document for each in found.evidence(f"{MEETING}/item/1/attachment/1", "rdf:type")}) == 2
+
+
+def test_single_values_come_from_the_minutes_and_the_agenda_s_other_title_is_kept(said):
+    agenda = _text(MARINA.replace("lystbådehavn", "lystbådehavn?"), place="Vestsalen")
+    found = said(agenda=agenda, minutes=_text(MARINA, place="Østsalen"))
+    assert found.of(MEETING, "sag:place") == ["Østsalen"]
+    assert found.of(f"{MEETING}/item/1", "dcterms:title") == ["Ny lystbådehavn"]
+    assert found.of(f"{MEETING}/item/1", "dcterms:alternative") == ["Ny lystbådehavn?"]
+
+
+def test_what_only_the_agenda_says_is_not_lost(said):
+    agenda = _text(MARINA + "Budget for havnen\n\n", "Skolernes ferieplan\n\n30/400\n\n", place="Vestsalen")
+    found = said(agenda=agenda, minutes=_text(MARINA, start=""))
+    assert found.of(MEETING, "sag:place") == ["Vestsalen"]
+    assert found.of(MEETING, "sag:startTime") == ["09:00"]
+    assert found.of(f"{MEETING}/item/2", "dcterms:title") == ["Skolernes ferieplan"]
+    assert found.of(f"{MEETING}/item/1/attachment/2", "dcterms:title") == ["Budget for havnen"]
+
+
+def test_items_that_moved_are_found_by_title_and_others_get_a_place_of_their_own(said):
+    agenda = _text("Skolernes ferieplan\n\n30/400\n\n", MARINA)
+    found = said(agenda=agenda, minutes=_text(MARINA))
+    assert found.of(f"{MEETING}/item/1", "dcterms:title") == ["Ny lystbådehavn"]
+    assert found.of(f"{MEETING}/item/1", "sag:number") == ["1"]
+    assert found.of(f"{MEETING}/item/1-2", "dcterms:title") == ["Skolernes ferieplan"]
+    assert len(found.subjects("sag:AgendaItem")) == 2
+
+
+def test_items_of_one_title_are_matched_once_each(said):
+    twice = _text("Orientering\n\nHavnen.\n\n", "Orientering\n\nSkolen.\n\n", "Orientering\n\nVejene.\n\n")
+    found = said(minutes=_text("Orientering\n\nHavnen.\n\n", "Orientering\n\nSkolen.\n\n"), agenda=twice)
+    assert found.subjects("sag:AgendaItem") == [f"{MEETING}/item/{number}" for number in (1, 2, 3)]
+
+
+def test_a_closed_item_is_not_opened_by_an_agenda(said):
+    found = said(minutes=_text("Lukket"), agenda=_text("Lukkede grunde\n\n30/9\n\nBeslutning\n\nGodkendt.\n\n"))
+    assert found.of(f"{MEETING}/item/1", "sag:closed") == ["true"]
+    assert found.of(f"{MEETING}/item/1", "sag:decision") == []
+
+
+def test_the_second_meeting_of_a_day_is_the_later_one(said):
+    found = said(_text("Skolernes ferieplan\n\n30/400\n\n", start="kl. 14:00"), _text(MARINA))
+    assert found.of(f"{MEETING}/item/1", "dcterms:title") == ["Ny lystbådehavn"]
+    assert found.of(f"{MEETING}-2", "sag:startTime") == ["14:00"]
+    assert found.of(f"{MEETING}-2/item/1", "dcterms:title") == ["Skolernes ferieplan"]
+
+
+DECIDED = "Ny lystbådehavn\n\n30/101\n\nBeslutning Direktionen den 05-01-2031\n\nUdsættes.\n\n"
+QUOTING = DECIDED + "Beslutning Direktionen den 09-02-2031\n\nGodkendt.\n\n"
+NODE = f"{MEETING}/item/1/decision/direktionen-2031-01-05"
+LATER = "meeting/direktionen/2031-02-09/item/1"
+
+
+def test_a_quoted_decision_is_one_node_with_the_evidence_of_each_place(said):
+    found = said(_text(DECIDED), _text(QUOTING, date="09-02-2031"))
+    assert found.subjects("sag:Decision") == [NODE, f"{LATER}/decision/direktionen-2031-02-09"]
+    assert found.of(LATER, "sag:decision") == [NODE, f"{LATER}/decision/direktionen-2031-02-09"]
+    assert found.of(NODE, "sag:quotedIn") == [LATER]
+    assert found.of(NODE, "sag:text") == ["Udsættes."]
+    assert len({each.document for each in found.evidence(NODE, "rdf:type")}) == 2
+    assert found.of(NODE, "sag:deferredTo") == [LATER]
+
+
+def test_a_decision_that_only_quotations_know_is_the_first_one_s(said):
+    found = said(_text(QUOTING, date="09-02-2031"), _text(DECIDED, date="01-03-2031"))
+    own = f"{LATER}/decision/direktionen-2031-01-05"
+    assert found.of("meeting/direktionen/2031-03-01/item/1", "sag:decision") == [own]
+    assert found.of(own, "sag:quotedIn") == [LATER, "meeting/direktionen/2031-03-01/item/1"]
+
+
+def test_two_items_of_one_number_keep_their_decisions_apart(said):
+    two = _text(DECIDED, DECIDED.replace("Ny lystbådehavn", "Skolernes ferieplan").replace("Udsættes", "Godkendt"))
+    found = said(two, _text(QUOTING, date="09-02-2031"))
+    assert found.of(NODE, "sag:text") == ["Udsættes."]
+    assert found.of(NODE.replace("item/1", "item/2"), "sag:text") == ["Godkendt."]
