@@ -6,7 +6,7 @@ from collections import Counter
 
 _WORD = re.compile(r"[a-zæøåéü]{5,}|\b[a-z]\d{2}\b|\bit\b")
 _STEM = 6
-_MOST = 60
+_MOST = 40
 COMMON_TERMS = frozenset(
     word[:6]
     for word in "denne dette disse deres eller efter under mellem samme andre anden andet første samt igen over skulle "
