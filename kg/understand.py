@@ -9,7 +9,9 @@ from kg.model.source import Source
 from kg.profiles import NONE, Profile
 
 
-def understand(source: Source, authority: str = "", profile: Profile = NONE, learned: Profile = NONE, scheme: Scheme | None = None) -> Record:
+def understand(
+    source: Source, authority: str = "", profile: Profile = NONE, learned: Profile = NONE, scheme: Scheme | None = None
+) -> Record:
     """Parse and extract the minutes of `authority`. `learned` holds names that other documents taught."""
     known = extended(profile, learned)
     sheet = draft(source)
@@ -22,7 +24,9 @@ def understand(source: Source, authority: str = "", profile: Profile = NONE, lea
     )
     findings = extract(document, scheme or Scheme(), names)
     text = without_closed(source.text, meeting)
-    return Record(source.path, source.sha256, source.format, authority, text, meeting, findings, introductions, problems)
+    return Record(
+        source.path, source.sha256, source.format, authority, text, meeting, findings, introductions, problems
+    )
 
 
 def without_closed(text: str, meeting: Meeting) -> str:

@@ -45,7 +45,9 @@ def extract(document: Reading, scheme: Scheme, names: tuple[Mention, ...] | None
         decisions=tuple(find_decisions(document, agents)),
         tasks=tuple(sorted([*tasks, *promises], key=attrgetter("item", "start"))),
         amounts=tuple(find_amounts(document)),
-        references=tuple(find_references(document, [agent for agent in agents if agent.kind in {"body", "abbreviation"}])),
+        references=tuple(
+            find_references(document, [agent for agent in agents if agent.kind in {"body", "abbreviation"}])
+        ),
         themes=tuple(find_themes(document, scheme, [agent for agent in agents if agent.kind == "unit"])),
     )
 

@@ -16,7 +16,9 @@ NOT_NAMES = frozenset(
     "BESLUTNING INDSTILLING REFERAT DIREKTIONEN BILAG LUKKET PUNKT DEN PLO OSV BEMÆRK VIGTIGT NY NYT TIL FRA MED".split()
 )
 _INTRODUCED = re.compile(r"\s*\(\s*([A-ZÆØÅ][A-ZÆØÅ0-9]{1,5})\s*\)")
-_AUTHORED = re.compile(r"\b(?:ansøgning(?:en)?|sag(?:en)?|forslag(?:et)?|notat(?:et)?|oplæg(?:get)?|bemærkninger(?:ne)?|medarbejdere?|konsulent(?:er)?|repræsentant(?:er)?|bidrag) fra $")
+_AUTHORED = re.compile(
+    r"\b(?:ansøgning(?:en)?|sag(?:en)?|forslag(?:et)?|notat(?:et)?|oplæg(?:get)?|bemærkninger(?:ne)?|medarbejdere?|konsulent(?:er)?|repræsentant(?:er)?|bidrag) fra $"
+)
 _PERSON_END = re.compile(rf"{CAPITAL}[a-zæøåé]+ (?!Kommune|Region|Center|Udvalg|Forum){CAPITAL}[\wæøåé.-]*\s*$")
 _SUBJECT = r"""(?:\s+(?:har|vil|skal|bør|kan|fremover|løbende|herefter))*\s+
   (?:vurderer|indstiller|indstille|anbefaler|foreslår|udarbejder|udarbejdet?|fremlægger?|fremlagt|indhentet?|disponerer?|sørger?|varetager?
@@ -47,7 +49,14 @@ def find_abbreviations(reading: Reading) -> Iterator[Mention]:
             continue
         item = reading.item_at(hit.start())
         if item >= 0:
-            yield Mention(item, "abbreviation", name, hit.start(), hit.start() + len(name), f"abbreviation-{_position(reading.plain, hit.start(), hit.end())}")
+            yield Mention(
+                item,
+                "abbreviation",
+                name,
+                hit.start(),
+                hit.start() + len(name),
+                f"abbreviation-{_position(reading.plain, hit.start(), hit.end())}",
+            )
 
 
 def _position(plain: str, start: int, end: int) -> str:

@@ -26,7 +26,11 @@ def find_amounts(reading: Reading) -> Iterator[Amount]:
         cells = [amount for table in item.tables for amount in _in_table(reading, index, table)]
         taken = {amount.start for amount in cells}
         sums = written[bisect_left(places, item.start) : bisect_left(places, item.end)]
-        text = [amount for amount in _in_text(reading, index, item, sums) if not any(amount.start <= start < amount.end for start in taken)]
+        text = [
+            amount
+            for amount in _in_text(reading, index, item, sums)
+            if not any(amount.start <= start < amount.end for start in taken)
+        ]
         yield from sorted([*cells, *text], key=lambda amount: amount.start)
 
 
@@ -34,23 +38,33 @@ def _in_text(reading: Reading, index: int, item: AgendaItem, sums: Sequence[Sum]
     rows = {row[0].start: (row, table) for table in item.tables for row in table.rows if row}
     attachments = [(text.start, text.end) for text in item.attachments]
     for found in sums:
-        if _is_zero(found.value) or _is_unit(reading.plain, found.start, found.end) or any(start <= found.start < end for start, end in attachments):
+        if (
+            _is_zero(found.value)
+            or _is_unit(reading.plain, found.start, found.end)
+            or any(start <= found.start < end for start, end in attachments)
+        ):
             continue
         line = reading.plain.rfind("\n", 0, found.start) + 1
         row = next((row for start, (row, _) in rows.items() if line <= start <= found.start), None)
         label = row[0].value if row and row[0].end <= found.start else _sentence(reading, found.start)
-        yield Amount(index, found.value, found.as_written, label[:_LONGEST_LABEL], found.start, found.end, "sum-written")
+        yield Amount(
+            index, found.value, found.as_written, label[:_LONGEST_LABEL], found.start, found.end, "sum-written"
+        )
 
 
 def _sentence(reading: Reading, offset: int) -> str:
     start, end = reading.sentence(offset)
     text = fold(reading.plain[start:end])
-    return text if len(text) <= _LONGEST_LABEL else fold(reading.plain[max(start, offset - 120) : min(end, offset + 60)])
+    return (
+        text if len(text) <= _LONGEST_LABEL else fold(reading.plain[max(start, offset - 120) : min(end, offset + 60)])
+    )
 
 
 def _is_unit(plain: str, start: int, end: int) -> bool:
     """Whether "1.000 kr." is no sum but the unit of a table: "i 1.000 kr.", "(1.000 kr.)", "Hele 1.000 kr."."""
-    return plain[start:end].lstrip().startswith(("1.000 kr", "1000 kr")) and bool(_OF_UNIT.search(plain[max(0, start - 8) : start]))
+    return plain[start:end].lstrip().startswith(("1.000 kr", "1000 kr")) and bool(
+        _OF_UNIT.search(plain[max(0, start - 8) : start])
+    )
 
 
 def _is_zero(value: str) -> bool:
@@ -75,7 +89,11 @@ def _in_table(reading: Reading, index: int, table: Table) -> Iterator[Amount]:
             value = parse_cell(row[column].value, unit)
             if value and not _is_zero(value):
                 cell = row[column]
-                label = ", ".join(text.value for text in (row[0], *([row[1]] if column > 1 and not _is_number(row[1].value) else [])) if text.value)
+                label = ", ".join(
+                    text.value
+                    for text in (row[0], *([row[1]] if column > 1 and not _is_number(row[1].value) else []))
+                    if text.value
+                )
                 label = f"{label} ({title})" if title else label
                 yield Amount(index, value, cell.value, label[:_LONGEST_LABEL], cell.start, cell.end, "sum-in-table")
 

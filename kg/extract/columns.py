@@ -10,9 +10,17 @@ from kg.model.finding import Mention
 from kg.model.minutes import Table
 from kg.model.source import Text
 
-_UNIT_HEADER = re.compile(r"^(?:center|centre|centret|afdeling|enhed|forvaltning|fagområde|ansvarlig(?:t|e)?(?: \w+)?|tovholder|ansvar|hvem|udfører|driftsenhed|organisation)$", re.I)
-_UNIT_WORD = re.compile(r"(?:cent(?:er|ret|eret)|forvaltning(?:en)?|afdeling(?:en)?|enhed(?:en)?|sekretariat(?:et)?|stab(?:en)?)$|^(?:Center|Afdeling|Magistratsafdelingen|Sekretariatet) for ", re.I)
-_TOTAL = re.compile(r"^(?:i ?alt|total|sum|samlet|alle|øvrige|diverse|rest|difference|hele kommunen|andre|ingen|-|\d.*|.*:)$", re.I)
+_UNIT_HEADER = re.compile(
+    r"^(?:center|centre|centret|afdeling|enhed|forvaltning|fagområde|ansvarlig(?:t|e)?(?: \w+)?|tovholder|ansvar|hvem|udfører|driftsenhed|organisation)$",
+    re.I,
+)
+_UNIT_WORD = re.compile(
+    r"(?:cent(?:er|ret|eret)|forvaltning(?:en)?|afdeling(?:en)?|enhed(?:en)?|sekretariat(?:et)?|stab(?:en)?)$|^(?:Center|Afdeling|Magistratsafdelingen|Sekretariatet) for ",
+    re.I,
+)
+_TOTAL = re.compile(
+    r"^(?:i ?alt|total|sum|samlet|alle|øvrige|diverse|rest|difference|hele kommunen|andre|ingen|-|\d.*|.*:)$", re.I
+)
 _SPLIT = re.compile(r"\s*(?:[,;/&+]|\bog\b|\bsamt\b)\s*")
 _WHOLE = re.compile(r"^[A-ZÆØÅ][\wæøå-]*-(?:, ?\w+-)*,? og |\bfor [A-ZÆØÅ]")
 _INITIALS = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ0-9]{1,5}")
@@ -81,7 +89,9 @@ def unit_columns(table: Table) -> list[int]:
     columns = []
     for column in range(width):
         cells = [row[column].value for row in table.rows if column < len(row) and row[column].value]
-        named = bool(cells) and bool(_UNIT_HEADER.match(table.rows[0][column].value if column < len(table.rows[0]) else ""))
+        named = bool(cells) and bool(
+            _UNIT_HEADER.match(table.rows[0][column].value if column < len(table.rows[0]) else "")
+        )
         units = sum(bool(_UNIT_WORD.search(cell)) for cell in cells)
         if named or (len(cells) >= 3 and units * 2 > len(cells)):
             columns.append(column)

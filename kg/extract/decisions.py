@@ -11,7 +11,10 @@ from kg.model.finding import Decision, Mention, Outcome, Part
 from kg.model.minutes import Section
 
 # Between a word of referral and the body that is to act there is a preposition: "skal drøftes i Chefforum", "sendes til høring i".
-_TO = re.compile(r"\b(?:forelægges|fremlægges|præsenteres|forelægge|i|til|for|på|hos|behandles af|forbi|over for|overfor|ved)\s+(?:(?:en|et|den|det|de|høring|drøftelse|behandling|godkendelse|orientering|evt\.?|eventuelt|næste|kommende|et kommende|møde|mødet|i|for|hos|medlemmerne af|videre)\s+)*$", re.I)
+_TO = re.compile(
+    r"\b(?:forelægges|fremlægges|præsenteres|forelægge|i|til|for|på|hos|behandles af|forbi|over for|overfor|ved)\s+(?:(?:en|et|den|det|de|høring|drøftelse|behandling|godkendelse|orientering|evt\.?|eventuelt|næste|kommende|et kommende|møde|mødet|i|for|hos|medlemmerne af|videre)\s+)*$",
+    re.I,
+)
 _GETS = re.compile(r"\s+(?:får|skal have) (?:sagen|den|punktet|forslaget)\b")
 _ABSENT = re.compile(r"(?mi)^[ \t]*(?:afbud|fraværende|ikke til stede|inhabil\w*)\s*(?:fra)?\s*:.*$")
 _REFERRING = ("referred", "returned", "recommended", "postponed")
@@ -69,7 +72,11 @@ def _outcomes(reading: Reading, start: int, end: int, parts: tuple[Part, ...]) -
     """A decision's outcomes: those of its text as a whole, and those of its parts; `decided` only where nothing else is said."""
     found: dict[str, Outcome] = {}
     if parts:
-        found.update((outcome.notation, outcome) for outcome in find_outcomes(reading.lower, start, parts[0].start) if outcome.notation != "decided")
+        found.update(
+            (outcome.notation, outcome)
+            for outcome in find_outcomes(reading.lower, start, parts[0].start)
+            if outcome.notation != "decided"
+        )
         for part in parts:
             for outcome in part.outcomes:
                 found.setdefault(outcome.notation, outcome)
@@ -90,7 +97,11 @@ def find_referrals(
         first, last = reading.sentence(outcome.start)
         first, last = max(first, start), min(last, end)
         for agent in agents:
-            if first <= agent.start < last and agent.kind in {"body", "unit", "abbreviation"} and (agent.start >= outcome.start or _GETS.match(reading.lower, agent.end)):
+            if (
+                first <= agent.start < last
+                and agent.kind in {"body", "unit", "abbreviation"}
+                and (agent.start >= outcome.start or _GETS.match(reading.lower, agent.end))
+            ):
                 before = reading.plain[max(first, agent.start - 60) : agent.start]
                 if _TO.search(before) or _GETS.match(reading.lower, agent.end):
                     referrals.setdefault(agent.name, agent)

@@ -11,14 +11,22 @@ from kg.model.finding import Mention
 from kg.profiles.profile import Body, Person, Unit
 
 # A first name alone means the person where it is the subject of a verb, or stands beside another that is.
-_ACTS = re.compile(r"(?: og [A-ZÆØÅ][a-zæøå]+)? (?:[a-zæøå]+(?:er|de|te)|har|skal|vil|går|står|gør|får|tog|bad|gav|skrev|holdt|bør|kan|ser|så)\b")
+_ACTS = re.compile(
+    r"(?: og [A-ZÆØÅ][a-zæøå]+)? (?:[a-zæøå]+(?:er|de|te)|har|skal|vil|går|står|gør|får|tog|bad|gav|skrev|holdt|bør|kan|ser|så)\b"
+)
 
 
 @functools.cache
-def _names(units: tuple[Unit, ...], bodies: tuple[Body, ...], people: tuple[Person, ...]) -> ahocorasick.Automaton | None:
+def _names(
+    units: tuple[Unit, ...], bodies: tuple[Body, ...], people: tuple[Person, ...]
+) -> ahocorasick.Automaton | None:
     """Names that mean their agent wherever they stand. First names and initials do so only in some places: other rules find those."""
     names: dict[str, str] = {}
-    named: tuple[tuple[str, tuple[Unit | Body | Person, ...]], ...] = (("unit", units), ("body", bodies), ("person", people))
+    named: tuple[tuple[str, tuple[Unit | Body | Person, ...]], ...] = (
+        ("unit", units),
+        ("body", bodies),
+        ("person", people),
+    )
     for kind, agents in named:
         for agent in agents:
             for name in (agent.name, *agent.aliases, *(getattr(agent, "posts", ()))):
@@ -44,7 +52,11 @@ def find_known(reading: Reading) -> Iterator[Mention]:
     for last, (name, kind) in automaton.iter(plain):
         start, end = last - len(name) + 1, last + 1
         before, after = plain[start - 1 : start], plain[end : end + 1]
-        if before.isalnum() or before in {"-", "@"} or (after.isalnum() and not (after == "s" and not plain[end + 1 : end + 2].isalnum())):
+        if (
+            before.isalnum()
+            or before in {"-", "@"}
+            or (after.isalnum() and not (after == "s" and not plain[end + 1 : end + 2].isalnum()))
+        ):
             continue
         item = reading.item_at(start)
         if item < 0 or (kind == "first-name" and not _ACTS.match(plain, end)):

@@ -18,7 +18,12 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"\b(?:tage[st]|taget|toges|tog|tage)\b[^.]{0,120}?\btil (?:efterretning|orientering)|\btil (?:efterretning|orientering)\b|\bkvittere(?:de|r)\b|\bnoteret\b|\bnoterede sig\b|\borienteringen (?:blev )?(?:taget|givet)\b|\borientering givet\b|\bad notam\b|\bblev orienteret\b|\borienterede\b"
         ),
     ),
-    ("discussed", re.compile(r"\bdrøfte(?:de|t|des)\b|\bblev vendt\b|\bvendte\b(?! tilbage)|\bvendt\b(?! tilbage)|\bgennemgået\b|\bgennemgik\b|\bdrøftelse(?:n|s)? (?:blev|fandt|af .{3,60} blev)")),
+    (
+        "discussed",
+        re.compile(
+            r"\bdrøfte(?:de|t|des)\b|\bblev vendt\b|\bvendte\b(?! tilbage)|\bvendt\b(?! tilbage)|\bgennemgået\b|\bgennemgik\b|\bdrøftelse(?:n|s)? (?:blev|fandt|af .{3,60} blev)"
+        ),
+    ),
     (
         "recommended",
         re.compile(
@@ -42,7 +47,9 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "withdrawn",
-        re.compile(r"\b(?:taget|tages|tog|toges|trukket|trækkes|udgået|fjernet|fjernes) (?:\w+ ){0,2}(?:af|fra) dagsordenen\b|\bud ?g(?:år|ik|ået)\b(?! fra\b)|\btrukket(?: tilbage)?\b|\btrækkes tilbage\b|\bbortfald"),
+        re.compile(
+            r"\b(?:taget|tages|tog|toges|trukket|trækkes|udgået|fjernet|fjernes) (?:\w+ ){0,2}(?:af|fra) dagsordenen\b|\bud ?g(?:år|ik|ået)\b(?! fra\b)|\btrukket(?: tilbage)?\b|\btrækkes tilbage\b|\bbortfald"
+        ),
     ),
     (
         "referred",
@@ -61,8 +68,12 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _APPROVED = re.compile(_PASSED)
 _WITH_CHANGES = re.compile(_CHANGES)
-_NOT_PASSED = re.compile(r"(?:\bikke\b|\banbefal\w*|\bindstille[sr]\b|\bindstillede\b|\bskal\b|\bkan\b|\bvil\b|\bførst\b|\btidligere\b|\bsøges\b|\bnår\b|\bhvis\b|\bblive\b|\bafvente\w*|\bat få\b)(?:[^.,;]{0,60})$")
-_DECIDED = re.compile(r"\bbeslutte(?:de|t|r|des)\b|\bder var enighed\b|\baftal(?:t|te|es)\b|\bfastsat\b|\bvalgt(?:e|es)?\b|\budpeget\b|\budpegede\b|\bvalgte\b|\bpegede på\b|\bforetrækker\b")
+_NOT_PASSED = re.compile(
+    r"(?:\bikke\b|\banbefal\w*|\bindstille[sr]\b|\bindstillede\b|\bskal\b|\bkan\b|\bvil\b|\bførst\b|\btidligere\b|\bsøges\b|\bnår\b|\bhvis\b|\bblive\b|\bafvente\w*|\bat få\b)(?:[^.,;]{0,60})$"
+)
+_DECIDED = re.compile(
+    r"\bbeslutte(?:de|t|r|des)\b|\bder var enighed\b|\baftal(?:t|te|es)\b|\bfastsat\b|\bvalgt(?:e|es)?\b|\budpeget\b|\budpegede\b|\bvalgte\b|\bpegede på\b|\bforetrækker\b"
+)
 
 
 def find_outcomes(lower: str, start: int, end: int) -> tuple[Outcome, ...]:

@@ -6,7 +6,9 @@ import msgspec
 
 from kg.extract.reading import Reading
 
-_NUMBERED = re.compile(r"(?m)^[ \t]*(?:[-·•*][ \t]+)?(?:(?:ad|pkt\.?|punkt)[ \t]*)?(?P<label>\d{1,2}|[a-hA-H])[ \t]*[.):][ \t]+(?=\S)")
+_NUMBERED = re.compile(
+    r"(?m)^[ \t]*(?:[-·•*][ \t]+)?(?:(?:ad|pkt\.?|punkt)[ \t]*)?(?P<label>\d{1,2}|[a-hA-H])[ \t]*[.):][ \t]+(?=\S)"
+)
 _BULLET = re.compile(r"(?m)^[ \t]*[-·•*–][ \t]+(?=\S)")
 _AT = re.compile(r"(?m)^[ \t]*(?:at|At)[ \t]+(?=\S)")
 _HEADING = re.compile(r"(?m)^[ \t]*(?P<heading>[A-ZÆØÅ0-9][^\r\n]{2,78}?)[ \t]*:?[ \t]*(?:\r?\n)")
@@ -41,7 +43,8 @@ def _headed(plain: str, start: int, end: int) -> tuple[Piece, ...]:
         return ()
     stops = [*(hit.start() for hit in heads[1:]), end]
     return tuple(
-        msgspec.structs.replace(_trim(plain, hit.end(), stop), heading=hit["heading"].strip()) for hit, stop in zip(heads, stops, strict=True)
+        msgspec.structs.replace(_trim(plain, hit.end(), stop), heading=hit["heading"].strip())
+        for hit, stop in zip(heads, stops, strict=True)
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from kg.danish.names import COMMON_FIRST_NAMES, strip_genitive
+from kg.extract.places import find_literals, matches
 from kg.extract.reading import Reading
 from kg.extract.units import CAPITAL
 from kg.model.finding import Mention
@@ -17,7 +18,8 @@ _PERSON = re.compile(
 )
 # Words of the names of places, which follow a first name as a surname does ("Frederiks Allé") …
 _PLACE_WORD = re.compile(
-    r"^(?:kommune|center|centret|udvalg|råd|forum|vej|gade|allé|plads|torv|skole|stræde|park|hus|fond|a/s|aps|seminar|forening)s?$", re.IGNORECASE
+    r"^(?:kommune|center|centret|udvalg|råd|forum|vej|gade|allé|plads|torv|skole|stræde|park|hus|fond|a/s|aps|seminar|forening)s?$",
+    re.IGNORECASE,
 )
 # … and endings of words that people's names do not have.
 _ORG_WORD = re.compile(
@@ -42,7 +44,8 @@ _BEHIND_PERSON = re.compile(
     |,\ (?:[a-zæøå]*chef|[a-zæøå]*leder|[a-zæøå]*konsulent|[a-zæøå]*direktør|formand|næstformand)\b""",
     re.VERBOSE,
 )
-_POST = re.compile(r"(?:Borgmesteren|Viceborgmesteren|Kommunaldirektøren|Regionsrådsformanden|Regionsdirektøren)(?=s?(?![\w-]))")
+_POSTS = ("Borgmesteren", "Viceborgmesteren", "Kommunaldirektøren", "Regionsrådsformanden", "Regionsdirektøren")
+_POST = re.compile(rf"(?:{'|'.join(_POSTS)})(?=s?(?![\w-]))")
 _INSIDE_WORD = re.compile(r"[\w-]")
 
 
@@ -101,7 +104,7 @@ def _is_organisation(name: str) -> bool:
 
 def find_posts(reading: Reading) -> Iterator[Mention]:
     """Posts that one person holds, named without the holder."""
-    for hit in _POST.finditer(reading.plain):
+    for hit in matches(_POST, reading.plain, find_literals(reading.plain, _POSTS)):
         item = reading.item_at(hit.start())
         if item >= 0 and not _INSIDE_WORD.match(reading.plain, hit.start() - 1):
             yield Mention(item, "person", hit[0], hit.start(), hit.end(), "person-post")

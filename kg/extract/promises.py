@@ -6,12 +6,15 @@ from collections.abc import Iterator, Sequence
 
 from kg.danish.markup import fold
 from kg.extract.abbreviations import NOT_NAMES
+from kg.extract.places import find_literals, matches
 from kg.extract.reading import Reading
 from kg.extract.reminders import in_brackets
 from kg.model.finding import Mention, Task
 from kg.model.minutes import AgendaItem, Section
 
-_TOPIC_LINE = re.compile(r"(?m)^[ \t]*(?:[-·•*–]|\d{1,2}[.)])[ \t]+(?P<topic>[^\r\n]{3,140}?)[ \t]*\((?P<who>[^()\r\n]{2,40})\)[ \t]*\.?[ \t]*$")
+_TOPIC_LINE = re.compile(
+    r"(?m)[ \t]*(?:[-·•*–]|\d{1,2}[.)])[ \t]+(?P<topic>[^\r\n]{3,140}?)[ \t]*\((?P<who>[^()\r\n]{2,40})\)[ \t]*\.?[ \t]*$"
+)
 _BRACKET = re.compile(r"\(([^()\r\n]{2,40})\)")
 # Somebody is to do something: the agent stands before the verb, or after it where the sentence is turned round.
 _WILL_DO = re.compile(
@@ -24,10 +27,14 @@ _ORDERED = re.compile(
     r"(?:udarbejdes|sendes efterfølgende|fremsendes|overrækkes|inviteres|tilrettes|suppleres|afleverer|gives på mødet|samles|aftaler|flyttes til|eftersendes|indarbejdes|undersøges|afklares|følges op|præciseres|arbejdes videre|forelægges igen|genforelægges)|skal udbygges|skal (?:suppleres|regnes|udarbejdes|præciseres|undersøges|afklares|tydeliggøres|justeres|kvalificeres|tilrettes))\b"
 )
 _ANNOUNCED = re.compile(r"der (?<=\bder )(?:udarbejdes|laves|indkaldes til|følges op|arbejdes videre) ")
-_DEADLINE = re.compile(r"\b(?:skal (?:foreligge|være (?:klar|færdig)\w*|afleveres|fremsendes|sendes|forelægges|godkendes|fremlægges)|vil (?:\w+ ){0,3}blive (?:forelagt|fremlagt)|forelægges|fremlægges|afleveres|sendes)\b")
+_DEADLINE = re.compile(
+    r"\b(?:skal (?:foreligge|være (?:klar|færdig)\w*|afleveres|fremsendes|sendes|forelægges|godkendes|fremlægges)|vil (?:\w+ ){0,3}blive (?:forelagt|fremlagt)|forelægges|fremlægges|afleveres|sendes)\b"
+)
 _FORMER = re.compile(r"\b(?:blev|har været|tidligere|havde|skulle|i 20[01]\d|kan (?:evt|f|eventuelt)|med fordel)\b")
 # In a decision, whoever is the subject of a verb in the present tense has been given something to do; these verbs give nothing.
-_PRESENT = re.compile(r"(?:\s*\([^)]{1,20}\))?\s+(?:(?!er\b|var\b|blev\b|har\b|eller\b|efter\b|over\b|under\b|for\b|får\b|kender\b|mener\b|finder\b|vurderer\b|støtter\b|deltager\b|indstiller\b|anbefaler\b|konstaterer\b|afventer\b|mangler\b)[a-zæøå]+er\b|skal\b|vil\b|går\b|tager\b|gør\b|står\b|ser på\b|får til opgave\b)")
+_PRESENT = re.compile(
+    r"(?:\s*\([^)]{1,20}\))?\s+(?:(?!er\b|var\b|blev\b|har\b|eller\b|efter\b|over\b|under\b|for\b|får\b|kender\b|mener\b|finder\b|vurderer\b|støtter\b|deltager\b|indstiller\b|anbefaler\b|konstaterer\b|afventer\b|mangler\b)[a-zæøå]+er\b|skal\b|vil\b|går\b|tager\b|gør\b|står\b|ser på\b|får til opgave\b)"
+)
 _TURNED = re.compile(r"\b(?:[a-zæøå]{3,}er|skal|vil)\s+$")
 _NO_OBJECT = re.compile(r"\s+(?:til|i|om|ikke)\b")
 _ASKED = re.compile(r"\b(?:bad|beder|anmodede|anmoder|pålagde|opfordrede|opfordrer)\s+$")
@@ -43,7 +50,7 @@ _NOT_HERE = {"attachments", "recommendation", "history", "lead"}
 
 def find_bracketed(reading: Reading) -> Iterator[tuple[Task, tuple[Mention, ...]]]:
     """Tasks given as a list of topics, each with a name in brackets: "Velkomst (Lars)"; and the agents named."""
-    for hit in _TOPIC_LINE.finditer(reading.plain):
+    for hit in matches(_TOPIC_LINE, reading.plain, _lines_with_bracket(reading.plain)):
         index = reading.item_at(hit.start())
         if index < 0 or _section_kind(reading, index, hit.start()) in _NOT_HERE - {"lead"} or hit["who"] in NOT_NAMES:
             continue
@@ -51,7 +58,22 @@ def find_bracketed(reading: Reading) -> Iterator[tuple[Task, tuple[Mention, ...]
         agents = tuple(in_brackets(reading, index, bracket)) if bracket else ()
         people = [found for found in agents if found.kind == "person" or len(found.name) < 4]
         if agents and len(people) == len(agents):
-            yield Task(index, fold(hit["topic"]), hit.start("topic"), hit.end("who") + 1, "name-in-brackets", responsible=agents), agents
+            yield (
+                Task(
+                    index,
+                    fold(hit["topic"]),
+                    hit.start("topic"),
+                    hit.end("who") + 1,
+                    "name-in-brackets",
+                    responsible=agents,
+                ),
+                agents,
+            )
+
+
+def _lines_with_bracket(plain: str) -> list[int]:
+    """Where the lines begin in which a bracket stands."""
+    return sorted({plain.rfind("\n", 0, place) + 1 for place in find_literals(plain, ("(",))})
 
 
 def _section_kind(reading: Reading, index: int, offset: int) -> str:
@@ -89,13 +111,19 @@ def _inside(actors: list[Mention], starts: list[int], start: int, end: int) -> l
     return actors[bisect_left(starts, start) : bisect_left(starts, end)]
 
 
-def _promise(reading: Reading, index: int, section: Section, inside: list[Mention], start: int, end: int) -> Task | None:
+def _promise(
+    reading: Reading, index: int, section: Section, inside: list[Mention], start: int, end: int
+) -> Task | None:
     """The task that a sentence gives, if any; `inside` are the units and people that it names."""
     due = _due(reading, start, end)
     decided = section.kind == "decision"
     if inside:
         actors = _doing(reading, inside, start, end)
-        if actors and (decided or due or actors[0].relation == "responsible") and not _FORMER.search(reading.lower, start, end):
+        if (
+            actors
+            and (decided or due or actors[0].relation == "responsible")
+            and not _FORMER.search(reading.lower, start, end)
+        ):
             return _task(reading, index, start, end, "will-do", due, actors, 0.9 if due else 0.8)
     else:
         actors = ()
@@ -103,7 +131,11 @@ def _promise(reading: Reading, index: int, section: Section, inside: list[Mentio
         return _ordered(reading, index, inside, actors, due, start, end)
     if due and due > (reading.meeting.date or "") and _DEADLINE.search(reading.lower, start, end):
         return _task(reading, index, start, end, "deadline", due, _acting(inside), 0.7)
-    if section.kind in _ANNOUNCING and _ANNOUNCED.search(reading.lower, start, end) and not _FORMER.search(reading.lower, start, end):
+    if (
+        section.kind in _ANNOUNCING
+        and _ANNOUNCED.search(reading.lower, start, end)
+        and not _FORMER.search(reading.lower, start, end)
+    ):
         return _task(reading, index, start, end, "announced", due, _acting(inside), 0.6)
     return None
 
@@ -113,10 +145,16 @@ def _doing(reading: Reading, inside: list[Mention], start: int, end: int) -> tup
     doing = _WILL_DO.search(reading.lower, start, end)
     if not doing:
         return ()
-    return tuple(agent for agent in inside if agent.start - 60 < doing.end() and not (agent.kind == "abbreviation" and agent.rule.endswith("bare")))
+    return tuple(
+        agent
+        for agent in inside
+        if agent.start - 60 < doing.end() and not (agent.kind == "abbreviation" and agent.rule.endswith("bare"))
+    )
 
 
-def _ordered(reading: Reading, index: int, inside: list[Mention], actors: tuple[Mention, ...], due: str, start: int, end: int) -> Task | None:
+def _ordered(
+    reading: Reading, index: int, inside: list[Mention], actors: tuple[Mention, ...], due: str, start: int, end: int
+) -> Task | None:
     told = _told(reading, inside)
     if told:
         return _task(reading, index, start, end, "told", due, told, 0.8)
@@ -129,9 +167,17 @@ def _told(reading: Reading, agents: list[Mention]) -> tuple[Mention, ...]:
     """Those whom a decision's sentence gives something to do: subjects of a verb, those asked, and those by whom it is to be done."""
     told: list[Mention] = []
     for place, agent in enumerate(agents):
-        last = agents[place + 1] if place + 1 < len(agents) and _AND.fullmatch(reading.plain, agent.end, agents[place + 1].start) else agent
+        last = (
+            agents[place + 1]
+            if place + 1 < len(agents) and _AND.fullmatch(reading.plain, agent.end, agents[place + 1].start)
+            else agent
+        )
         before = reading.plain[max(0, agent.start - 40) : agent.start]
-        joined = bool(told) and told[-1] is agents[place - 1] and bool(_AND.fullmatch(reading.plain, agents[place - 1].end, agent.start))
+        joined = (
+            bool(told)
+            and told[-1] is agents[place - 1]
+            and bool(_AND.fullmatch(reading.plain, agents[place - 1].end, agent.start))
+        )
         if joined or _PRESENT.match(reading.plain, last.end) or _ASKED.search(before) or _ASSIGNED.search(before):
             told.append(agent)
         elif _TURNED.search(before) and not _NO_OBJECT.match(reading.plain, last.end, last.end + 8):
@@ -143,7 +189,9 @@ def _acting(agents: Sequence[Mention]) -> tuple[Mention, ...]:
     return tuple(agent for agent in agents if agent.relation in {"responsible", "preparedBy"})
 
 
-def _task(reading: Reading, index: int, start: int, end: int, rule: str, due: str, who: tuple[Mention, ...], confidence: float) -> Task:
+def _task(
+    reading: Reading, index: int, start: int, end: int, rule: str, due: str, who: tuple[Mention, ...], confidence: float
+) -> Task:
     while start < end and (reading.plain[start].isspace() or reading.plain[start] in "-·•*"):
         start += 1
     while end > start and reading.plain[end - 1].isspace():
@@ -158,6 +206,11 @@ def _task(reading: Reading, index: int, start: int, end: int, rule: str, due: st
 def _due(reading: Reading, start: int, end: int) -> str:
     """The first day or month of a sentence that lies after the meeting."""
     for found in reading.dates_in(start, end):
-        if found.precision != "year" and not found.vague and found.rule not in {"range-end", "day-month"} and found.iso > (reading.meeting.date or ""):
+        if (
+            found.precision != "year"
+            and not found.vague
+            and found.rule not in {"range-end", "day-month"}
+            and found.iso > (reading.meeting.date or "")
+        ):
             return found.iso
     return ""

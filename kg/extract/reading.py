@@ -74,7 +74,9 @@ class Reading(msgspec.Struct, frozen=True):
             bounds.append(self.breaks[place])
             place += 1
         bounds.append(end)
-        return [(first, last) for first, last in zip(bounds, bounds[1:], strict=False) if self.plain[first:last].strip()]
+        return [
+            (first, last) for first, last in zip(bounds, bounds[1:], strict=False) if self.plain[first:last].strip()
+        ]
 
 
 def reading(source: Source, meeting: Meeting, profile: Profile, plain: str = "") -> Reading:
@@ -90,4 +92,9 @@ def reading(source: Source, meeting: Meeting, profile: Profile, plain: str = "")
 
 def _is_entry_number(plain: str, stop: int) -> bool:
     """Whether a full stop at `stop` is that of "1." at the beginning of a line."""
-    return stop > 0 and plain[stop] == "." and plain[stop - 1].isdigit() and bool(_ENTRY_NUMBER.search(plain[max(0, stop - 8) : stop]))
+    return (
+        plain[stop] == "."
+        and stop > 0
+        and plain[stop - 1].isdigit()
+        and bool(_ENTRY_NUMBER.search(plain[max(0, stop - 8) : stop]))
+    )

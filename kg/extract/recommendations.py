@@ -12,7 +12,9 @@ _VERB = r"\b(?:indstiller|foreslår|anbefaler|indstillede)\b"
 # "Økonomi og Personale indstiller, at": a subject that no other rule knows, at the head of the recommendation.
 _SUBJECT = re.compile(rf"\s*(?P<subject>[A-ZÆØÅ][^.:;\n]{{1,90}}?)\s+(?:{_VERB})")
 _NOBODY = re.compile(r"^(?:det|der|at|herved|hermed|på baggrund|med|derfor|som|sagen|i |den )\b", re.I)
-_ADMINISTRATION = re.compile(r"^(?:administrationen|forvaltningen|kommunens administration|den administrative ledelse)$", re.I)
+_ADMINISTRATION = re.compile(
+    r"^(?:administrationen|forvaltningen|kommunens administration|den administrative ledelse)$", re.I
+)
 _WORDS = re.compile(r"^[A-ZÆØÅ][\wæøå-]*(?:(?:,? og|,| &| for)? [\wæøå-]+){0,6}$")
 
 
@@ -26,10 +28,14 @@ def find_recommendations(reading: Reading, agents: Sequence[Mention]) -> Iterato
             if text:
                 start, end = _trim(reading.plain, section.start, section.end)
                 parts = tuple(
-                    Part(place, fold(piece.heading), fold(reading.plain[piece.start : piece.end]), piece.start, piece.end)
+                    Part(
+                        place, fold(piece.heading), fold(reading.plain[piece.start : piece.end]), piece.start, piece.end
+                    )
                     for place, piece in enumerate(find_parts(reading, start, end, headed=False), 1)
                 )
-                makers = tuple(agent for agent in agents if start <= agent.start < end and agent.relation == "proposedBy")
+                makers = tuple(
+                    agent for agent in agents if start <= agent.start < end and agent.relation == "proposedBy"
+                )
                 yield Recommendation(index, text, start, end, "recommendation-section", makers, parts)
 
 

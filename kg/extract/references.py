@@ -27,10 +27,16 @@ _ADJACENT = 40
 _PARTED = re.compile(r"[;:]|\d{4}")
 _NO_LETTER = re.compile(r"[^a-zæøå ]")
 _DATED_LINE = re.compile(r"[\s\-·•*(]*(?:(?:den |d\. ?)?\d{1,2}[. ]|\()")
-_COMPOUND = re.compile(r"(?:-|s)?(?:møde(?:t|r|rne)?|temamøde(?:t|r)?|seminar(?:et|iet)?|sag(?:en)?|temadrøftelse|dag)\b")
-_HEADED = re.compile(r"(?:-?møder?|temamøder?|seminar(?:er)?|heldagsmøder?|møderne|mødedatoer)?\s*(?:\([^)]*\))?\s*:?\s*$")
+_COMPOUND = re.compile(
+    r"(?:-|s)?(?:møde(?:t|r|rne)?|temamøde(?:t|r)?|seminar(?:et|iet)?|sag(?:en)?|temadrøftelse|dag)\b"
+)
+_HEADED = re.compile(
+    r"(?:-?møder?|temamøder?|seminar(?:er)?|heldagsmøder?|møderne|mødedatoer)?\s*(?:\([^)]*\))?\s*:?\s*$"
+)
 _DAY_MONTH = re.compile(r"(?:den|d\.|jf\.?|sag|møde|punkt)\s*$", re.I)
-_BARE_DAY = re.compile(r"(?<![\w.,/-])(?P<day>[0-3]?\d) (?P<month>januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b")
+_BARE_DAY = re.compile(
+    r"(?<![\w.,/-])(?P<day>[0-3]?\d) (?P<month>januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
+)
 
 
 def find_references(reading: Reading, bodies: Sequence[Mention]) -> Iterator[Reference]:
@@ -50,16 +56,31 @@ def _in_item(reading: Reading, index: int, bodies: Sequence[Mention]) -> Iterato
         return
     captions = [(section.caption.start, section.caption.end) for section in item.sections]
     titles = [(item.title.start, item.title.end), *((text.start, text.end) for text in item.alternatives)]
-    own = [body for body in bodies if body.item == index and (body.kind == "body" or body.rule == "abbreviation-meets" or _BODY_LIKE.fullmatch(body.name))]
+    own = [
+        body
+        for body in bodies
+        if body.item == index
+        and (body.kind == "body" or body.rule == "abbreviation-meets" or _BODY_LIKE.fullmatch(body.name))
+    ]
     for date in reading.dates_in(item.start, item.end):
-        if date.iso == reading.meeting.date or date.rule in {"range-end", "week"} or any(start <= date.start < end for start, end in [*captions, *titles]):
+        if (
+            date.iso == reading.meeting.date
+            or date.rule in {"range-end", "week"}
+            or any(start <= date.start < end for start, end in [*captions, *titles])
+        ):
             continue
         if date.rule == "day-month" and not _day_month(reading, date, own):
             continue
         body = _body_of(reading, date, own) or _heading_above(reading, date, own)
         if body:
-            iso = _planned(reading, date) if body.start < date.start - 60 or "\n" in reading.plain[body.end : date.start] else date.iso
-            yield Reference(index, body.name, iso, min(body.start, date.start), max(body.end, date.end), "body-and-date")
+            iso = (
+                _planned(reading, date)
+                if body.start < date.start - 60 or "\n" in reading.plain[body.end : date.start]
+                else date.iso
+            )
+            yield Reference(
+                index, body.name, iso, min(body.start, date.start), max(body.end, date.end), "body-and-date"
+            )
         elif reading.meeting.body and date.precision == "day" and _own_meeting(reading, date, own):
             yield Reference(index, reading.meeting.body.value, date.iso, date.start, date.end, "own-meeting", 0.8)
 
@@ -69,9 +90,13 @@ def _own_meeting(reading: Reading, date: Found, bodies: Sequence[Mention]) -> bo
     first, last = reading.sentence(date.start)
     if _MINUTES_OF.search(reading.lower, first, date.start):
         return True
-    if any(first <= body.start < date.start and body.kind == "body" for body in bodies) or _NO_MEETING.search(reading.lower, first, date.start):
+    if any(first <= body.start < date.start and body.kind == "body" for body in bodies) or _NO_MEETING.search(
+        reading.lower, first, date.start
+    ):
         return False
-    return not _HANDED_IN.search(reading.lower, first, date.start) and bool(_OWN.search(reading.lower, max(first, date.start - 90), date.start))
+    return not _HANDED_IN.search(reading.lower, first, date.start) and bool(
+        _OWN.search(reading.lower, max(first, date.start - 90), date.start)
+    )
 
 
 def _planned(reading: Reading, date: Found) -> str:
@@ -97,7 +122,9 @@ def _body_of(reading: Reading, date: Found, bodies: Sequence[Mention]) -> Mentio
     nearest = before[-1] if before else inside[0]
     distance = date.start - nearest.end if before else nearest.start - date.end
     between = reading.lower[nearest.end : date.start] if before else reading.lower[date.end : nearest.start]
-    if _HANDED_IN.search(between) or (date.precision == "year" and (distance > _ADJACENT or not before or _ANY_YEAR.search(between))):
+    if _HANDED_IN.search(between) or (
+        date.precision == "year" and (distance > _ADJACENT or not before or _ANY_YEAR.search(between))
+    ):
         return None
     if 0 <= distance <= _ADJACENT and not _PARTED.search(between) and _belongs(between, date):
         return nearest
@@ -107,7 +134,38 @@ def _body_of(reading: Reading, date: Found, bodies: Sequence[Mention]) -> Mentio
 def _belongs(between: str, date: Found) -> bool:
     """Whether only a meeting's own words stand between a body and a date."""
     words = _NO_LETTER.sub(" ", between).split()
-    known = {"den", "d", "i", "møde", "mødet", "møder", "på", "seminar", "seminaret", "seminariet", "s", "et", "ultimo", "medio", "primo", "temamøde", "kl", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "først", "sagen", "til", "behandling", "godkendelse", "punktet", "foråret", "efteråret"}
+    known = {
+        "den",
+        "d",
+        "i",
+        "møde",
+        "mødet",
+        "møder",
+        "på",
+        "seminar",
+        "seminaret",
+        "seminariet",
+        "s",
+        "et",
+        "ultimo",
+        "medio",
+        "primo",
+        "temamøde",
+        "kl",
+        "mandag",
+        "tirsdag",
+        "onsdag",
+        "torsdag",
+        "fredag",
+        "først",
+        "sagen",
+        "til",
+        "behandling",
+        "godkendelse",
+        "punktet",
+        "foråret",
+        "efteråret",
+    }
     strange = [word for word in words if word not in known]
     verb = len(strange) == 1 and words[-1:] in (["den"], ["d"], ["i"], ["s"]) and strange[0] in words[:1]
     return (not strange or verb) and (date.precision != "year" or len(words) <= 2)

@@ -13,10 +13,18 @@ from kg.model.finding import Mention, Task
 from kg.model.minutes import Table
 from kg.model.source import Text
 
-_TOPIC = re.compile(r"^(?:sag ?/ ?emne|emne|sag(?:er)?|opgave(?:r)?|aktivitet(?:er)?|hvad|punkt|aftale|indsats|handling|opfølgning)$", re.I)
-_WHEN = re.compile(r"^(?:(?:forv\.?|forventet|forventes)? ?(?:tidspunkt|dato|termin)|tid|frist|deadline|hvornår|måned|dato|mødedato|tidsfrist|senest)$", re.I)
+_TOPIC = re.compile(
+    r"^(?:sag ?/ ?emne|emne|sag(?:er)?|opgave(?:r)?|aktivitet(?:er)?|hvad|punkt|aftale|indsats|handling|opfølgning)$",
+    re.I,
+)
+_WHEN = re.compile(
+    r"^(?:(?:forv\.?|forventet|forventes)? ?(?:tidspunkt|dato|termin)|tid|frist|deadline|hvornår|måned|dato|mødedato|tidsfrist|senest)$",
+    re.I,
+)
 _WHO = re.compile(r"^(?:ansvarlig(?:t|e)?(?: \w+)?|tovholder|hvem|ansvar|center|udfører)$", re.I)
-_AGAIN = re.compile(r"gentag|tilbagevendende|hvert år|igen|faste (?:punkter|sager|emner)|årligt? |løbende sager|årshjul", re.I)
+_AGAIN = re.compile(
+    r"gentag|tilbagevendende|hvert år|igen|faste (?:punkter|sager|emner)|årligt? |løbende sager|årshjul", re.I
+)
 _DAY = re.compile(r"^(?:d\.? |den )?(\d{1,2})\.?$")
 _BRACKETED = re.compile(r"\(([^()]{2,40})\)\s*$")
 _MOVABLE = re.compile(r"^(?:ultimo|medio|primo|medio/ultimo|primo/medio)$", re.I)
@@ -72,7 +80,10 @@ def _rows(reading: Reading, index: int, table: Table, columns: _Columns) -> Iter
         due = _named_day(topic, due, reading.day)
         agents = tuple(_agents(reading, index, who, topic))
         last = max(cell.end for cell in alone)
-        yield Task(index, topic.value, min(cell.start for cell in alone), last, "reminder-row", due, recurrence, agents), agents
+        yield (
+            Task(index, topic.value, min(cell.start for cell in alone), last, "reminder-row", due, recurrence, agents),
+            agents,
+        )
 
 
 def _governs(text: str, state: _State, day: datetime.date) -> bool:

@@ -26,11 +26,35 @@ _AFTER = (
 )
 _BEFORE = (
     ("proposedBy", re.compile(r"\bindstiller\s+$|\bindstillet af\s+$|\bindstilling fra\s+$", re.I)),
-    ("preparedBy", re.compile(r"\b(?:udarbejdet|fremlagt|forberedt|forelagt|udformet|gennemført|indhentet) af\s+$|\bsag fra\s+$|\b(?:sagsbehandler|fremlægges af)\s*:?\s+$", re.I)),
-    ("responsible", re.compile(r"\b(?:tovholder(?: er| for \w+ er)?|projektejer(?: er)?|projektleder(?: er)?|ansvarlig(?: er)?)\s*:?\s+$|\bforankre[ts] i\s+$|\bvaretages fremover af\s+$", re.I)),
+    (
+        "preparedBy",
+        re.compile(
+            r"\b(?:udarbejdet|fremlagt|forberedt|forelagt|udformet|gennemført|indhentet) af\s+$|\bsag fra\s+$|\b(?:sagsbehandler|fremlægges af)\s*:?\s+$",
+            re.I,
+        ),
+    ),
+    (
+        "responsible",
+        re.compile(
+            r"\b(?:tovholder(?: er| for \w+ er)?|projektejer(?: er)?|projektleder(?: er)?|ansvarlig(?: er)?)\s*:?\s+$|\bforankre[ts] i\s+$|\bvaretages fremover af\s+$",
+            re.I,
+        ),
+    ),
 )
 # The last words of the patterns above, and of the next: the patterns are tried where one of them stands.
-_LAST_WORDS = ("indstiller", " af", " fra", "sagsbehandler", " er", " i", "tovholder", "projektejer", "projektleder", "ansvarlig", "arbejder")
+_LAST_WORDS = (
+    "indstiller",
+    " af",
+    " fra",
+    "sagsbehandler",
+    " er",
+    " i",
+    "tovholder",
+    "projektejer",
+    "projektleder",
+    "ansvarlig",
+    "arbejder",
+)
 _BRACKET = re.compile(r"\s*\([^)]{1,12}\)")
 _CONTINUES = re.compile(r"\s+videre\b")
 _WORKS = re.compile(r"\barbejder\s+$")

@@ -61,7 +61,9 @@ def find_themes(reading: Reading, scheme: Scheme, units: Sequence[Mention] = ())
     """
     if not scheme.words:
         return
-    captions = [(section.caption.start, section.caption.end) for item in reading.meeting.items for section in item.sections]
+    captions = [
+        (section.caption.start, section.caption.end) for item in reading.meeting.items for section in item.sections
+    ]
     lower = _masked(reading.lower, [*captions, *((unit.start, unit.end) for unit in units)])
     hits = list(_hits(lower, scheme))
     ends = [end for _, end, _ in hits]

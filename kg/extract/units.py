@@ -9,7 +9,20 @@ from kg.extract.reading import Reading
 from kg.model.finding import Mention
 
 CAPITAL = "[A-ZÆØÅÉÖÄÜ]"
-_NOUNS = ("center", "centret", "centeret", "forvaltning", "afdeling", "enhed", "sekretariat", "stab", "direktorat", "myndighed", "team", "borgerservice")
+_NOUNS = (
+    "center",
+    "centret",
+    "centeret",
+    "forvaltning",
+    "afdeling",
+    "enhed",
+    "sekretariat",
+    "stab",
+    "direktorat",
+    "myndighed",
+    "team",
+    "borgerservice",
+)
 _NOUN = r"""(?:[cC]ent(?:er|ret|eret)|[fF]orvaltning(?:en)?|[aA]fdeling(?:en)?|[eE]nhed(?:en)?|[sS]ekretariat(?:et)?|[sS]tab(?:en)?
   |magistratsafdeling(?:en)?|direktorat(?:et)?|myndighed(?:en)?|team(?:et)?)"""
 _UNIT = re.compile(
@@ -72,7 +85,9 @@ def find_ordinary_units(reading: Reading) -> Iterator[Mention]:
     for hit in matches(_ORDINARY, reading.plain, _before(reading.plain, " og ")):
         item = reading.item_at(hit.start())
         if item >= 0 and not COMMON_FIRST_NAMES & {hit[1], hit[2]} and not _GENERIC.match(hit[2]):
-            yield Mention(item, "unit", f"{hit[1]} og {hit[2]}", hit.start(), hit.end(2), "unit-subject", confidence=0.8)
+            yield Mention(
+                item, "unit", f"{hit[1]} og {hit[2]}", hit.start(), hit.end(2), "unit-subject", confidence=0.8
+            )
 
 
 def _before(plain: str, link: str) -> Iterator[int]:

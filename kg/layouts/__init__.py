@@ -41,7 +41,15 @@ def parse(source: Source, profile: Profile = NONE, sheet: Draft | None = None) -
         for point, entry, end in zip(points, match_entries(points, contents), ends, strict=True)
     )
     meeting = Meeting(
-        header.kind, header.body, header.date, header.date_at, header.start_time, header.place, header.attendance, items, style or "none"
+        header.kind,
+        header.body,
+        header.date,
+        header.date_at,
+        header.start_time,
+        header.place,
+        header.attendance,
+        items,
+        style or "none",
     )
     return meeting, tuple(_problems(source, header, meeting))
 
@@ -55,7 +63,11 @@ def _completed(header: Header, sheet: Draft, first: int) -> Header:
     dates = Counter(caption.date for caption in decisions if caption.date)
     bodies = [caption.body for caption in decisions if caption.body]
     in_name = re.search(r"(?:19|20)\d\d-[01]\d-[0-3]\d", sheet.source.name)
-    date = header.date or max(sorted(dates), key=lambda each: dates[each], default=None) or (in_name[0] if in_name and is_day(in_name[0]) else None)
+    date = (
+        header.date
+        or max(sorted(dates), key=lambda each: dates[each], default=None)
+        or (in_name[0] if in_name and is_day(in_name[0]) else None)
+    )
     return msgspec.structs.replace(header, body=header.body or (bodies[0] if bodies else None), date=date)
 
 

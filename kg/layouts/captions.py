@@ -39,8 +39,19 @@ KINDS: dict[str, tuple[str, ...]] = {
     "policy": ("politik/plan", "politik og plan", "planer og politikker", "sammenhæng til politikker og strategier"),
     "information": ("information", "kommunikation", "information og kommunikation"),
     "hearing": ("høring", "høringer", "høring og inddragelse", "inddragelse", "borgerinddragelse", "høringssvar"),
-    "assessment": ("vurdering", "administrationens vurdering", "forvaltningens vurdering", "konklusion", "bemærkninger"),
-    "consequences": ("konsekvenser", "personalemæssige konsekvenser", "miljømæssige konsekvenser", "andre konsekvenser"),
+    "assessment": (
+        "vurdering",
+        "administrationens vurdering",
+        "forvaltningens vurdering",
+        "konklusion",
+        "bemærkninger",
+    ),
+    "consequences": (
+        "konsekvenser",
+        "personalemæssige konsekvenser",
+        "miljømæssige konsekvenser",
+        "andre konsekvenser",
+    ),
     "process": ("videre proces", "den videre proces", "videre forløb", "det videre forløb", "tidsplan", "opfølgning"),
     "attachments": ("bilag", "vedlagte bilag", "bilagsliste", "bilagsoversigt", "bilag til sagen", "bilag:"),
     "history": (

@@ -9,7 +9,9 @@ from kg.danish.lines import Line
 from kg.layouts.draft import Draft, piece
 from kg.model.source import Text
 
-_HEADING = re.compile(r"\s*(?:indholdsfortegnelse|indhold|punktliste|dagsordenpunkter|dagsorden|punkter på dagsordenen)\s*:?\s*$", re.I)
+_HEADING = re.compile(
+    r"\s*(?:indholdsfortegnelse|indhold|punktliste|dagsordenpunkter|dagsorden|punkter på dagsordenen)\s*:?\s*$", re.I
+)
 _ENTRY = re.compile(
     r"\s*\|?\s*(?:(?:punkt|pkt\.?)?\s*(?P<number>\d{1,3})\s*[.:)]?\s+)?(?P<title>\S.*?)\s*(?:\.{3,}|…+|(?:\. ){3,}|\t|\s{4,}|\|)[\s.…|]*(?P<page>\d{1,4})\s*\|?\s*$",
     re.I,

@@ -18,8 +18,13 @@ _TITLE = re.compile(
     re.I,
 )
 _BEFORE_BODY = re.compile(r"(?:ordinært |ekstraordinært )?(?:møde |mødet )?(?:i |af |for |den )?", re.I)
-_AFTER_BODY = re.compile(r"[\s,:–-]*(?:\b(?:d\b\.?|den|dato|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\s*)*[\s,:–-]*$", re.I)
-_BODY_WORD = re.compile(r"\b\w*(?:udvalg(?:et)?|råd(?:et)?|direktion(?:en)?|forum(?:met)?|bestyrelse(?:n)?|chefgruppe(?:n)?|ledelse(?:n)?|magistrat(?:en)?)\b", re.I)
+_AFTER_BODY = re.compile(
+    r"[\s,:–-]*(?:\b(?:d\b\.?|den|dato|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\s*)*[\s,:–-]*$", re.I
+)
+_BODY_WORD = re.compile(
+    r"\b\w*(?:udvalg(?:et)?|råd(?:et)?|direktion(?:en)?|forum(?:met)?|bestyrelse(?:n)?|chefgruppe(?:n)?|ledelse(?:n)?|magistrat(?:en)?)\b",
+    re.I,
+)
 _KEYS = "|".join(sorted(map(re.escape, HEADER_FIELDS), key=len, reverse=True))
 _FIELD = re.compile(rf"\s*(?P<key>{_KEYS})\b(?P<gap>\s*:\s*|[ \t]+|$)(?P<value>.*)$", re.I)
 _ANY_DAY = datetime.date(2000, 1, 1)
@@ -111,7 +116,9 @@ def _fields(draft: Draft, end_line: int) -> list[_Block]:
     is_open = False
     for line in draft.lines[:end_line]:
         found = _FIELD.match(line.text)
-        if found and (len(found["key"]) > _SHORT or ":" in found["gap"] or "\t" in found["gap"] or len(found["gap"]) != 1):
+        if found and (
+            len(found["key"]) > _SHORT or ":" in found["gap"] or "\t" in found["gap"] or len(found["gap"]) != 1
+        ):
             blocks.append(_Block(HEADER_FIELDS[found["key"].lower()], line.start + found.start("value"), line.end))
             is_open = True
         elif _TITLE.match(line.text):

@@ -21,7 +21,10 @@ _CLOSED = re.compile(
     r"\b(?:lukket punkt|lukket sag|lukket dagsorden)\W*$",
     re.I,
 )
-_CASE_LABEL = re.compile(r"\s*(?:sags?(?:\s*nr|nummer|id|\.)?\.?|journal\s*nr\.?|j\.?\s*nr\.?|acadre\s*(?:sag)?(?:snr)?\.?)\s*[:.]?\s*(?=\S*\d)", re.I)
+_CASE_LABEL = re.compile(
+    r"\s*(?:sags?(?:\s*nr|nummer|id|\.)?\.?|journal\s*nr\.?|j\.?\s*nr\.?|acadre\s*(?:sag)?(?:snr)?\.?)\s*[:.]?\s*(?=\S*\d)",
+    re.I,
+)
 # Acadre 14/32918 · eDoc 2012-28504 · SBSYS 01.02.03-P00-1-14 and 00.22.00-3584-18 · 330-2018-3619 · EMN-2025-003383 · 25-003374
 _CASE = re.compile(
     r"(?:\d{2,4}/\d{2,6}|\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,4}-\d{2}|\d{2}\.\d{2}\.\d{2}-\d{3,5}-\d{2}|\d{3}-\d{4}-\d{2,6}|[A-ZÆØÅ]{3,4}-\d{4}-\d{3,6}|\d{4}-\d{4,6}|\d{2}-\d{5,6})(?=\s|$|[,;)])",
@@ -36,7 +39,13 @@ def is_closed(title: str) -> bool:
 
 
 def read_item(
-    draft: Draft, point: Point, entry: Entry | None, last: int, day: datetime.date, captions: dict[str, str], patterns: tuple[re.Pattern[str], ...]
+    draft: Draft,
+    point: Point,
+    entry: Entry | None,
+    last: int,
+    day: datetime.date,
+    captions: dict[str, str],
+    patterns: tuple[re.Pattern[str], ...],
 ) -> AgendaItem:
     """The item whose heading is `point` and whose lines end before `last`; `entry` is its line in the contents list."""
     case, first = _case_number(draft, point.body_line, last, patterns)
@@ -51,7 +60,9 @@ def read_item(
     attachments, repeated = _attachments(draft, sections, titles)
     title, others = _best_title([*titles, *repeated])
     tables = find_tables(draft.plain, draft.lines[first:last])
-    return AgendaItem(point.number, point.label, title, others, False, page, case, tuple(sections), attachments, tables, start, end)
+    return AgendaItem(
+        point.number, point.label, title, others, False, page, case, tuple(sections), attachments, tables, start, end
+    )
 
 
 def _case_number(draft: Draft, first: int, last: int, patterns: tuple[re.Pattern[str], ...]) -> tuple[Text | None, int]:
@@ -101,8 +112,10 @@ def _attachments(draft: Draft, sections: list[Section], titles: list[Text]) -> t
         if section.kind not in {"attachments", "lead"}:
             continue
         pieces = _paragraphs(draft, section)
-        if pieces and (section.kind == "lead" or place + 1 < len(sections)) and any(
-            fuzz.ratio(pieces[-1].value.casefold(), title.value.casefold()) >= _REPEATED for title in titles
+        if (
+            pieces
+            and (section.kind == "lead" or place + 1 < len(sections))
+            and any(fuzz.ratio(pieces[-1].value.casefold(), title.value.casefold()) >= _REPEATED for title in titles)
         ):
             repeated.append(pieces.pop())
         if section.kind == "attachments":

@@ -39,7 +39,11 @@ def read_people(plain: str, start: int, end: int, role: str) -> list[Attendance]
 
 def _pieces(plain: str, start: int, end: int) -> list[tuple[int, int]]:
     block = plain[start:end]
-    separator = _SEPARATOR if re.search(r"[,;\t]", re.sub(r"\([^)]*\)", "", block)) else re.compile(rf"{_LINES.pattern}|{_SEPARATOR.pattern}")
+    separator = (
+        _SEPARATOR
+        if re.search(r"[,;\t]", re.sub(r"\([^)]*\)", "", block))
+        else re.compile(rf"{_LINES.pattern}|{_SEPARATOR.pattern}")
+    )
     if len(re.findall(r"(?m)^\s*[-·•*–]\s", block)) > 1:
         separator = re.compile(rf"{_LINES.pattern}|{_SEPARATOR.pattern}")
     depth_free = re.sub(r"\([^)]*\)", lambda found: "(" + "x" * (len(found[0]) - 2) + ")", block)

@@ -62,7 +62,11 @@ def _in_style(draft: Draft, contents: Contents, lines: list[int], pattern: re.Pa
         number = int(re.sub(r"\D", "", label))
         point = _point(draft, contents, index, found, number)
         follows = last < number <= last + _LONGEST_GAP
-        if (not points and (point.listed >= 0 or not contents.entries or number == 1)) or (follows and points) or (point.listed >= 0 and number > last):
+        if (
+            (not points and (point.listed >= 0 or not contents.entries or number == 1))
+            or (follows and points)
+            or (point.listed >= 0 and number > last)
+        ):
             points.append(point)
             last = number
     return tuple(points)

@@ -18,7 +18,10 @@ _NOISE = re.compile(
     r"internt|intern|mandag|tirsdag|onsdag|torsdag|fredag|kl\.?)\b|[\d:().,–-]+",
     re.I,
 )
-_SENTENCE = re.compile(r"\b(?:er|var|blev|bliver|skal|vil|kan|har|at|der|som|drøftes|træffes|træffer|tages|om|til|skulle|indstilles|indstiller|foreligger|findes)\b", re.I)
+_SENTENCE = re.compile(
+    r"\b(?:er|var|blev|bliver|skal|vil|kan|har|at|der|som|drøftes|træffes|træffer|tages|om|til|skulle|indstilles|indstiller|foreligger|findes)\b",
+    re.I,
+)
 _INLINE = {"recommendation", "decision", "attachments", "background", "presentation"}
 _IN_NAMES = {"og", "for", "direktionens", "udvalgets", "byrådets", "direktionen", "byrådet", "udvalget"}
 _STRONG = {"background", "recommendation", "decision", "presentation"}
@@ -98,7 +101,9 @@ def _body_in(draft: Draft, bare: str, words: list[str], offset: int) -> Text | N
     return piece(draft.plain, offset + start, offset + end)
 
 
-def read_sections(draft: Draft, first: int, last: int, day: datetime.date, captions: dict[str, str]) -> tuple[Section, ...]:
+def read_sections(
+    draft: Draft, first: int, last: int, day: datetime.date, captions: dict[str, str]
+) -> tuple[Section, ...]:
     """Cut lines `first` to `last` (exclusive) into sections; what stands before the first caption is the `lead`."""
     found: list[Caption] = []
     for index in range(first, last):
@@ -113,7 +118,9 @@ def read_sections(draft: Draft, first: int, last: int, day: datetime.date, capti
     stops = [*(caption.text.start for caption in found[1:]), end]
     for caption, stop in zip(found, stops, strict=False):
         sections.append(Section(caption.kind, caption.text, caption.body_start, stop, caption.body, caption.date))
-    return tuple(section for section in sections if section.kind != "lead" or draft.plain[section.start : section.end].strip())
+    return tuple(
+        section for section in sections if section.kind != "lead" or draft.plain[section.start : section.end].strip()
+    )
 
 
 def _without_listed(captions: list[Caption]) -> list[Caption]:

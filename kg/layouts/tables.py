@@ -22,7 +22,9 @@ def _cells(plain: str, line: Line) -> tuple[Text, ...]:
 
 def _is_row(line: Line) -> bool:
     text = line.text
-    return ("\t" in text and "\t" in text.rstrip(" \n\r")) or ("|" in text and text.lstrip().startswith("|") and text.count("|") > 1)
+    return ("\t" in text and "\t" in text.rstrip(" \n\r")) or (
+        "|" in text and text.lstrip().startswith("|") and text.count("|") > 1
+    )
 
 
 def find_tables(plain: str, lines: Sequence[Line]) -> tuple[Table, ...]:
