@@ -9,7 +9,8 @@ from kg.extract.units import CAPITAL
 from kg.model.finding import Mention
 
 _ABBREVIATION = re.compile(r"[A-ZÆØÅ](?<![\w./@-].)[A-ZÆØÅ0-9]{1,5}(?=(?:'?s)?(?![\w@]|-[a-z]*\d))")
-# Abbreviations and words in capitals that are no units: things everybody shortens, organisations of the whole country, captions.
+# Abbreviations and words in capitals that are no units: things everybody shortens, organisations of the whole
+# country, captions.
 NOT_NAMES = frozenset(
     "IT EU HR PDF CVR CPR MED DKK SMS TV OBS NB II III IV VI VII PC USA UK MBTI ISO KLE ID URL LED WC APV EDB GIS ESDH EOJ GDPR LBK BEK KPI SFO PPR CEO FN AI MIO KR AUB OK TR AMR MUS LUS "
     "PKT NR STK JF DVS BL KL FOA KMD ATP BUPL DSB TDC COK SKI KK DK BBR SIS DS POC PMO ROI SLA RFP SKAL IKKE SOM OG DET ALLE MOMS "
@@ -17,7 +18,9 @@ NOT_NAMES = frozenset(
 )
 _INTRODUCED = re.compile(r"\s*\(\s*([A-ZÆØÅ][A-ZÆØÅ0-9]{1,5})\s*\)")
 _AUTHORED = re.compile(
-    r"\b(?:ansøgning(?:en)?|sag(?:en)?|forslag(?:et)?|notat(?:et)?|oplæg(?:get)?|bemærkninger(?:ne)?|medarbejdere?|konsulent(?:er)?|repræsentant(?:er)?|bidrag) fra $"
+    r"""\b(?:ansøgning(?:en)?|sag(?:en)?|forslag(?:et)?|notat(?:et)?|oplæg(?:get)?|bemærkninger(?:ne)?
+      |medarbejdere?|konsulent(?:er)?|repræsentant(?:er)?|bidrag)\ fra\ $""",
+    re.VERBOSE,
 )
 _PERSON_END = re.compile(rf"{CAPITAL}[a-zæøåé]+ (?!Kommune|Region|Center|Udvalg|Forum){CAPITAL}[\wæøåé.-]*\s*$")
 _SUBJECT = r"""(?:\s+(?:har|vil|skal|bør|kan|fremover|løbende|herefter))*\s+

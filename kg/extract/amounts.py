@@ -79,7 +79,7 @@ def _in_table(reading: Reading, index: int, table: Table) -> Iterator[Amount]:
         title = header[column].value if column < len(header) else ""
         unit = header_unit(title)
         if unit is None and not _COUNTED.search(title):
-            unit = above if above else (1 if _is_money_column(table, column) else None)
+            unit = above or (1 if _is_money_column(table, column) else None)
         if unit is None or _COUNTED.search(title):
             continue
         unit = above if above and unit == 1 and not _CURRENCY.search(title) else unit

@@ -11,12 +11,14 @@ from kg.model.minutes import Table
 from kg.model.source import Text
 
 _UNIT_HEADER = re.compile(
-    r"^(?:center|centre|centret|afdeling|enhed|forvaltning|fagområde|ansvarlig(?:t|e)?(?: \w+)?|tovholder|ansvar|hvem|udfører|driftsenhed|organisation)$",
-    re.I,
+    r"""^(?:center|centre|centret|afdeling|enhed|forvaltning|fagområde|ansvarlig(?:t|e)?(?:\ \w+)?|tovholder
+      |ansvar|hvem|udfører|driftsenhed|organisation)$""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _UNIT_WORD = re.compile(
-    r"(?:cent(?:er|ret|eret)|forvaltning(?:en)?|afdeling(?:en)?|enhed(?:en)?|sekretariat(?:et)?|stab(?:en)?)$|^(?:Center|Afdeling|Magistratsafdelingen|Sekretariatet) for ",
-    re.I,
+    r"""  (?:cent(?:er|ret|eret)|forvaltning(?:en)?|afdeling(?:en)?|enhed(?:en)?|sekretariat(?:et)?|stab(?:en)?)$
+    | ^(?:Center|Afdeling|Magistratsafdelingen|Sekretariatet)\ for\ """,
+    re.IGNORECASE | re.VERBOSE,
 )
 _TOTAL = re.compile(
     r"^(?:i ?alt|total|sum|samlet|alle|øvrige|diverse|rest|difference|hele kommunen|andre|ingen|-|\d.*|.*:)$", re.I

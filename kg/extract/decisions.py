@@ -10,10 +10,13 @@ from kg.extract.reading import Reading
 from kg.model.finding import Decision, Mention, Outcome, Part
 from kg.model.minutes import Section
 
-# Between a word of referral and the body that is to act there is a preposition: "skal drøftes i Chefforum", "sendes til høring i".
+# Between a word of referral and the body that is to act there is a preposition: "skal drøftes i Chefforum", "sendes
+# til høring i".
 _TO = re.compile(
-    r"\b(?:forelægges|fremlægges|præsenteres|forelægge|i|til|for|på|hos|behandles af|forbi|over for|overfor|ved)\s+(?:(?:en|et|den|det|de|høring|drøftelse|behandling|godkendelse|orientering|evt\.?|eventuelt|næste|kommende|et kommende|møde|mødet|i|for|hos|medlemmerne af|videre)\s+)*$",
-    re.I,
+    r"""\b(?:forelægges|fremlægges|præsenteres|forelægge|i|til|for|på|hos|behandles\ af|forbi|over\ for|overfor
+      |ved)\s+(?:(?:en|et|den|det|de|høring|drøftelse|behandling|godkendelse|orientering|evt\.?|eventuelt
+        |næste|kommende|et\ kommende|møde|mødet|i|for|hos|medlemmerne\ af|videre)\s+)*$""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _GETS = re.compile(r"\s+(?:får|skal have) (?:sagen|den|punktet|forslaget)\b")
 _ABSENT = re.compile(r"(?mi)^[ \t]*(?:afbud|fraværende|ikke til stede|inhabil\w*)\s*(?:fra)?\s*:.*$")
@@ -69,7 +72,9 @@ def _parts(reading: Reading, start: int, end: int, agents: Sequence[Mention]) ->
 
 
 def _outcomes(reading: Reading, start: int, end: int, parts: tuple[Part, ...]) -> tuple[Outcome, ...]:
-    """A decision's outcomes: those of its text as a whole, and those of its parts; `decided` only where nothing else is said."""
+    """A decision's outcomes: those of its text as a whole, and those of its parts; `decided` only where nothing else is
+    said.
+    """
     found: dict[str, Outcome] = {}
     if parts:
         found.update(

@@ -12,7 +12,9 @@ from kg.profiles.profile import Body, Person, Unit
 
 # A first name alone means the person where it is the subject of a verb, or stands beside another that is.
 _ACTS = re.compile(
-    r"(?: og [A-ZÆØÅ][a-zæøå]+)? (?:[a-zæøå]+(?:er|de|te)|har|skal|vil|går|står|gør|får|tog|bad|gav|skrev|holdt|bør|kan|ser|så)\b"
+    r"""(?:\ og\ [A-ZÆØÅ][a-zæøå]+)?\ (?:[a-zæøå]+(?:er|de|te)|har|skal|vil|går|står|gør|får|tog|bad|gav|skrev
+      |holdt|bør|kan|ser|så)\b""",
+    re.VERBOSE,
 )
 
 
@@ -20,7 +22,9 @@ _ACTS = re.compile(
 def _names(
     units: tuple[Unit, ...], bodies: tuple[Body, ...], people: tuple[Person, ...]
 ) -> ahocorasick.Automaton | None:
-    """Names that mean their agent wherever they stand. First names and initials do so only in some places: other rules find those."""
+    """Names that mean their agent wherever they stand. First names and initials do so only in some places: other rules
+    find those.
+    """
     names: dict[str, str] = {}
     named: tuple[tuple[str, tuple[Unit | Body | Person, ...]], ...] = (
         ("unit", units),

@@ -4,75 +4,181 @@ import re
 
 from kg.model.finding import Outcome
 
-_CHANGES = (
-    r"med (?:\w+ ){0,2}(?:justering|ændring|kommentar|bemærkning|tilføjelse|rettelse|præcisering|tilretning|forbehold|supplering)\w*|med den (?:\w+ )?(?:bemærkning|ændring|tilføjelse|præcisering)|"
-    r"med de (?:faldne|følgende|nævnte)|,? idet\b|,? dog\b|under forudsætning af|på betingelse af|,? men\b|i (?:justeret|revideret|tilrettet|ændret) form|som ændringsforslag"
-)
-_PASSED = r"\b(?:godkend(?:t|te|tes|es|er)|tiltr(?:åd|ådt|ådte|ædes|æder)|vedt(?:aget|og|ages|oges)|bevilge(?:t|de|des|s)|imødekomme(?:t|s)|imødekom|fulgt|følges|fulgte|tilslutte(?:de|r) sig|tilsluttet|accepter(?:et|ede|er)|bifaldt|bifaldes|(?:er|var) ok|som indstillet|støtter indstillingen)\b"
-
 # One pattern for each outcome, over lower-case text; the name of the rule is the notation itself.
 _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "noted",
         re.compile(
-            r"\b(?:tage[st]|taget|toges|tog|tage)\b[^.]{0,120}?\btil (?:efterretning|orientering)|\btil (?:efterretning|orientering)\b|\bkvittere(?:de|r)\b|\bnoteret\b|\bnoterede sig\b|\borienteringen (?:blev )?(?:taget|givet)\b|\borientering givet\b|\bad notam\b|\bblev orienteret\b|\borienterede\b"
+            r"""  \b(?:tage[st]|taget|toges|tog|tage)\b[^.]{0,120}?\btil\ (?:efterretning|orientering)
+            | \btil\ (?:efterretning|orientering)\b
+            | \bkvittere(?:de|r)\b
+            | \bnoteret\b
+            | \bnoterede\ sig\b
+            | \borienteringen\ (?:blev\ )?(?:taget|givet)\b
+            | \borientering\ givet\b
+            | \bad\ notam\b
+            | \bblev\ orienteret\b
+            | \borienterede\b""",
+            re.VERBOSE,
         ),
     ),
     (
         "discussed",
         re.compile(
-            r"\bdrøfte(?:de|t|des)\b|\bblev vendt\b|\bvendte\b(?! tilbage)|\bvendt\b(?! tilbage)|\bgennemgået\b|\bgennemgik\b|\bdrøftelse(?:n|s)? (?:blev|fandt|af .{3,60} blev)"
+            r"""  \bdrøfte(?:de|t|des)\b
+            | \bblev\ vendt\b
+            | \bvendte\b(?!\ tilbage)
+            | \bvendt\b(?!\ tilbage)
+            | \bgennemgået\b
+            | \bgennemgik\b
+            | \bdrøftelse(?:n|s)?\ (?:blev|fandt|af\ .{3,60}\ blev)""",
+            re.VERBOSE,
         ),
     ),
     (
         "recommended",
         re.compile(
-            r"\banbefal(?:es|er|ede|edes|et|ing)\b(?! ikke)|\bindstille(?:s|r|de|t|des)\b(?=[^.]{0,60}\b(?:til|over for|overfor|godkend|at)\b)|\bfremsendes med anbefaling\b"
+            r"""  \banbefal(?:es|er|ede|edes|et|ing)\b(?!\ ikke)
+            | \bindstille(?:s|r|de|t|des)\b(?=[^.]{0,60}\b(?:til|over\ for|overfor|godkend|at)\b)
+            | \bfremsendes\ med\ anbefaling\b""",
+            re.VERBOSE,
         ),
     ),
     (
         "returned",
         re.compile(
-            r"\bgenbehandl|\bgenoptage[st]\b|\bgenfremsætte|\bgenfremlægge|\btilbagesende|\bhjemvis|\breturnere|\b(?:bringes|tages|sættes) op igen\b|\bsendes tilbage\b|\b(?:skal |bør |må )?udbygges\b|\btilbage (?:i|til|på) (?:\w*direktion|\w*udvalg|\w*råd|administration|forvaltning|chefforum|cent)|"
-            r"\b(?:forelægges|fremlægges|behandles|dagsordenssættes|drøftes|vender tilbage|kommer tilbage|sættes)\b[^.]{0,60}\b(?:på ny|igen|påny)\b|\bforny(?:et|ede?) (?:\w+ )?(?:stilling|behandling|forelæggelse|sag)|"
-            r"\bomarbejde|\bskal (?:tilrettes|bearbejdes|kvalificeres|genforelægges)|\bgenforelægge"
+            r"""  \bgenbehandl
+            | \bgenoptage[st]\b
+            | \bgenfremsætte
+            | \bgenfremlægge
+            | \btilbagesende
+            | \bhjemvis
+            | \breturnere
+            | \b(?:bringes|tages|sættes)\ op\ igen\b
+            | \bsendes\ tilbage\b
+            | \b(?:skal\ |bør\ |må\ )?udbygges\b
+            | \btilbage\ (?:i|til|på)\ (?:\w*direktion|\w*udvalg|\w*råd|administration|forvaltning|chefforum
+              |cent)
+            | \b(?:forelægges|fremlægges|behandles|dagsordenssættes|drøftes|vender\ tilbage|kommer\ tilbage
+              |sættes)\b[^.]{0,60}\b(?:på\ ny|igen|påny)\b
+            | \bforny(?:et|ede?)\ (?:\w+\ )?(?:stilling|behandling|forelæggelse|sag)
+            | \bomarbejde
+            | \bskal\ (?:tilrettes|bearbejdes|kvalificeres|genforelægges)
+            | \bgenforelægge""",
+            re.VERBOSE,
         ),
     ),
     (
         "postponed",
         re.compile(
-            r"\budsat\b(?! (?:for|til (?:høring|salg))\b)|\budsættes\b|\budsatte (?:punktet|sagen|behandling|beslutning)|\bud(?:skudt|skydes|skød|skyde[sr]?)\b|\budsættelse\b|\boverføres til næste\b|\bpunktet (?:overføres|flyttes|rykkes)|\bikke nået\b|\bnåe(?:de|des|s)? ikke\b|\bafventer\b|\b(?:bringes|tages|sættes) op igen\b|\b(?:punktet|sagen|behandlingen) (?:skubbes|flyttes|udskydes|rykkes)\b|"
-            r"\bblev ikke behandlet\b|\bbehandles på (?:et )?næste (?:\w+ )?møde\b|\bsættes i bero\b|\bberostill"
+            r"""  \budsat\b(?!\ (?:for|til\ (?:høring|salg))\b)
+            | \budsættes\b
+            | \budsatte\ (?:punktet|sagen|behandling|beslutning)
+            | \bud(?:skudt|skydes|skød|skyde[sr]?)\b
+            | \budsættelse\b
+            | \boverføres\ til\ næste\b
+            | \bpunktet\ (?:overføres|flyttes|rykkes)
+            | \bikke\ nået\b
+            | \bnåe(?:de|des|s)?\ ikke\b
+            | \bafventer\b
+            | \b(?:bringes|tages|sættes)\ op\ igen\b
+            | \b(?:punktet|sagen|behandlingen)\ (?:skubbes|flyttes|udskydes|rykkes)\b
+            | \bblev\ ikke\ behandlet\b
+            | \bbehandles\ på\ (?:et\ )?næste\ (?:\w+\ )?møde\b
+            | \bsættes\ i\ bero\b
+            | \bberostill""",
+            re.VERBOSE,
         ),
     ),
     (
         "withdrawn",
         re.compile(
-            r"\b(?:taget|tages|tog|toges|trukket|trækkes|udgået|fjernet|fjernes) (?:\w+ ){0,2}(?:af|fra) dagsordenen\b|\bud ?g(?:år|ik|ået)\b(?! fra\b)|\btrukket(?: tilbage)?\b|\btrækkes tilbage\b|\bbortfald"
+            r"""  \b(?:taget|tages|tog|toges|trukket|trækkes|udgået|fjernet|fjernes)\ (?:\w+\ ){0,2}(?:af
+              |fra)\ dagsordenen\b
+            | \bud\ ?g(?:år|ik|ået)\b(?!\ fra\b)
+            | \btrukket(?:\ tilbage)?\b
+            | \btrækkes\ tilbage\b
+            | \bbortfald""",
+            re.VERBOSE,
         ),
     ),
     (
         "referred",
         re.compile(
-            r"\b(?:over|videre|frem)?send(?:es|t|te|tes)\b[^.]{0,60}?\b(?:til|i høring)\b|\b(?:skal|bør|vil(?: blive)?|kan|må)\b[^.]{0,40}?\b(?:drøfte|behandle|forelægge|fremlægge|tage[s]? op|præsentere|vende)[st]?\b[^.]{0,40}?\b(?:i|for|til|på|af)\b|"
-            r"\b(?:forelægges|fremlægges|drøftes|behandles|præsenteres)\b (?:\w+ ){0,3}?(?:i|for|af|på)\b|\bhenvis(?:es|t|te)\b[^.]{0,30}\btil\b|\bsendes i høring\b|\btages op (?:i|på)\b|\bgår (?:til|videre til)\b|\bfår (?:sagen|den) \b|\bløftes til\b|\bbegærede sagen\b|\bsender (?:den|det|sagen|punktet)\b[^.]{0,30}\btil\b|\bforelægges \w*(?:udvalg|råd|direktion|forum|bestyrelse|med\b)|\bskal (?:evt\.? |eventuelt )?(?:i|på|til|forbi) (?=[A-ZÆØÅa-zæøå-]*(?:udvalg|råd|direktion|forum|cf\b|hu\b|øu\b|by\b|bestyrelse))"
+            r"""  \b(?:over|videre|frem)?send(?:es|t|te|tes)\b[^.]{0,60}?\b(?:til|i\ høring)\b
+            | \b(?:skal|bør|vil(?:\ blive)?|kan|må)\b[^.]{0,40}?\b(?:drøfte|behandle|forelægge|fremlægge
+              |tage[s]?\ op|præsentere|vende)[st]?\b[^.]{0,40}?\b(?:i|for|til|på|af)\b
+            | \b(?:forelægges|fremlægges|drøftes|behandles|præsenteres)\b\ (?:\w+\ ){0,3}?(?:i|for|af|på)\b
+            | \bhenvis(?:es|t|te)\b[^.]{0,30}\btil\b
+            | \bsendes\ i\ høring\b
+            | \btages\ op\ (?:i|på)\b
+            | \bgår\ (?:til|videre\ til)\b
+            | \bfår\ (?:sagen|den)\ \b
+            | \bløftes\ til\b
+            | \bbegærede\ sagen\b
+            | \bsender\ (?:den|det|sagen|punktet)\b[^.]{0,30}\btil\b
+            | \bforelægges\ \w*(?:udvalg|råd|direktion|forum|bestyrelse|med\b)
+            | \bskal\ (?:evt\.?\ |eventuelt\ )?(?:i|på|til|forbi)\ (?=[A-ZÆØÅa-zæøå-]*(?:udvalg|råd|direktion
+                |forum|cf\b|hu\b|øu\b|by\b|bestyrelse))""",
+            re.VERBOSE,
         ),
     ),
     (
         "rejected",
         re.compile(
-            r"\bafvis(?:t|es|te|tes)\b|\bforkast|\bnedstemt\b|\bbesluttede (?:\w+ )?ikke at\b|\bbeslutte(?:de|t|r)?,? at\b[^.]{0,140}?\bikke (?:skal|kan|vil|bør|må|ønskes|gennemføres|iværksættes|igangsættes|indføres|videreføres|ydes)\b|\bikke (?:godkendt|imødekommet|vedtaget|tiltrådt|bevilget)\b|"
-            r"\b(?:godkend|imødekom|tiltræd|tiltrådt|vedtag|vedtog)\w* ikke\b|\bkan ikke (?:imødekommes|godkendes|tiltrædes|anbefales)\b|\bafsl(?:ag|og|ås|ået)\b|\banbefal\w* ikke\b|\bønske(?:r|de) ikke\b"
+            r"""  \bafvis(?:t|es|te|tes)\b
+            | \bforkast
+            | \bnedstemt\b
+            | \bbesluttede\ (?:\w+\ )?ikke\ at\b
+            | \bbeslutte(?:de|t|r)?,?\ at\b[^.]{0,140}?\bikke\ (?:skal|kan|vil|bør|må|ønskes|gennemføres
+              |iværksættes|igangsættes|indføres|videreføres|ydes)\b
+            | \bikke\ (?:godkendt|imødekommet|vedtaget|tiltrådt|bevilget)\b
+            | \b(?:godkend|imødekom|tiltræd|tiltrådt|vedtag|vedtog)\w*\ ikke\b
+            | \bkan\ ikke\ (?:imødekommes|godkendes|tiltrædes|anbefales)\b
+            | \bafsl(?:ag|og|ås|ået)\b
+            | \banbefal\w*\ ikke\b
+            | \bønske(?:r|de)\ ikke\b""",
+            re.VERBOSE,
         ),
     ),
 )
-_APPROVED = re.compile(_PASSED)
-_WITH_CHANGES = re.compile(_CHANGES)
+_APPROVED = re.compile(
+    r"""\b(?:godkend(?:t|te|tes|es|er)|tiltr(?:åd|ådt|ådte|ædes|æder)|vedt(?:aget|og|ages|oges)|bevilge(?:t|de|des
+        |s)|imødekomme(?:t|s)|imødekom|fulgt|følges|fulgte|tilslutte(?:de|r)\ sig|tilsluttet|accepter(?:et|ede
+        |er)|bifaldt|bifaldes|(?:er|var)\ ok|som\ indstillet|støtter\ indstillingen)\b""",
+    re.VERBOSE,
+)
+_WITH_CHANGES = re.compile(
+    r"""  med\ (?:\w+\ ){0,2}(?:justering|ændring|kommentar|bemærkning|tilføjelse|rettelse|præcisering|tilretning
+      |forbehold|supplering)\w*
+    | med\ den\ (?:\w+\ )?(?:bemærkning|ændring|tilføjelse|præcisering)
+    | med\ de\ (?:faldne|følgende|nævnte)
+    | ,?\ idet\b
+    | ,?\ dog\b
+    | under\ forudsætning\ af
+    | på\ betingelse\ af
+    | ,?\ men\b
+    | i\ (?:justeret|revideret|tilrettet|ændret)\ form
+    | som\ ændringsforslag""",
+    re.VERBOSE,
+)
 _NOT_PASSED = re.compile(
-    r"(?:\bikke\b|\banbefal\w*|\bindstille[sr]\b|\bindstillede\b|\bskal\b|\bkan\b|\bvil\b|\bførst\b|\btidligere\b|\bsøges\b|\bnår\b|\bhvis\b|\bblive\b|\bafvente\w*|\bat få\b)(?:[^.,;]{0,60})$"
+    r"""(?:\bikke\b|\banbefal\w*|\bindstille[sr]\b|\bindstillede\b|\bskal\b|\bkan\b|\bvil\b|\bførst\b
+      |\btidligere\b|\bsøges\b|\bnår\b|\bhvis\b|\bblive\b|\bafvente\w*|\bat\ få\b)(?:[^.,;]{0,60})$""",
+    re.VERBOSE,
 )
 _DECIDED = re.compile(
-    r"\bbeslutte(?:de|t|r|des)\b|\bder var enighed\b|\baftal(?:t|te|es)\b|\bfastsat\b|\bvalgt(?:e|es)?\b|\budpeget\b|\budpegede\b|\bvalgte\b|\bpegede på\b|\bforetrækker\b"
+    r"""  \bbeslutte(?:de|t|r|des)\b
+    | \bder\ var\ enighed\b
+    | \baftal(?:t|te|es)\b
+    | \bfastsat\b
+    | \bvalgt(?:e|es)?\b
+    | \budpeget\b
+    | \budpegede\b
+    | \bvalgte\b
+    | \bpegede\ på\b
+    | \bforetrækker\b""",
+    re.VERBOSE,
 )
 
 
@@ -87,7 +193,7 @@ def find_outcomes(lower: str, start: int, end: int) -> tuple[Outcome, ...]:
         if hit:
             found[notation] = Outcome(notation, hit.start(), hit.end(), f"outcome-{notation}")
     _drop_shadowed(lower, found)
-    passed = _passed(lower, start, end, found)
+    passed = _passed(lower, start, end)
     if passed:
         found[passed.notation] = passed
     if not found and lower[start:end].strip():
@@ -107,7 +213,7 @@ def _drop_shadowed(lower: str, found: dict[str, Outcome]) -> None:
         del found["referred"]
 
 
-def _passed(lower: str, start: int, end: int, found: dict[str, Outcome]) -> Outcome | None:
+def _passed(lower: str, start: int, end: int) -> Outcome | None:
     for hit in _APPROVED.finditer(lower, start, end):
         clause = max(lower.rfind(". ", start, hit.start()), lower.rfind("\n", start, hit.start()), start)
         if _NOT_PASSED.search(lower, clause, hit.start()):

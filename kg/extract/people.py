@@ -11,15 +11,17 @@ from kg.extract.units import CAPITAL
 from kg.model.finding import Mention
 
 _NAME = rf"{CAPITAL}[a-zæøåéöäü]+(?:-{CAPITAL}[a-zæøåéöäü]+)?"
-# Two or more such names; particles and initials inside. The pattern begins with a capital, and only then looks back: that is fast.
+# Two or more such names; particles and initials inside. The pattern begins with a capital, and only then looks back:
+# that is fast.
 _PERSON = re.compile(
     rf"{CAPITAL}(?<![\w@./-].)[a-zæøåéöäü]+(?:-{CAPITAL}[a-zæøåéöäü]+)?"
     rf"(?: (?:von|van|de|la|af) {CAPITAL}[\wæøåéöäü-]+| {_NAME}| {CAPITAL}\.?(?![\w]))+"
 )
 # Words of the names of places, which follow a first name as a surname does ("Frederiks Allé") …
 _PLACE_WORD = re.compile(
-    r"^(?:kommune|center|centret|udvalg|råd|forum|vej|gade|allé|plads|torv|skole|stræde|park|hus|fond|a/s|aps|seminar|forening)s?$",
-    re.IGNORECASE,
+    r"""^(?:kommune|center|centret|udvalg|råd|forum|vej|gade|allé|plads|torv|skole|stræde|park|hus|fond|a/s|aps
+      |seminar|forening)s?$""",
+    re.IGNORECASE | re.VERBOSE,
 )
 # … and endings of words that people's names do not have.
 _ORG_WORD = re.compile(
@@ -35,7 +37,8 @@ _TITLE_BEFORE = re.compile(
 )
 _INITIAL_LAST = re.compile(r" [A-ZÆØÅ]\.?$")
 _BESIDE = re.compile(r"\s*(?:,|og|samt|/|&)\s*")
-# "(F)" is a party, "(HRC)" or "(Digitaliseringsenheden)" a unit; "er projektleder", "deltager" and the like are said of people only.
+# "(F)" is a party, "(HRC)" or "(Digitaliseringsenheden)" a unit; "er projektleder", "deltager" and the like are said
+# of people only.
 _BEHIND_PERSON = re.compile(
     r"""\s*\((?:[A-ZÆØÅ]|[A-ZÆØÅ][A-ZÆØÅ0-9]{1,5}
         |[A-ZÆØÅ][\wæøå-]*(?:centret|centeret|center|enheden|afdelingen|forvaltningen|sekretariatet|staben))\)
@@ -50,14 +53,16 @@ _INSIDE_WORD = re.compile(r"[\w-]")
 
 
 def find_people(reading: Reading) -> Iterator[Mention]:
-    """People by full name: a common first name, a title before it, a unit in brackets after it, or company of such a name."""
+    """People by full name: a common first name, a title before it, a unit in brackets after it, or company of such a
+    name.
+    """
     waiting: Mention | None = None
     sure: Mention | None = None
     for hit in _PERSON.finditer(reading.plain):
         item = reading.item_at(hit.start())
         if item < 0:
             continue
-        mention = _person(reading, hit, item)
+        mention = _person(hit, item)
         if _certain(reading, mention) and not any(_PLACE_WORD.search(word) for word in mention.name.split()):
             if waiting and _BESIDE.fullmatch(reading.plain, waiting.end, mention.start):
                 yield waiting
@@ -72,7 +77,7 @@ def find_people(reading: Reading) -> Iterator[Mention]:
             waiting = mention
 
 
-def _person(reading: Reading, hit: re.Match[str], item: int) -> Mention:
+def _person(hit: re.Match[str], item: int) -> Mention:
     start, end = hit.span()
     name = " ".join(hit[0].split())
     words = name.split()

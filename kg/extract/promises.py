@@ -13,27 +13,46 @@ from kg.model.finding import Mention, Task
 from kg.model.minutes import AgendaItem, Section
 
 _TOPIC_LINE = re.compile(
-    r"(?m)[ \t]*(?:[-·•*–]|\d{1,2}[.)])[ \t]+(?P<topic>[^\r\n]{3,140}?)[ \t]*\((?P<who>[^()\r\n]{2,40})\)[ \t]*\.?[ \t]*$"
+    r"""[ \t]*(?:[-·•*–]
+      |\d{1,2}[.)])[ \t]+(?P<topic>[^\r\n]{3,140}?)[ \t]*\((?P<who>[^()\r\n]{2,40})\)[ \t]*\.?[ \t]*$""",
+    re.MULTILINE | re.VERBOSE,
 )
 _BRACKET = re.compile(r"\(([^()\r\n]{2,40})\)")
 # Somebody is to do something: the agent stands before the verb, or after it where the sentence is turned round.
 _WILL_DO = re.compile(
-    r"\b(?:arbejder\b.{0,40}\bvidere|sørger for|vil (?:\w+ ){0,2}(?:udarbejde|fremlægge|undersøge|indkalde|orientere|følge op|kontakte|afklare|præsentere|tage kontakt|vende tilbage|igangsætte|forelægge|udsende|indhente)|"
-    r"skal (?:\w+ ){0,2}(?:udarbejde|fremlægge|undersøge|indkalde|orientere|følge op|kontakte|afklare|præsentere|vende tilbage|forelægge|udsende|indhente|sikre|beregne|beskrive|kvalificere)|"
-    r"følger op|undersøger|indkalder|vender tilbage|udarbejder|fremlægger|afklarer|udsender|indhenter|tager kontakt|kontakter|orienterer (?!blev)|koordinerer|igangsætter|er tovholder|har ansvaret for)\b"
+    r"""\b(?:arbejder\b.{0,40}\bvidere|sørger\ for|vil\ (?:\w+\ ){0,2}(?:udarbejde|fremlægge|undersøge|indkalde
+        |orientere|følge\ op|kontakte|afklare|præsentere|tage\ kontakt|vende\ tilbage|igangsætte|forelægge
+        |udsende|indhente)|skal\ (?:\w+\ ){0,2}(?:udarbejde|fremlægge|undersøge|indkalde|orientere|følge\ op
+        |kontakte|afklare|præsentere|vende\ tilbage|forelægge|udsende|indhente|sikre|beregne|beskrive
+        |kvalificere)|følger\ op|undersøger|indkalder|vender\ tilbage|udarbejder|fremlægger|afklarer|udsender
+      |indhenter|tager\ kontakt|kontakter|orienterer\ (?!blev)|koordinerer|igangsætter|er\ tovholder
+      |har\ ansvaret\ for)\b""",
+    re.VERBOSE,
 )
 _ORDERED = re.compile(
-    r"\b(?:efterspurgte|efterspørger|bestilte|anmodede om|anmoder om|bad om|beder|bad|bedes|ønskede|ønsker|ønskes|pålagde|pålægges|anmodes|der (?:udarbejdes|skal udarbejdes|laves|indkaldes|igangsættes|fremlægges|følges op|arbejdes videre|nedsættes|indhentes)|"
-    r"(?:udarbejdes|sendes efterfølgende|fremsendes|overrækkes|inviteres|tilrettes|suppleres|afleverer|gives på mødet|samles|aftaler|flyttes til|eftersendes|indarbejdes|undersøges|afklares|følges op|præciseres|arbejdes videre|forelægges igen|genforelægges)|skal udbygges|skal (?:suppleres|regnes|udarbejdes|præciseres|undersøges|afklares|tydeliggøres|justeres|kvalificeres|tilrettes))\b"
+    r"""\b(?:efterspurgte|efterspørger|bestilte|anmodede\ om|anmoder\ om|bad\ om|beder|bad|bedes|ønskede|ønsker
+      |ønskes|pålagde|pålægges|anmodes|der\ (?:udarbejdes|skal\ udarbejdes|laves|indkaldes|igangsættes
+        |fremlægges|følges\ op|arbejdes\ videre|nedsættes|indhentes)|(?:udarbejdes|sendes\ efterfølgende
+        |fremsendes|overrækkes|inviteres|tilrettes|suppleres|afleverer|gives\ på\ mødet|samles|aftaler
+        |flyttes\ til|eftersendes|indarbejdes|undersøges|afklares|følges\ op|præciseres|arbejdes\ videre
+        |forelægges\ igen|genforelægges)|skal\ udbygges|skal\ (?:suppleres|regnes|udarbejdes|præciseres
+        |undersøges|afklares|tydeliggøres|justeres|kvalificeres|tilrettes))\b""",
+    re.VERBOSE,
 )
 _ANNOUNCED = re.compile(r"der (?<=\bder )(?:udarbejdes|laves|indkaldes til|følges op|arbejdes videre) ")
 _DEADLINE = re.compile(
-    r"\b(?:skal (?:foreligge|være (?:klar|færdig)\w*|afleveres|fremsendes|sendes|forelægges|godkendes|fremlægges)|vil (?:\w+ ){0,3}blive (?:forelagt|fremlagt)|forelægges|fremlægges|afleveres|sendes)\b"
+    r"""\b(?:skal\ (?:foreligge|være\ (?:klar|færdig)\w*|afleveres|fremsendes|sendes|forelægges|godkendes
+        |fremlægges)|vil\ (?:\w+\ ){0,3}blive\ (?:forelagt|fremlagt)|forelægges|fremlægges|afleveres|sendes)\b""",
+    re.VERBOSE,
 )
 _FORMER = re.compile(r"\b(?:blev|har været|tidligere|havde|skulle|i 20[01]\d|kan (?:evt|f|eventuelt)|med fordel)\b")
-# In a decision, whoever is the subject of a verb in the present tense has been given something to do; these verbs give nothing.
+# In a decision, whoever is the subject of a verb in the present tense has been given something to do; these verbs
+# give nothing.
 _PRESENT = re.compile(
-    r"(?:\s*\([^)]{1,20}\))?\s+(?:(?!er\b|var\b|blev\b|har\b|eller\b|efter\b|over\b|under\b|for\b|får\b|kender\b|mener\b|finder\b|vurderer\b|støtter\b|deltager\b|indstiller\b|anbefaler\b|konstaterer\b|afventer\b|mangler\b)[a-zæøå]+er\b|skal\b|vil\b|går\b|tager\b|gør\b|står\b|ser på\b|får til opgave\b)"
+    r"""(?:\s*\([^)]{1,20}\))?\s+(?:(?!er\b|var\b|blev\b|har\b|eller\b|efter\b|over\b|under\b|for\b|får\b|kender\b
+        |mener\b|finder\b|vurderer\b|støtter\b|deltager\b|indstiller\b|anbefaler\b|konstaterer\b|afventer\b
+        |mangler\b)[a-zæøå]+er\b|skal\b|vil\b|går\b|tager\b|gør\b|står\b|ser\ på\b|får\ til\ opgave\b)""",
+    re.VERBOSE,
 )
 _TURNED = re.compile(r"\b(?:[a-zæøå]{3,}er|skal|vil)\s+$")
 _NO_OBJECT = re.compile(r"\s+(?:til|i|om|ikke)\b")
@@ -82,11 +101,13 @@ def _section_kind(reading: Reading, index: int, offset: int) -> str:
 
 
 def find_promises(reading: Reading, agents: Sequence[Mention]) -> Iterator[Task]:
-    """What sentences order: in decisions all of it, elsewhere only what names who is to act and when, and what is announced."""
+    """What sentences order: in decisions all of it, elsewhere only what names who is to act and when, and what is
+    announced.
+    """
     actors = [agent for agent in agents if agent.kind in _ACTORS]
     starts = [agent.start for agent in actors]
     for index, item in enumerate(reading.meeting.items):
-        if item.closed or any(table.rows and len(table.rows) > 8 for table in item.tables) and _is_list(item):
+        if item.closed or (any(table.rows and len(table.rows) > 8 for table in item.tables) and _is_list(item)):
             continue
         elsewhere = []
         for section in item.sections:
@@ -164,7 +185,9 @@ def _ordered(
 
 
 def _told(reading: Reading, agents: list[Mention]) -> tuple[Mention, ...]:
-    """Those whom a decision's sentence gives something to do: subjects of a verb, those asked, and those by whom it is to be done."""
+    """Those whom a decision's sentence gives something to do: subjects of a verb, those asked, and those by whom it is
+    to be done.
+    """
     told: list[Mention] = []
     for place, agent in enumerate(agents):
         last = (
@@ -178,9 +201,13 @@ def _told(reading: Reading, agents: list[Mention]) -> tuple[Mention, ...]:
             and told[-1] is agents[place - 1]
             and bool(_AND.fullmatch(reading.plain, agents[place - 1].end, agent.start))
         )
-        if joined or _PRESENT.match(reading.plain, last.end) or _ASKED.search(before) or _ASSIGNED.search(before):
-            told.append(agent)
-        elif _TURNED.search(before) and not _NO_OBJECT.match(reading.plain, last.end, last.end + 8):
+        if (
+            joined
+            or _PRESENT.match(reading.plain, last.end)
+            or _ASKED.search(before)
+            or _ASSIGNED.search(before)
+            or (_TURNED.search(before) and not _NO_OBJECT.match(reading.plain, last.end, last.end + 8))
+        ):
             told.append(agent)
     return tuple(told)
 

@@ -47,7 +47,9 @@ class Reading(msgspec.Struct, frozen=True):
     days: tuple[int, ...]
 
     def item_at(self, offset: int) -> int:
-        """The index of the open item in whose text `offset` lies; -1 for the header, the contents list and closed items."""
+        """The index of the open item in whose text `offset` lies; -1 for the header, the contents list and closed
+        items.
+        """
         index = bisect_right(self.starts, offset) - 1
         return index if index >= 0 and not self.meeting.items[index].closed else -1
 
@@ -80,7 +82,9 @@ class Reading(msgspec.Struct, frozen=True):
 
 
 def reading(source: Source, meeting: Meeting, profile: Profile, plain: str = "") -> Reading:
-    """Prepare a parsed document for the extractors; `plain` is the source's text without markup, where that is known already."""
+    """Prepare a parsed document for the extractors; `plain` is the source's text without markup, where that is known
+    already.
+    """
     plain = plain or blank_markup(source.text)
     day = datetime.date.fromisoformat(meeting.date) if meeting.date else _ANY_DAY
     breaks = tuple(found.end() for found in _BREAK.finditer(plain) if not _is_entry_number(plain, found.start()))

@@ -47,10 +47,10 @@ def find_subjects(reading: Reading, known: Sequence[Mention]) -> Iterator[Mentio
                 continue
             found = _SUBJECT.match(reading.plain, section.start, min(section.end, section.start + 200))
             if found:
-                yield from _subject(reading, index, found, known)
+                yield from _subject(index, found, known)
 
 
-def _subject(reading: Reading, index: int, found: re.Match[str], known: Sequence[Mention]) -> Iterator[Mention]:
+def _subject(index: int, found: re.Match[str], known: Sequence[Mention]) -> Iterator[Mention]:
     start, end = found.span("subject")
     name = " ".join(found["subject"].split())
     if _NOBODY.match(name):

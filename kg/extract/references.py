@@ -10,14 +10,55 @@ from kg.model.finding import Mention, Reference
 
 # Words by which a sentence says that a body met or meets.
 _TREATED = re.compile(
-    r"behandle|drøfte|beslut|vedt[ao]g|godkend|forel[aæ]g|forelagt|møde|seminar|orientere|tiltr|tiltråd|dagsorden|afholde|fremlæg|fremlagt|fremlagde|præsenter|vendt|holdt|samles|temadag|indstille|udvalgte|iværksatte|nedsatte|bevilg|bevillig|gav |afsatte|udsat|anmodede|bad|ønske"
+    r"""  behandle
+    | drøfte
+    | beslut
+    | vedt[ao]g
+    | godkend
+    | forel[aæ]g
+    | forelagt
+    | møde
+    | seminar
+    | orientere
+    | tiltr
+    | tiltråd
+    | dagsorden
+    | afholde
+    | fremlæg
+    | fremlagt
+    | fremlagde
+    | præsenter
+    | vendt
+    | holdt
+    | samles
+    | temadag
+    | indstille
+    | udvalgte
+    | iværksatte
+    | nedsatte
+    | bevilg
+    | bevillig
+    | gav\ 
+    | afsatte
+    | udsat
+    | anmodede
+    | bad
+    | ønske""",
+    re.VERBOSE,
 )
 _NO_MEETING = re.compile(
-    r"(?:\b(?:deadline|frist\w*|ansøgningsfrist\w*|senest|inden|fra(?! møde)|pr\.?|per|gældende|ikrafttræde\w*|træde\w* i kraft|lov nr|dateret|notat af|brev af|mail af|skrivelse af|født|indtil|frem til|udløber|virkning|opgjort|ansat\w*|tiltræde\w*|siden|til og med|perioden)\b[^.]{0,14})$"
+    r"""(?:\b(?:deadline|frist\w*|ansøgningsfrist\w*|senest|inden|fra(?!\ møde)|pr\.?|per|gældende|ikrafttræde\w*
+        |træde\w*\ i\ kraft|lov\ nr|dateret|notat\ af|brev\ af|mail\ af|skrivelse\ af|født|indtil|frem\ til
+        |udløber|virkning|opgjort|ansat\w*|tiltræde\w*|siden|til\ og\ med|perioden)\b[^.]{0,14})$""",
+    re.VERBOSE,
 )
 _OWN = re.compile(
-    r"\b(?:på (?:\w+ )?møde(?:t|rne)?|mødet|møde|(?:sagen|punktet|den|forslaget) (?:blev|er|har været) (?:senest |sidst |tidligere |første gang )?(?:behandlet|drøftet|udsat|udskudt|forelagt)|"
-    r"(?:behandlet|drøftet|udsat|udskudt|udsættes|udskydes|genoptages|genfremsættes|genbehandles|behandles|tages op igen|udsatte|ikke nået|besluttede udvalget|vedtog udvalget|drøftede udvalget|godkendte udvalget))\b[^.;]{0,40}$"
+    r"""\b(?:på\ (?:\w+\ )?møde(?:t|rne)?|mødet|møde|(?:sagen|punktet|den|forslaget)\ (?:blev|er
+        |har\ været)\ (?:senest\ |sidst\ |tidligere\ |første\ gang\ )?(?:behandlet|drøftet|udsat|udskudt
+        |forelagt)|(?:behandlet|drøftet|udsat|udskudt|udsættes|udskydes|genoptages|genfremsættes|genbehandles
+        |behandles|tages\ op\ igen|udsatte|ikke\ nået|besluttede\ udvalget|vedtog\ udvalget|drøftede\ udvalget
+        |godkendte\ udvalget))\b[^.;]{0,40}$""",
+    re.VERBOSE,
 )
 _MINUTES_OF = re.compile(r"\breferat(?:et)? (?:fra|af) (?:møde(?:t)? )?(?:den |d\. ?)?$|\budvalget \w+ den $")
 _HANDED_IN = re.compile(r"\b(?:foreligge|aflever\w*|klar|færdig\w*|udsendes|indsend\w*|tilmeld\w*|svar\w* senest)\b")
@@ -35,7 +76,9 @@ _HEADED = re.compile(
 )
 _DAY_MONTH = re.compile(r"(?:den|d\.|jf\.?|sag|møde|punkt)\s*$", re.I)
 _BARE_DAY = re.compile(
-    r"(?<![\w.,/-])(?P<day>[0-3]?\d) (?P<month>januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)\b"
+    r"""(?<![\w.,/-])(?P<day>[0-3]?\d)\ (?P<month>januar|februar|marts|april|maj|juni|juli|august|september
+      |oktober|november|december)\b""",
+    re.VERBOSE,
 )
 
 

@@ -18,8 +18,9 @@ _TOPIC = re.compile(
     re.I,
 )
 _WHEN = re.compile(
-    r"^(?:(?:forv\.?|forventet|forventes)? ?(?:tidspunkt|dato|termin)|tid|frist|deadline|hvornår|måned|dato|mødedato|tidsfrist|senest)$",
-    re.I,
+    r"""^(?:(?:forv\.?|forventet|forventes)?\ ?(?:tidspunkt|dato|termin)|tid|frist|deadline|hvornår|måned|dato
+      |mødedato|tidsfrist|senest)$""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _WHO = re.compile(r"^(?:ansvarlig(?:t|e)?(?: \w+)?|tovholder|hvem|ansvar|center|udfører)$", re.I)
 _AGAIN = re.compile(

@@ -7,20 +7,31 @@ import msgspec
 from kg.extract.reading import Reading
 from kg.model.finding import Mention
 
-_ADVERBS = r"(?:\s+(?:i fællesskab|i samarbejde med \w+|herefter|også|løbende|nu|derfor|således|i dag|endvidere|samtidig|fremover|fremadrettet|tidligere|desuden))*"
+_ADVERBS = (
+    r"(?:\s+(?:i\ fællesskab|i\ samarbejde\ med\ \w+|herefter"
+    r"|også|løbende|nu|derfor|således|i\ dag|endvidere|samtidig|fremover|fremadrettet|tidligere|desuden))*"
+)
 _AUX = rf"(?:{_ADVERBS}\s+(?:har|vil|skal|bør))?{_ADVERBS}"
 _AFTER = (
     ("proposedBy", re.compile(r"\s+(?:indstiller|foreslår,? at|anbefaler,? at|indstillede)\b")),
     (
         "preparedBy",
         re.compile(
-            rf"{_AUX}\s+(?:udarbejde[rt]?|udarbejdede|indhente[rt]?|indhentede|fremlægger|fremlægge|fremlagt|fremlagde|gennemført|gennemfører|beskrevet|foretaget|opgjort|afdækket|vurderer|analyseret|undersøgt|forberedt|udformet|kortlagt|evalueret)\b"
+            rf"""{_AUX}\s+(?:udarbejde[rt]?|udarbejdede|indhente[rt]?|indhentede|fremlægger|fremlægge|fremlagt
+              |fremlagde|gennemført|gennemfører|beskrevet|foretaget|opgjort|afdækket|vurderer|analyseret
+              |undersøgt|forberedt|udformet|kortlagt|evalueret)\b""",
+            re.VERBOSE,
         ),
     ),
     (
         "responsible",
         re.compile(
-            rf"{_AUX}\s+(?:arbejde[r]?\s+(?:\w+\s+)?(?:videre|herefter)|arbejder videre|sørge[r]?\s+for|varetage[r]?|er\s+(?:tovholder|projektejer|ansvarlig|bindeled|projektleder|overordnet ansvarlig)|koordinere[r]?|står\s+for|forestår|følge[r]?\s+op|har\s+ansvaret|disponere[r]?|ønsker|ejer\s+projektet|udmønter|implementerer|igangsætter|afklarer|udfører|undersøger|vender\s+tilbage)\b"
+            rf"""{_AUX}\s+(?:arbejde[r]?\s+(?:\w+\s+)?(?:videre|herefter)|arbejder\ videre|sørge[r]?\s+for
+              |varetage[r]?|er\s+(?:tovholder|projektejer|ansvarlig|bindeled|projektleder
+                |overordnet\ ansvarlig)|koordinere[r]?|står\s+for|forestår|følge[r]?\s+op|har\s+ansvaret
+              |disponere[r]?|ønsker|ejer\s+projektet|udmønter|implementerer|igangsætter|afklarer|udfører
+              |undersøger|vender\s+tilbage)\b""",
+            re.VERBOSE,
         ),
     ),
 )
@@ -29,15 +40,20 @@ _BEFORE = (
     (
         "preparedBy",
         re.compile(
-            r"\b(?:udarbejdet|fremlagt|forberedt|forelagt|udformet|gennemført|indhentet) af\s+$|\bsag fra\s+$|\b(?:sagsbehandler|fremlægges af)\s*:?\s+$",
-            re.I,
+            r"""  \b(?:udarbejdet|fremlagt|forberedt|forelagt|udformet|gennemført|indhentet)\ af\s+$
+            | \bsag\ fra\s+$
+            | \b(?:sagsbehandler|fremlægges\ af)\s*:?\s+$""",
+            re.IGNORECASE | re.VERBOSE,
         ),
     ),
     (
         "responsible",
         re.compile(
-            r"\b(?:tovholder(?: er| for \w+ er)?|projektejer(?: er)?|projektleder(?: er)?|ansvarlig(?: er)?)\s*:?\s+$|\bforankre[ts] i\s+$|\bvaretages fremover af\s+$",
-            re.I,
+            r"""  \b(?:tovholder(?:\ er|\ for\ \w+\ er)?|projektejer(?:\ er)?|projektleder(?:\ er)?
+              |ansvarlig(?:\ er)?)\s*:?\s+$
+            | \bforankre[ts]\ i\s+$
+            | \bvaretages\ fremover\ af\s+$""",
+            re.IGNORECASE | re.VERBOSE,
         ),
     ),
 )

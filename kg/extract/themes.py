@@ -24,7 +24,9 @@ _INFLECTION = re.compile(r"\w{0,4}(?!\w)")
 
 
 class Scheme(msgspec.Struct, frozen=True, cache_hash=True):
-    """The words of a theme scheme: (notation, word, strong). A word matches at the head of a word; with `-` before it, at the tail."""
+    """The words of a theme scheme: (notation, word, strong). A word matches at the head of a word; with `-` before it,
+    at the tail.
+    """
 
     words: tuple[tuple[str, str, bool], ...] = ()
 

@@ -66,7 +66,9 @@ _ORDINARY = re.compile(
 
 
 def find_units(reading: Reading) -> Iterator[Mention]:
-    """Units by the word that says what they are (`-centret`, `Center for …`, `-forvaltningen`), wherever an open item names one."""
+    """Units by the word that says what they are (`-centret`, `Center for …`, `-forvaltningen`), wherever an open item
+    names one.
+    """
     plain, taken = reading.plain, -1
     headed = matches(_FOR, plain, _before(plain, " for "))
     hits = [*headed, *noun_phrases(_UNIT, plain, reading.lower, _NOUNS)]

@@ -25,7 +25,9 @@ _ANY_DAY = datetime.date(2000, 1, 1)
 
 
 def parse(source: Source, profile: Profile = NONE, sheet: Draft | None = None) -> tuple[Meeting, tuple[Problem, ...]]:
-    """Read the shape of `source`, whose draft is `sheet`. Never raises on content: what is missing is left out and reported."""
+    """Read the shape of `source`, whose draft is `sheet`. Never raises on content: what is missing is left out and
+    reported.
+    """
     sheet = sheet or draft(source)
     contents = find_contents(sheet)
     style, points = find_points(sheet, contents)

@@ -13,8 +13,9 @@ _HEADING = re.compile(
     r"\s*(?:indholdsfortegnelse|indhold|punktliste|dagsordenpunkter|dagsorden|punkter på dagsordenen)\s*:?\s*$", re.I
 )
 _ENTRY = re.compile(
-    r"\s*\|?\s*(?:(?:punkt|pkt\.?)?\s*(?P<number>\d{1,3})\s*[.:)]?\s+)?(?P<title>\S.*?)\s*(?:\.{3,}|…+|(?:\. ){3,}|\t|\s{4,}|\|)[\s.…|]*(?P<page>\d{1,4})\s*\|?\s*$",
-    re.I,
+    r"""\s*\|?\s*(?:(?:punkt|pkt\.?)?\s*(?P<number>\d{1,3})\s*[.:)]?\s+)?(?P<title>\S.*?)\s*(?:\.{3,}|…+
+      |(?:\.\ ){3,}|\t|\s{4,}|\|)[\s.…|]*(?P<page>\d{1,4})\s*\|?\s*$""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _POINT = re.compile(r"\s*(?:punkt|pkt\.?)\s+\d+[a-z]?\s*[:.]", re.I)
 

@@ -13,17 +13,19 @@ from kg.model.minutes import Attendance
 from kg.model.source import Span, Text
 
 _TITLE = re.compile(
-    r"\s*(?:(?P<kind>(?:åbent |endeligt |godkendt |foreløbigt )?(?:beslutnings)?referat|mødereferat|dagsorden|(?:beslutnings)?protokol|åben dagsorden)\b"
-    r"(?:\s+(?:af|fra|for|til|vedr\.?))?)\s*[:–-]?\s*(?P<rest>.*)$",
-    re.I,
+    r"""\s*(?:(?P<kind>(?:åbent\ |endeligt\ |godkendt\ |foreløbigt\ )?(?:beslutnings)?referat|mødereferat
+        |dagsorden|(?:beslutnings)?protokol|åben\ dagsorden)\b(?:\s+(?:af|fra|for|til
+          |vedr\.?))?)\s*[:–-]?\s*(?P<rest>.*)$""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _BEFORE_BODY = re.compile(r"(?:ordinært |ekstraordinært )?(?:møde |mødet )?(?:i |af |for |den )?", re.I)
 _AFTER_BODY = re.compile(
     r"[\s,:–-]*(?:\b(?:d\b\.?|den|dato|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\s*)*[\s,:–-]*$", re.I
 )
 _BODY_WORD = re.compile(
-    r"\b\w*(?:udvalg(?:et)?|råd(?:et)?|direktion(?:en)?|forum(?:met)?|bestyrelse(?:n)?|chefgruppe(?:n)?|ledelse(?:n)?|magistrat(?:en)?)\b",
-    re.I,
+    r"""\b\w*(?:udvalg(?:et)?|råd(?:et)?|direktion(?:en)?|forum(?:met)?|bestyrelse(?:n)?|chefgruppe(?:n)?
+      |ledelse(?:n)?|magistrat(?:en)?)\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _KEYS = "|".join(sorted(map(re.escape, HEADER_FIELDS), key=len, reverse=True))
 _FIELD = re.compile(rf"\s*(?P<key>{_KEYS})\b(?P<gap>\s*:\s*|[ \t]+|$)(?P<value>.*)$", re.I)

@@ -15,19 +15,25 @@ from kg.layouts.tables import find_tables
 from kg.model.minutes import AgendaItem, Section
 from kg.model.source import Text
 
-# Lukket (sag | punkt | dagsorden | møde), alone, in brackets at the end, or before a colon: the heading decides (FirstAgenda, Acadre).
+# Lukket (sag | punkt | dagsorden | møde), alone, in brackets at the end, or before a colon: the heading decides
+# (FirstAgenda, Acadre).
 _CLOSED = re.compile(
-    r"^\W*(?:lukket|lukkede|fortroligt?)(?:\s+(?:punkt(?:er)?|sag(?:er)?|dagsorden|møde))?\s*(?:$|[:(–-])|\((?:lukket|fortroligt?|lukket punkt|lukket sag)\)\s*$|"
-    r"\b(?:lukket punkt|lukket sag|lukket dagsorden)\W*$",
-    re.I,
+    r"""  ^\W*(?:lukket|lukkede|fortroligt?)(?:\s+(?:punkt(?:er)?|sag(?:er)?|dagsorden|møde))?\s*(?:$|[:(–-])
+    | \((?:lukket|fortroligt?|lukket\ punkt|lukket\ sag)\)\s*$
+    | \b(?:lukket\ punkt|lukket\ sag|lukket\ dagsorden)\W*$""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _CASE_LABEL = re.compile(
-    r"\s*(?:sags?(?:\s*nr|nummer|id|\.)?\.?|journal\s*nr\.?|j\.?\s*nr\.?|acadre\s*(?:sag)?(?:snr)?\.?)\s*[:.]?\s*(?=\S*\d)",
-    re.I,
+    r"""\s*(?:sags?(?:\s*nr|nummer|id|\.)?\.?|journal\s*nr\.?|j\.?\s*nr\.?
+      |acadre\s*(?:sag)?(?:snr)?\.?)\s*[:.]?\s*(?=\S*\d)""",
+    re.IGNORECASE | re.VERBOSE,
 )
-# Acadre 14/32918 · eDoc 2012-28504 · SBSYS 01.02.03-P00-1-14 and 00.22.00-3584-18 · 330-2018-3619 · EMN-2025-003383 · 25-003374
+# Acadre 14/32918 · eDoc 2012-28504 · SBSYS 01.02.03-P00-1-14 and 00.22.00-3584-18 · 330-2018-3619 · EMN-2025-003383 ·
+# 25-003374
 _CASE = re.compile(
-    r"(?:\d{2,4}/\d{2,6}|\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,4}-\d{2}|\d{2}\.\d{2}\.\d{2}-\d{3,5}-\d{2}|\d{3}-\d{4}-\d{2,6}|[A-ZÆØÅ]{3,4}-\d{4}-\d{3,6}|\d{4}-\d{4,6}|\d{2}-\d{5,6})(?=\s|$|[,;)])",
+    r"""(?:\d{2,4}/\d{2,6}|\d{2}\.\d{2}\.\d{2}-[A-ZÆØÅ]\d{2}-\d{1,4}-\d{2}|\d{2}\.\d{2}\.\d{2}-\d{3,5}-\d{2}
+      |\d{3}-\d{4}-\d{2,6}|[A-ZÆØÅ]{3,4}-\d{4}-\d{3,6}|\d{4}-\d{4,6}|\d{2}-\d{5,6})(?=\s|$|[,;)])""",
+    re.VERBOSE,
 )
 _ALIKE = 88.0
 _REPEATED = 90.0
@@ -105,7 +111,9 @@ def _best_title(titles: list[Text]) -> tuple[Text, tuple[Text, ...]]:
 
 
 def _attachments(draft: Draft, sections: list[Section], titles: list[Text]) -> tuple[tuple[Text, ...], list[Text]]:
-    """The titles of attachments, and the point's own title where the exporter repeats it after them (Acadre's 2015 template)."""
+    """The titles of attachments, and the point's own title where the exporter repeats it after them (Acadre's 2015
+    template).
+    """
     found: list[Text] = []
     repeated: list[Text] = []
     for place, section in enumerate(sections):

@@ -10,8 +10,9 @@ _LINES = re.compile(r"[\r\n]+")
 _BULLET = re.compile(r"^[\s\-·•*–]+")
 _BRACKET = re.compile(r"\s*\(([^)]*)\)\s*$")
 _TITLES = re.compile(
-    r"^(?:(?:[a-zæøå]*direktør|[a-zæøå]*chef|[a-zæøå]*leder|borgmester|viceborgmester|formand|næstformand|rådmand|konsulent|sekretær|referent)\s+)(?=[A-ZÆØÅ])",
-    re.I,
+    r"""^(?:(?:[a-zæøå]*direktør|[a-zæøå]*chef|[a-zæøå]*leder|borgmester|viceborgmester|formand|næstformand
+        |rådmand|konsulent|sekretær|referent)\s+)(?=[A-ZÆØÅ])""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _ROLES = (
     ("secretary", re.compile(r"sekretær|referent", re.I)),

@@ -9,7 +9,8 @@ from kg.layouts.contents import Contents
 from kg.layouts.draft import Draft, piece
 from kg.model.source import Text
 
-# The ways in which exporters number a point, the surest first; a bare number needs the contents list or a case number to be believed.
+# The ways in which exporters number a point, the surest first; a bare number needs the contents list or a case number
+# to be believed.
 # With each the beginnings, in lower case, of the lines that can be such a heading.
 _STYLES: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
     ("punkt", ("punkt",), re.compile(r"\s*punkt\s+(?P<label>\d{1,3}[a-z]?)\s*[:.)–-]*\s*(?P<title>.*)$", re.I)),

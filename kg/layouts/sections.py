@@ -14,13 +14,16 @@ _LONGEST = 110
 _DECISION = re.compile(r"\b(?:\w*beslutning(?:er|en|erne)?|afgørelse|protokollat)\b", re.I)
 # What a decision's caption may say beside the name of the body; anything else makes the line a sentence, not a caption.
 _NOISE = re.compile(
-    r"\b(?:tidligere|endelig|endelige|foreløbig|beslutning(?:er|en|erne)?|afgørelse|protokollat|fra|i|af|for|på|den|d\.?|pr\.?|mødet|møde|punkt|pkt\.?|nr\.?|"
-    r"internt|intern|mandag|tirsdag|onsdag|torsdag|fredag|kl\.?)\b|[\d:().,–-]+",
-    re.I,
+    r"""  \b(?:tidligere|endelig|endelige|foreløbig|beslutning(?:er|en|erne)?|afgørelse|protokollat|fra|i|af|for
+      |på|den|d\.?|pr\.?|mødet|møde|punkt|pkt\.?|nr\.?|internt|intern|mandag|tirsdag|onsdag|torsdag|fredag
+      |kl\.?)\b
+    | [\d:().,–-]+""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _SENTENCE = re.compile(
-    r"\b(?:er|var|blev|bliver|skal|vil|kan|har|at|der|som|drøftes|træffes|træffer|tages|om|til|skulle|indstilles|indstiller|foreligger|findes)\b",
-    re.I,
+    r"""\b(?:er|var|blev|bliver|skal|vil|kan|har|at|der|som|drøftes|træffes|træffer|tages|om|til|skulle|indstilles
+      |indstiller|foreligger|findes)\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _INLINE = {"recommendation", "decision", "attachments", "background", "presentation"}
 _IN_NAMES = {"og", "for", "direktionens", "udvalgets", "byrådets", "direktionen", "byrådet", "udvalget"}
@@ -41,7 +44,9 @@ class Caption(msgspec.Struct, frozen=True):
 
 
 def read_caption(draft: Draft, index: int, day: datetime.date, captions: dict[str, str]) -> Caption | None:
-    """The caption on line `index`, if it is one. `captions` maps captions in lower case to kinds; `day` is the meeting's."""
+    """The caption on line `index`, if it is one. `captions` maps captions in lower case to kinds; `day` is the
+    meeting's.
+    """
     line = draft.lines[index]
     stripped = line.text.strip()
     if not stripped or (len(stripped) > _LONGEST and ":" not in stripped) or "\t" in stripped or stripped[0] in "-·•*|":
@@ -124,7 +129,9 @@ def read_sections(
 
 
 def _without_listed(captions: list[Caption]) -> list[Caption]:
-    """The captions without words that are titles in a closing list of attachments (*Tidsplan*): no section of text follows there."""
+    """The captions without words that are titles in a closing list of attachments (*Tidsplan*): no section of text
+    follows there.
+    """
     for place, caption in enumerate(captions):
         if caption.kind == "attachments" and not any(each.kind in _STRONG for each in captions[place + 1 :]):
             return captions[: place + 1]
@@ -132,7 +139,9 @@ def _without_listed(captions: list[Caption]) -> list[Caption]:
 
 
 def _inside(current: Caption, caption: Caption) -> bool:
-    """Whether a caption is a sub-heading of the decision that stands open: a deeper Markdown heading, or a weak word without one."""
+    """Whether a caption is a sub-heading of the decision that stands open: a deeper Markdown heading, or a weak word
+    without one.
+    """
     if current.kind != "decision":
         return False
     if current.level:
