@@ -26,6 +26,7 @@ ROOT = Path(__file__).resolve().parents[1]
 PAGES = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/tutorial.md", "docs/profiles.md", "docs/reference.md"]
 RUN = ["README.md", "docs/tutorial.md", "docs/profiles.md"]
 FENCE = re.compile(r"^```(\w+)([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+RULE = re.compile("─+")  # under the head of a table, as wide as the table happens to be
 LINK = re.compile(r"\]\(([^)\s]+)\)")
 
 
@@ -71,7 +72,7 @@ def matches(expected: str, printed: str) -> bool:
     for line in expected.strip().splitlines():
         pattern += r"(?:.*\n)*?" if line.strip() == "…" else ".*".join(map(re.escape, line.rstrip().split("…"))) + r"\n"
     lines = "".join(f"{line.rstrip()}\n" for line in printed.strip().splitlines())
-    return re.fullmatch(pattern, lines) is not None
+    return re.fullmatch(RULE.sub("─", pattern), RULE.sub("─", lines)) is not None
 
 
 def run(arguments: list[str], folder: Path) -> tuple[str, int]:
