@@ -12,9 +12,16 @@ _ABBREVIATION = re.compile(r"[A-ZÆØÅ](?<![\w./@-].)[A-ZÆØÅ0-9]{1,5}(?=(?:'
 # Abbreviations and words in capitals that are no units: things everybody shortens, organisations of the whole
 # country, captions.
 NOT_NAMES = frozenset(
-    "IT EU HR PDF CVR CPR MED DKK SMS TV OBS NB II III IV VI VII PC USA UK MBTI ISO KLE ID URL LED WC APV EDB GIS ESDH EOJ GDPR LBK BEK KPI SFO PPR CEO FN AI MIO KR AUB OK TR AMR MUS LUS "
-    "PKT NR STK JF DVS BL KL FOA KMD ATP BUPL DSB TDC COK SKI KK DK BBR SIS DS POC PMO ROI SLA RFP SKAL IKKE SOM OG DET ALLE MOMS "
-    "BESLUTNING INDSTILLING REFERAT DIREKTIONEN BILAG LUKKET PUNKT DEN PLO OSV BEMÆRK VIGTIGT NY NYT TIL FRA MED".split()
+    (
+        # abbreviations of things, posts and laws
+        "IT PDF CVR CPR MED DKK SMS TV OBS NB II III IV VI VII PC MBTI ISO KLE ID URL LED WC APV EDB GIS ESDH "
+        "EOJ GDPR LBK BEK KPI CEO AI MIO KR OK TR AMR MUS LUS BL DS POC PMO ROI SLA RFP "
+        # organisations of everybody's, and what every municipality has
+        "KL FOA KMD ATP BUPL DSB TDC COK SKI KK DK BBR SIS PLO EU FN USA UK AUB HR SFO PPR "
+        # words in capitals
+        "SKAL IKKE SOM OG DET ALLE MOMS BESLUTNING INDSTILLING REFERAT DIREKTIONEN BILAG LUKKET PUNKT DEN "
+        "BEMÆRK VIGTIGT NY NYT TIL FRA OSV PKT NR STK JF DVS "
+    ).split()
 )
 _INTRODUCED = re.compile(r"\s*\(\s*([A-ZÆØÅ][A-ZÆØÅ0-9]{1,5})\s*\)")
 _AUTHORED = re.compile(
@@ -24,8 +31,8 @@ _AUTHORED = re.compile(
 )
 _PERSON_END = re.compile(rf"{CAPITAL}[a-zæøåé]+ (?!Kommune|Region|Center|Udvalg|Forum){CAPITAL}[\wæøåé.-]*\s*$")
 _SUBJECT = r"""(?:\s+(?:har|vil|skal|bør|kan|fremover|løbende|herefter))*\s+
-  (?:vurderer|indstiller|indstille|anbefaler|foreslår|udarbejder|udarbejdet?|fremlægger?|fremlagt|indhentet?|disponerer?|sørger?|varetager?
-  |ønsker|følger\ op|arbejder|arbejde|undersøger?|orienterer|deltager|koordinerer?|står\ for|kontakter|gennemfører|afklarer?|beregner
+  (?:vurderer|indstiller|indstille|anbefaler|foreslår|udarbejder|udarbejdet?|fremlægger?|fremlagt|indhentet?|disponerer?|sørger?
+  |varetager?|ønsker|følger\ op|arbejder|arbejde|undersøger?|orienterer|deltager|koordinerer?|står\ for|kontakter|gennemfører|afklarer?|beregner
   |redegør|vender\ tilbage)\b"""
 # Where an abbreviation may stand: the position, what comes before and what after; the first that fits holds.
 _POSITIONS: tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None], ...] = tuple(
@@ -78,7 +85,7 @@ def _position(plain: str, start: int, end: int) -> str:
 
 
 def find_introductions(reading: Reading, names: Iterable[Mention]) -> Iterator[tuple[Mention, str, int]]:
-    """Those of `names` that their abbreviation follows, "Name (ABC)": the mention, the abbreviation and where that starts."""
+    """Those of `names` that their abbreviation follows, "Name (ABC)": the mention, the abbreviation and where it starts."""
     for mention in names:
         found = _INTRODUCED.match(reading.plain, mention.end)
         if found:

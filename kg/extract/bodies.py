@@ -12,8 +12,8 @@ _NOUNS = (
     "forum", "chefgruppe", "magistrat", "ledelsesgruppe", "lederkreds",
 )  # fmt: skip
 # A council is a *råd* with something before it; "områd(e)" is none.
-_NOUN = r"""(?:udvalg(?:et)?|direktion(?:en)?|chefmøde(?:t)?|hoved-?med(?:-?udvalg(?:et)?)?|med-udvalg(?:et)?|kommunalbestyrelse(?:n)?
-  |(?<=\w)(?<!om)råd(?:et)?|forum(?:met)?|chefgruppe(?:n)?|magistrat(?:en)?|ledelsesgruppe(?:n)?|lederkreds(?:en)?)"""
+_NOUN = r"""(?:udvalg(?:et)?|direktion(?:en)?|chefmøde(?:t)?|hoved-?med(?:-?udvalg(?:et)?)?|med-udvalg(?:et)?
+  |kommunalbestyrelse(?:n)?|(?<=\w)(?<!om)råd(?:et)?|forum(?:met)?|chefgruppe(?:n)?|magistrat(?:en)?|ledelsesgruppe(?:n)?|lederkreds(?:en)?)"""
 _BODY = re.compile(
     rf"""(?<![\w-])(?:
       # "børne-, unge- og kulturudvalget"
@@ -21,7 +21,8 @@ _BODY = re.compile(
       # "tværgående chefforum"
     | \w+(?:iske?|lige?|ende)\ \w*forum)s?(?!\w)
       # "direktionsmøde": the body is the head of the word
-    | (?:direktions|byråds|chefforums?|udvalgs|kommunalbestyrelses)(?=-?(?:tema|ekstra|hel|halv)?(?:dags)?(?:møde|seminar|sag\b)))""",
+    | (?:direktions|byråds|chefforums?|udvalgs|kommunalbestyrelses)
+      (?=-?(?:tema|ekstra|hel|halv)?(?:dags)?(?:møde|seminar|sag\b)))""",
     re.VERBOSE,
 )
 # Words with such a noun that name no body: any committee (*udvalg*), and words in -råd that are other words.

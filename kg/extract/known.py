@@ -47,7 +47,7 @@ def _names(
 
 
 def find_known(reading: Reading) -> Iterator[Mention]:
-    """Every name of the profile's units, bodies and people in open items, at word borders; a genitive *s* may follow."""
+    """Every name of the profile's units, bodies and people in open items, at word borders; a genitive s may follow."""
     profile = reading.profile
     automaton = _names(profile.units, profile.bodies, profile.people)
     if automaton is None:

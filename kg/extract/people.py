@@ -42,7 +42,8 @@ _BESIDE = re.compile(r"\s*(?:,|og|samt|/|&)\s*")
 _BEHIND_PERSON = re.compile(
     r"""\s*\((?:[A-ZÆØÅ]|[A-ZÆØÅ][A-ZÆØÅ0-9]{1,5}
         |[A-ZÆØÅ][\wæøå-]*(?:centret|centeret|center|enheden|afdelingen|forvaltningen|sekretariatet|staben))\)
-    |\s+(?:er|bliver|var)\ (?:tovholder|projektleder|projektejer|kontaktperson|sekretær|referent|formand|ordstyrer|ansvarlig|inhabil)\b
+    |\s+(?:er|bliver|var)\ (?:tovholder|projektleder|projektejer|kontaktperson|sekretær|referent|formand|ordstyrer
+        |ansvarlig|inhabil)\b
     |\s+(?:deltager|deltog|orienterede|orienterer|præsenterede|tiltrådte|fratræder)\b
     |,\ (?:[a-zæøå]*chef|[a-zæøå]*leder|[a-zæøå]*konsulent|[a-zæøå]*direktør|formand|næstformand)\b""",
     re.VERBOSE,

@@ -2,7 +2,10 @@
 
 import re
 from bisect import bisect_left
+from operator import attrgetter
 from collections.abc import Iterator, Sequence
+
+import msgspec
 
 from kg.danish.markup import fold
 from kg.extract.abbreviations import NOT_NAMES
@@ -10,7 +13,7 @@ from kg.extract.places import find_literals, matches
 from kg.extract.reading import Reading
 from kg.extract.reminders import in_brackets
 from kg.model.finding import Mention, Task
-from kg.model.minutes import AgendaItem, Section
+from kg.model.minutes import AgendaItem
 
 _TOPIC_LINE = re.compile(
     r"""[ \t]*(?:[-·•*–]
@@ -58,9 +61,12 @@ _TURNED = re.compile(r"\b(?:[a-zæøå]{3,}er|skal|vil)\s+$")
 _NO_OBJECT = re.compile(r"\s+(?:til|i|om|ikke)\b")
 _ASKED = re.compile(r"\b(?:bad|beder|anmodede|anmoder|pålagde|opfordrede|opfordrer)\s+$")
 _ASSIGNED = re.compile(r"\b(?:[a-zæøå]{3,}(?:es|s)|ansvaret lægges|forankres) (?:\w+ )?(?:af|hos|i)\s+$")
+_BEHIND_VERB = 60
+_SHORT_TABLE = 8
 _MOST_ELSEWHERE = 2
 _LONGEST_TITLE = 160
 _NUMBER = re.compile(r"^\d{1,2}[.)]\s+")
+_start = attrgetter("start")
 _AND = re.compile(r"\s*(?:,|og|samt|/)\s*")
 _ACTORS = {"unit", "abbreviation", "person", "director"}
 _ANNOUNCING = {"announcement", "process", "background"}
@@ -100,125 +106,124 @@ def _section_kind(reading: Reading, index: int, offset: int) -> str:
     return section.kind if section else "lead"
 
 
+class _Sentence(msgspec.Struct, frozen=True):
+    """A sentence of an item: the kind of its section, the units and people that it names, and the day that it gives."""
+
+    item: int
+    section: str
+    start: int
+    end: int
+    agents: Sequence[Mention]
+    due: str
+
+
 def find_promises(reading: Reading, agents: Sequence[Mention]) -> Iterator[Task]:
-    """What sentences order: in decisions all of it, elsewhere only what names who is to act and when, and what is
-    announced.
+    """What sentences order.
+
+    In decisions all of it; elsewhere only what names who is to act and when, and what is announced.
     """
     actors = [agent for agent in agents if agent.kind in _ACTORS]
-    starts = [agent.start for agent in actors]
     for index, item in enumerate(reading.meeting.items):
-        if item.closed or (any(table.rows and len(table.rows) > 8 for table in item.tables) and _is_list(item)):
+        if item.closed or _is_list(item):
             continue
         elsewhere = []
-        for section in item.sections:
-            if section.kind in _NOT_HERE:
-                continue
-            for start, end in reading.sentences(section.start, section.end):
-                inside = _inside(actors, starts, start, end)
-                task = _promise(reading, index, section, inside, start, end)
-                if task and section.kind == "decision":
-                    yield task
-                elif task:
-                    elsewhere.append(task)
+        for sentence in _sentences(reading, index, item, actors):
+            task = _promise(reading, sentence)
+            if task and sentence.section == "decision":
+                yield task
+            elif task:
+                elsewhere.append(task)
         elsewhere.sort(key=lambda task: (-task.confidence, task.start))
         yield from sorted(elsewhere[:_MOST_ELSEWHERE], key=lambda task: task.start)
 
 
+def _sentences(reading: Reading, index: int, item: AgendaItem, actors: list[Mention]) -> Iterator[_Sentence]:
+    for section in item.sections:
+        if section.kind not in _NOT_HERE:
+            for start, end in reading.sentences(section.start, section.end):
+                first, last = (bisect_left(actors, offset, key=_start) for offset in (start, end))
+                yield _Sentence(index, section.kind, start, end, actors[first:last], _due(reading, start, end))
+
+
 def _is_list(item: AgendaItem) -> bool:
-    return any(len(row) >= 3 for table in item.tables for row in table.rows[:1])
+    """Whether an item is a *huskeliste*: its tasks are rows, which other rules read."""
+    wide = any(len(table.rows[0]) >= 3 for table in item.tables)
+    return wide and any(len(table.rows) > _SHORT_TABLE for table in item.tables)
 
 
-def _inside(actors: list[Mention], starts: list[int], start: int, end: int) -> list[Mention]:
-    return actors[bisect_left(starts, start) : bisect_left(starts, end)]
-
-
-def _promise(
-    reading: Reading, index: int, section: Section, inside: list[Mention], start: int, end: int
-) -> Task | None:
-    """The task that a sentence gives, if any; `inside` are the units and people that it names."""
-    due = _due(reading, start, end)
-    decided = section.kind == "decision"
-    if inside:
-        actors = _doing(reading, inside, start, end)
-        if (
-            actors
-            and (decided or due or actors[0].relation == "responsible")
-            and not _FORMER.search(reading.lower, start, end)
-        ):
-            return _task(reading, index, start, end, "will-do", due, actors, 0.9 if due else 0.8)
-    else:
-        actors = ()
-    if decided:
-        return _ordered(reading, index, inside, actors, due, start, end)
-    if due and due > (reading.meeting.date or "") and _DEADLINE.search(reading.lower, start, end):
-        return _task(reading, index, start, end, "deadline", due, _acting(inside), 0.7)
-    if (
-        section.kind in _ANNOUNCING
-        and _ANNOUNCED.search(reading.lower, start, end)
-        and not _FORMER.search(reading.lower, start, end)
-    ):
-        return _task(reading, index, start, end, "announced", due, _acting(inside), 0.6)
+def _promise(reading: Reading, sentence: _Sentence) -> Task | None:
+    """The task that a sentence gives, if any."""
+    start, end, kind = sentence.start, sentence.end, sentence.section
+    actors = _doing(reading, sentence)
+    certain = kind == "decision" or sentence.due or (actors and actors[0].relation == "responsible")
+    if actors and certain and not _FORMER.search(reading.lower, start, end):
+        return _task(reading, sentence, "will-do", actors, 0.9 if sentence.due else 0.8)
+    if kind == "decision":
+        return _ordered(reading, sentence, actors)
+    if sentence.due and _DEADLINE.search(reading.lower, start, end):
+        return _task(reading, sentence, "deadline", _acting(sentence.agents), 0.7)
+    announced = kind in _ANNOUNCING and _ANNOUNCED.search(reading.lower, start, end)
+    if announced and not _FORMER.search(reading.lower, start, end):
+        return _task(reading, sentence, "announced", _acting(sentence.agents), 0.6)
     return None
 
 
-def _doing(reading: Reading, inside: list[Mention], start: int, end: int) -> tuple[Mention, ...]:
+def _doing(reading: Reading, sentence: _Sentence) -> tuple[Mention, ...]:
     """Those of a sentence's agents who stand before or just behind a verb by which someone is to do something."""
-    doing = _WILL_DO.search(reading.lower, start, end)
+    doing = _WILL_DO.search(reading.lower, sentence.start, sentence.end) if sentence.agents else None
     if not doing:
         return ()
     return tuple(
         agent
-        for agent in inside
-        if agent.start - 60 < doing.end() and not (agent.kind == "abbreviation" and agent.rule.endswith("bare"))
+        for agent in sentence.agents
+        if agent.start - _BEHIND_VERB < doing.end() and agent.rule != "abbreviation-bare"
     )
 
 
-def _ordered(
-    reading: Reading, index: int, inside: list[Mention], actors: tuple[Mention, ...], due: str, start: int, end: int
-) -> Task | None:
-    told = _told(reading, inside)
+def _ordered(reading: Reading, sentence: _Sentence, actors: tuple[Mention, ...]) -> Task | None:
+    """The task that a decision's sentence gives to someone, or to nobody in particular."""
+    told = _told(reading, sentence.agents)
     if told:
-        return _task(reading, index, start, end, "told", due, told, 0.8)
-    if _ORDERED.search(reading.lower, start, end):
-        return _task(reading, index, start, end, "ordered", due, actors or _acting(inside), 0.7)
+        return _task(reading, sentence, "told", told, 0.8)
+    if _ORDERED.search(reading.lower, sentence.start, sentence.end):
+        return _task(reading, sentence, "ordered", actors or _acting(sentence.agents), 0.7)
     return None
 
 
-def _told(reading: Reading, agents: list[Mention]) -> tuple[Mention, ...]:
-    """Those whom a decision's sentence gives something to do: subjects of a verb, those asked, and those by whom it is
-    to be done.
+def _told(reading: Reading, agents: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Those whom a decision's sentence gives something to do.
+
+    Subjects of a verb, those who are asked, those by whom something is to be done, and those named beside one of these.
     """
     told: list[Mention] = []
     for place, agent in enumerate(agents):
-        last = (
-            agents[place + 1]
-            if place + 1 < len(agents) and _AND.fullmatch(reading.plain, agent.end, agents[place + 1].start)
-            else agent
-        )
-        before = reading.plain[max(0, agent.start - 40) : agent.start]
-        joined = (
-            bool(told)
-            and told[-1] is agents[place - 1]
-            and bool(_AND.fullmatch(reading.plain, agents[place - 1].end, agent.start))
-        )
-        if (
-            joined
-            or _PRESENT.match(reading.plain, last.end)
-            or _ASKED.search(before)
-            or _ASSIGNED.search(before)
-            or (_TURNED.search(before) and not _NO_OBJECT.match(reading.plain, last.end, last.end + 8))
-        ):
+        beside = bool(told) and told[-1] is agents[place - 1] and _joined(reading, agents[place - 1], agent)
+        following = agents[place + 1] if place + 1 < len(agents) else agent
+        last = following if _joined(reading, agent, following) else agent
+        if beside or _is_told(reading.plain, agent.start, last.end):
             told.append(agent)
     return tuple(told)
+
+
+def _joined(reading: Reading, first: Mention, second: Mention) -> bool:
+    return bool(_AND.fullmatch(reading.plain, first.end, second.start))
+
+
+def _is_told(plain: str, start: int, end: int) -> bool:
+    if _PRESENT.match(plain, end):
+        return True
+    before = plain[max(0, start - 40) : start]
+    if _ASKED.search(before) or _ASSIGNED.search(before):
+        return True
+    return bool(_TURNED.search(before)) and not _NO_OBJECT.match(plain, end, end + 8)
 
 
 def _acting(agents: Sequence[Mention]) -> tuple[Mention, ...]:
     return tuple(agent for agent in agents if agent.relation in {"responsible", "preparedBy"})
 
 
-def _task(
-    reading: Reading, index: int, start: int, end: int, rule: str, due: str, who: tuple[Mention, ...], confidence: float
-) -> Task:
+def _task(reading: Reading, sentence: _Sentence, rule: str, who: Sequence[Mention], confidence: float) -> Task:
+    start, end = sentence.start, sentence.end
     while start < end and (reading.plain[start].isspace() or reading.plain[start] in "-·•*"):
         start += 1
     while end > start and reading.plain[end - 1].isspace():
@@ -227,7 +232,7 @@ def _task(
     if len(title) > _LONGEST_TITLE:
         title = title[:_LONGEST_TITLE].rsplit(" ", 1)[0] + " …"
     unique = tuple({agent.name: agent for agent in who}.values())
-    return Task(index, title, start, end, rule, due, "", unique, confidence)
+    return Task(sentence.item, title, start, end, rule, sentence.due, "", unique, confidence)
 
 
 def _due(reading: Reading, start: int, end: int) -> str:

@@ -3,6 +3,7 @@
 import datetime
 import re
 from bisect import bisect_left, bisect_right
+from itertools import pairwise
 
 import msgspec
 
@@ -76,9 +77,7 @@ class Reading(msgspec.Struct, frozen=True):
             bounds.append(self.breaks[place])
             place += 1
         bounds.append(end)
-        return [
-            (first, last) for first, last in zip(bounds, bounds[1:], strict=False) if self.plain[first:last].strip()
-        ]
+        return [(first, last) for first, last in pairwise(bounds) if self.plain[first:last].strip()]
 
 
 def reading(source: Source, meeting: Meeting, profile: Profile, plain: str = "") -> Reading:

@@ -40,7 +40,7 @@ def find_recommendations(reading: Reading, agents: Sequence[Mention]) -> Iterato
 
 
 def find_subjects(reading: Reading, known: Sequence[Mention]) -> Iterator[Mention]:
-    """Who recommends, where the sentence alone shows it: *Administrationen*, a body, or a unit with an ordinary name."""
+    """Who recommends, where the sentence alone shows it: *Administrationen*, a body, or an ordinary name."""
     for index, item in enumerate(reading.meeting.items):
         for section in item.sections:
             if section.kind != "recommendation":

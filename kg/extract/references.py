@@ -10,40 +10,10 @@ from kg.model.finding import Mention, Reference
 
 # Words by which a sentence says that a body met or meets.
 _TREATED = re.compile(
-    r"""  behandle
-    | drøfte
-    | beslut
-    | vedt[ao]g
-    | godkend
-    | forel[aæ]g
-    | forelagt
-    | møde
-    | seminar
-    | orientere
-    | tiltr
-    | tiltråd
-    | dagsorden
-    | afholde
-    | fremlæg
-    | fremlagt
-    | fremlagde
-    | præsenter
-    | vendt
-    | holdt
-    | samles
-    | temadag
-    | indstille
-    | udvalgte
-    | iværksatte
-    | nedsatte
-    | bevilg
-    | bevillig
-    | gav\ 
-    | afsatte
-    | udsat
-    | anmodede
-    | bad
-    | ønske""",
+    r"""behandle | drøfte | beslut | vedt[ao]g | godkend | forel[aæ]g | forelagt | møde | seminar | orientere |
+    tiltr | tiltråd | dagsorden | afholde | fremlæg | fremlagt | fremlagde | præsenter | vendt | holdt |
+    samles | temadag | indstille | udvalgte | iværksatte | nedsatte | bevilg | bevillig | gav[ ] | afsatte |
+    udsat | anmodede | bad | ønske""",
     re.VERBOSE,
 )
 _NO_MEETING = re.compile(
@@ -129,8 +99,8 @@ def _in_item(reading: Reading, index: int, bodies: Sequence[Mention]) -> Iterato
 
 
 def _own_meeting(reading: Reading, date: Found, bodies: Sequence[Mention]) -> bool:
-    """Whether a date without a body means a meeting of one's own: "på mødet den 8. marts", "Sagen udsættes til den 4. februar"."""
-    first, last = reading.sentence(date.start)
+    """Whether a date without a body means a meeting of one's own: "på mødet den 8. marts", "udsættes til den 4. februar"."""
+    first, _ = reading.sentence(date.start)
     if _MINUTES_OF.search(reading.lower, first, date.start):
         return True
     if any(first <= body.start < date.start and body.kind == "body" for body in bodies) or _NO_MEETING.search(

@@ -23,8 +23,8 @@ _NOUNS = (
     "team",
     "borgerservice",
 )
-_NOUN = r"""(?:[cC]ent(?:er|ret|eret)|[fF]orvaltning(?:en)?|[aA]fdeling(?:en)?|[eE]nhed(?:en)?|[sS]ekretariat(?:et)?|[sS]tab(?:en)?
-  |magistratsafdeling(?:en)?|direktorat(?:et)?|myndighed(?:en)?|team(?:et)?)"""
+_NOUN = r"""(?:[cC]ent(?:er|ret|eret)|[fF]orvaltning(?:en)?|[aA]fdeling(?:en)?|[eE]nhed(?:en)?|[sS]ekretariat(?:et)?
+  |[sS]tab(?:en)?|magistratsafdeling(?:en)?|direktorat(?:et)?|myndighed(?:en)?|team(?:et)?)"""
 _UNIT = re.compile(
     rf"""(?<![\w-])(?:
       # "Børne- og Ungerådgivningscentret": the last word carries the kind, words before it may leave theirs to it
@@ -37,8 +37,8 @@ _UNIT = re.compile(
     )(?:s|'s)?(?![\w-])""",
     re.VERBOSE,
 )
-_HEAD = r"""(?:Center|Centeret|Centret|Afdeling|Afdelingen|Magistratsafdeling|Magistratsafdelingen|Sekretariat|Sekretariatet
-  |Enhed|Enheden|Stab|Staben|Forvaltning|Forvaltningen|Fagcenter|Team|Område|Området)"""
+_HEAD = r"""(?:Center|Centeret|Centret|Afdeling|Afdelingen|Magistratsafdeling|Magistratsafdelingen|Sekretariat
+  |Sekretariatet|Enhed|Enheden|Stab|Staben|Forvaltning|Forvaltningen|Fagcenter|Team|Område|Området)"""
 # "Center for Job, Ydelse og Integration", up to where another unit's name begins; a last word may have no capital
 _FOR = re.compile(
     rf"""(?<![\w-]){_HEAD}\ for\ (?:{CAPITAL}[\w-]*)
@@ -48,15 +48,16 @@ _FOR = re.compile(
 )
 # Words that are units of no authority in particular, or no units at all (a call centre, a shopping centre).
 _GENERIC = re.compile(
-    r"""^(?:stabs|fag|stabs-/fag|det\ |dette\ |decentrale|kontakt|call|indkøbs|stor|by|shopping|data|test|videns|energi|pleje|kursus|konference
-      |test|vaccine|kultur|idræts|sports|aktivitets|dag|rehabiliterings|messe|uddannelses|fritids|ungdoms|medborger|forsamlings|natur|miljø
-      |genbrugs|lokal)?
-    (?:center|centret|centeret|afdeling|afdelingen|enhed|enheden|forvaltning|forvaltningen|sekretariat|stab|staben|team|teamet|aftaleenhed
-      |aftaleenheden|myndighed|myndigheden|statsforvaltningen|virksomhed|virksomheden|fagforvaltningen|opgørelsesenhed)s?$""",
+    r"""^(?:stabs|fag|stabs-/fag|det\ |dette\ |decentrale|kontakt|call|indkøbs|stor|by|shopping|data|test|videns|energi|pleje
+      |kursus|konference|vaccine|kultur|idræts|sports|aktivitets|dag|rehabiliterings|messe|uddannelses|fritids|ungdoms
+      |medborger|forsamlings|natur|miljø|genbrugs|lokal)?
+    (?:center|centret|centeret|afdeling|afdelingen|enhed|enheden|forvaltning|forvaltningen|sekretariat|stab|staben|team
+      |teamet|aftaleenhed|aftaleenheden|myndighed|myndigheden|statsforvaltningen|virksomhed|virksomheden
+      |fagforvaltningen|opgørelsesenhed)s?$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_DOES = r"""(?:indstiller|udarbejde[rt]?|lavet?|laver|uddyber|fremlægger|fremlagt|vurderer|indhente[rt]|afholdt|afholder|undersøger|undersøgt
-  |ansvaret|følger|foreslår|anbefaler|oplyser|gennemført|gennemfører)"""
+_DOES = r"""(?:indstiller|udarbejde[rt]?|lavet?|laver|uddyber|fremlægger|fremlagt|vurderer|indhente[rt]|afholdt|afholder
+  |undersøger|undersøgt|ansvaret|følger|foreslår|anbefaler|oplyser|gennemført|gennemfører)"""
 _ORDINARY = re.compile(
     rf"""(?<![\w-])({CAPITAL}[a-zæøå]{{2,}})\ og\ ({CAPITAL}[a-zæøå]{{2,}})
     (?=(?:\ -[^-\n]{{3,40}}-)?(?:\ har|\ skal|\ vil)?(?:\ i\ (?:samarbejde|fællesskab)[^.]{{0,30}}?)?(?:\ fået)?\ {_DOES}\b
@@ -83,7 +84,7 @@ def find_units(reading: Reading) -> Iterator[Mention]:
 
 
 def find_ordinary_units(reading: Reading) -> Iterator[Mention]:
-    """Units with ordinary names, by what they do: "Natur og Vand har udarbejdet …"; a second noun with a capital letter is a name."""
+    """Units with ordinary names, by what they do: "Natur og Vand har udarbejdet …"; a second capital makes it a name."""
     for hit in matches(_ORDINARY, reading.plain, _before(reading.plain, " og ")):
         item = reading.item_at(hit.start())
         if item >= 0 and not COMMON_FIRST_NAMES & {hit[1], hit[2]} and not _GENERIC.match(hit[2]):

@@ -1,4 +1,4 @@
-"""The captions of sections, and what each means. The words are those of the exporters' templates, not of one authority."""
+"""The captions of sections, and what each means. The words are those of exporters' templates, not of one authority."""
 
 KINDS: dict[str, tuple[str, ...]] = {
     "background": ("baggrund", "resume", "resumé", "indledning", "sagsresume", "kort resume", "formål", "anledning"),

@@ -153,7 +153,7 @@ def _paragraphs(draft: Draft, section: Section) -> list[Text]:
 
 
 def match_entries(points: tuple[Point, ...], contents: Contents) -> list[Entry | None]:
-    """For each point its line in the contents list: by place where the counts agree, else the most alike that is left."""
+    """For each point its line in the contents list: by place where the counts agree, else the most alike left."""
     if len(points) == len(contents.entries):
         return list(contents.entries)
     left = list(contents.entries)
