@@ -1,0 +1,54 @@
+"""The graph against what careful readers found: in the examples, and in the annotated corpus where it is there."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kg.graph.export import export
+from kg.graph.graph import Graph
+from kg.inputs import find_inputs
+from kg.pipeline import build
+from kg.profiles import NONE, shipped
+from kg.settings import Settings
+
+ROOT = Path(__file__).parents[1]
+WITH_PROFILE = Settings(profiles=shipped())
+WITHOUT = Settings(forced=NONE)
+
+
+def _score(shared: Path, minutes: Path, gold: Path, settings: Settings, folder: Path, *floors: str) -> float:
+    """Build, export and score; returns the mean F1. Fails, with the scorer's table, below the floors."""
+    inputs, _ = find_inputs([str(minutes)])
+    build(inputs, folder / "store", settings)
+    with Graph.open(folder / "store") as graph:
+        export(graph, folder / "graph.nq", "nq")
+    scorer = [sys.executable, str(shared / "score" / "score.py"), str(folder / "graph.nq")]
+    scored = subprocess.run(
+        [*scorer, "--gold", str(gold), "--corpus", str(minutes), "--errors", *floors],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        env={**os.environ, "PYTHONUTF8": "1"},
+    )
+    assert scored.returncode == 0, scored.stdout + scored.stderr
+    figures = dict(
+        line.rsplit(maxsplit=1) for line in scored.stdout.splitlines() if line.startswith(("mean", "evidence"))
+    )
+    assert float(figures["evidence"]) == 1.0, scored.stdout
+    return float(figures["mean"])
+
+
+@pytest.mark.parametrize("settings", [WITH_PROFILE, WITHOUT], ids=["profiles", "none"])
+def test_examples(shared: Path, tmp_path: Path, settings: Settings) -> None:
+    _score(shared, ROOT / "examples" / "minutes", ROOT / "tests" / "gold", settings, tmp_path, "--min", "0.97")
+
+
+def test_corpus_with_the_shipped_profile(shared: Path, tmp_path: Path) -> None:
+    _score(shared, shared / "corpus", shared / "gold", WITH_PROFILE, tmp_path, "--min", "0.97", "--min-kind", "0.90")
+
+
+def test_corpus_without_a_profile(shared: Path, tmp_path: Path) -> None:
+    _score(shared, shared / "corpus", shared / "gold", WITHOUT, tmp_path, "--min", "0.92")
