@@ -2,7 +2,6 @@
 
 import msgspec
 
-
 _ENDS = "\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029"  # what `str.splitlines` takes for the end of a line
 
 

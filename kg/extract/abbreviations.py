@@ -32,8 +32,8 @@ _AUTHORED = re.compile(
 _PERSON_END = re.compile(rf"{CAPITAL}[a-zæøåé]+ (?!Kommune|Region|Center|Udvalg|Forum){CAPITAL}[\wæøåé.-]*\s*$")
 _SUBJECT = r"""(?:\s+(?:har|vil|skal|bør|kan|fremover|løbende|herefter))*\s+
   (?:vurderer|indstiller|indstille|anbefaler|foreslår|udarbejder|udarbejdet?|fremlægger?|fremlagt|indhentet?|disponerer?|sørger?
-  |varetager?|ønsker|følger\ op|arbejder|arbejde|undersøger?|orienterer|deltager|koordinerer?|står\ for|kontakter|gennemfører|afklarer?|beregner
-  |redegør|vender\ tilbage)\b"""
+  |varetager?|ønsker|følger\ op|arbejder|arbejde|undersøger?|orienterer|deltager|koordinerer?|står\ for|kontakter
+  |gennemfører|afklarer?|beregner|redegør|vender\ tilbage)\b"""
 # Where an abbreviation may stand: the position, what comes before and what after; the first that fits holds.
 _POSITIONS: tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None], ...] = tuple(
     (position, re.compile(before, re.VERBOSE) if before else None, re.compile(after, re.VERBOSE) if after else None)
@@ -85,7 +85,7 @@ def _position(plain: str, start: int, end: int) -> str:
 
 
 def find_introductions(reading: Reading, names: Iterable[Mention]) -> Iterator[tuple[Mention, str, int]]:
-    """Those of `names` that their abbreviation follows, "Name (ABC)": the mention, the abbreviation and where it starts."""
+    """Those of `names` that an abbreviation follows, "Name (ABC)": the mention, the abbreviation, where it starts."""
     for mention in names:
         found = _INTRODUCED.match(reading.plain, mention.end)
         if found:

@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_left
-from operator import attrgetter
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 import msgspec
 

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from kg.danish.dates import Found
+from kg.danish.years import day
 from kg.extract.reading import Reading
 from kg.model.finding import Mention, Reference
 
@@ -86,11 +87,8 @@ def _in_item(reading: Reading, index: int, bodies: Sequence[Mention]) -> Iterato
             continue
         body = _body_of(reading, date, own) or _heading_above(reading, date, own)
         if body:
-            iso = (
-                _planned(reading, date)
-                if body.start < date.start - 60 or "\n" in reading.plain[body.end : date.start]
-                else date.iso
-            )
+            listed = body.start < date.start - 60 or "\n" in reading.plain[body.end : date.start]
+            iso = _planned(reading, date) if listed else date.iso
             yield Reference(
                 index, body.name, iso, min(body.start, date.start), max(body.end, date.end), "body-and-date"
             )
@@ -99,25 +97,23 @@ def _in_item(reading: Reading, index: int, bodies: Sequence[Mention]) -> Iterato
 
 
 def _own_meeting(reading: Reading, date: Found, bodies: Sequence[Mention]) -> bool:
-    """Whether a date without a body means a meeting of one's own: "på mødet den 8. marts", "udsættes til den 4. februar"."""
+    """Whether a date without a body is of a meeting of one's own: "på mødet den 8. marts", "udsat til 4. februar"."""
     first, _ = reading.sentence(date.start)
     if _MINUTES_OF.search(reading.lower, first, date.start):
         return True
-    if any(first <= body.start < date.start and body.kind == "body" for body in bodies) or _NO_MEETING.search(
-        reading.lower, first, date.start
-    ):
+    if any(first <= body.start < date.start and body.kind == "body" for body in bodies):
         return False
-    return not _HANDED_IN.search(reading.lower, first, date.start) and bool(
-        _OWN.search(reading.lower, max(first, date.start - 90), date.start)
-    )
+    if _NO_MEETING.search(reading.lower, first, date.start) or _HANDED_IN.search(reading.lower, first, date.start):
+        return False
+    return bool(_OWN.search(reading.lower, max(first, date.start - 90), date.start))
 
 
 def _planned(reading: Reading, date: Found) -> str:
     """A date without a year in a list under a heading is of a meeting to come."""
     own = reading.meeting.date or ""
     if date.rule == "day-inferred" and date.iso < own and date.iso[:4].isdigit():
-        later = f"{int(date.iso[:4]) + 1}{date.iso[4:]}"
-        return later if own <= later else date.iso
+        later = day(int(date.iso[:4]) + 1, int(date.iso[5:7]), int(date.iso[8:]))
+        return later.isoformat() if later and own <= later.isoformat() else date.iso
     return date.iso
 
 

@@ -48,8 +48,8 @@ _FOR = re.compile(
 )
 # Words that are units of no authority in particular, or no units at all (a call centre, a shopping centre).
 _GENERIC = re.compile(
-    r"""^(?:stabs|fag|stabs-/fag|det\ |dette\ |decentrale|kontakt|call|indkøbs|stor|by|shopping|data|test|videns|energi|pleje
-      |kursus|konference|vaccine|kultur|idræts|sports|aktivitets|dag|rehabiliterings|messe|uddannelses|fritids|ungdoms
+    r"""^(?:stabs|fag|stabs-/fag|det\ |dette\ |decentrale|kontakt|call|indkøbs|stor|by|shopping|data|test|videns|energi
+      |pleje|kursus|konference|vaccine|kultur|idræts|sports|aktivitets|dag|rehabiliterings|messe|uddannelses|fritids|ungdoms
       |medborger|forsamlings|natur|miljø|genbrugs|lokal)?
     (?:center|centret|centeret|afdeling|afdelingen|enhed|enheden|forvaltning|forvaltningen|sekretariat|stab|staben|team
       |teamet|aftaleenhed|aftaleenheden|myndighed|myndigheden|statsforvaltningen|virksomhed|virksomheden
@@ -60,7 +60,8 @@ _DOES = r"""(?:indstiller|udarbejde[rt]?|lavet?|laver|uddyber|fremlægger|fremla
   |undersøger|undersøgt|ansvaret|følger|foreslår|anbefaler|oplyser|gennemført|gennemfører)"""
 _ORDINARY = re.compile(
     rf"""(?<![\w-])({CAPITAL}[a-zæøå]{{2,}})\ og\ ({CAPITAL}[a-zæøå]{{2,}})
-    (?=(?:\ -[^-\n]{{3,40}}-)?(?:\ har|\ skal|\ vil)?(?:\ i\ (?:samarbejde|fællesskab)[^.]{{0,30}}?)?(?:\ fået)?\ {_DOES}\b
+    (?=(?:\ -[^-\n]{{3,40}}-)?(?:\ har|\ skal|\ vil)?(?:\ i\ (?:samarbejde|fællesskab)[^.]{{0,30}}?)?(?:\ fået)?
+        \ {_DOES}\b
       |\s\([A-ZÆØÅ]{{2,5}}\))""",
     re.VERBOSE,
 )
@@ -84,7 +85,7 @@ def find_units(reading: Reading) -> Iterator[Mention]:
 
 
 def find_ordinary_units(reading: Reading) -> Iterator[Mention]:
-    """Units with ordinary names, by what they do: "Natur og Vand har udarbejdet …"; a second capital makes it a name."""
+    """Units with ordinary names, by what they do: "Natur og Vand har udarbejdet …"; a second capital makes a name."""
     for hit in matches(_ORDINARY, reading.plain, _before(reading.plain, " og ")):
         item = reading.item_at(hit.start())
         if item >= 0 and not COMMON_FIRST_NAMES & {hit[1], hit[2]} and not _GENERIC.match(hit[2]):
