@@ -98,7 +98,12 @@ def _title(draft: Draft, end_line: int) -> tuple[str, Text | None, str | None, S
 
 def _body_below(draft: Draft, start: int, end: int) -> Text | None:
     for line in draft.lines[start : min(end, start + 6)]:
-        if _BODY_WORD.search(line.text) and len(line.text) < 90 and not line.text.rstrip().endswith("."):
+        if (
+            _BODY_WORD.search(line.text)
+            and not _field(line.text)
+            and len(line.text) < 90
+            and not line.text.rstrip().endswith(".")
+        ):
             day = _first_day(draft, line.start, line.end)
             return _body_name(draft, line.start, day[1].start if day else line.end)
     return None
@@ -112,15 +117,21 @@ def _body_name(draft: Draft, start: int, end: int) -> Text | None:
     return body if body.value else None
 
 
+def _field(line: str) -> re.Match[str] | None:
+    """A caption of the header with its value; a short caption needs a colon, a tab or a line of its own to be one."""
+    found = _FIELD.match(line)
+    if found and (len(found["key"]) > _SHORT or found["gap"] != " "):
+        return found
+    return None
+
+
 def _fields(draft: Draft, end_line: int) -> list[_Block]:
     """The captioned values of the header; a value runs on until a blank line, or past one where it ends in a comma."""
     blocks: list[_Block] = []
     is_open = False
     for line in draft.lines[:end_line]:
-        found = _FIELD.match(line.text)
-        if found and (
-            len(found["key"]) > _SHORT or ":" in found["gap"] or "\t" in found["gap"] or len(found["gap"]) != 1
-        ):
+        found = _field(line.text)
+        if found:
             blocks.append(_Block(HEADER_FIELDS[found["key"].lower()], line.start + found.start("value"), line.end))
             is_open = True
         elif _TITLE.match(line.text):

@@ -1,0 +1,51 @@
+"""The contents list: titles with the page on which each point begins."""
+
+import pytest
+
+from kg.layouts.contents import find_contents
+from kg.layouts.draft import draft
+from kg.model.source import Source
+
+
+def listed(text):
+    contents = find_contents(draft(Source("a.txt", "0", "text/plain", text)))
+    return [(entry.title.value, entry.page) for entry in contents.entries]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # dot leaders, with and without a tab
+        ("Indholdsfortegnelse\n\nCykelstier.....\t3\nHuskeliste......4\n", [("Cykelstier", 3), ("Huskeliste", 4)]),
+        # the number of the point before the title
+        ("Indhold\n1. Cykelstier ..... 3\n2. Broer ..... 5\n", [("Cykelstier", 3), ("Broer", 5)]),
+        # a pipe table with its rule line
+        ("Dagsorden\n\n| Cykelstier | 3 |\n|---|---|\n| Broer | 5 |\n", [("Cykelstier", 3), ("Broer", 5)]),
+        # spaces instead of leaders
+        ("Punktliste\nCykelstier        3\n", [("Cykelstier", 3)]),
+        # a title that runs over two lines
+        ("Indhold\nCykelstier langs åen og\nvidere til havnen.....3\n", [("Cykelstier langs åen og videre til havnen", 3)]),
+        # nothing listed: the word alone makes no list
+        ("Dagsorden\n\nPunkt 1: Cykelstier\n", []),
+        ("Uden liste\nCykelstier.....3\n", []),
+    ],
+)
+def test_titles_and_pages(text, expected):
+    assert listed(text) == expected
+
+
+def test_the_list_ends_where_the_first_point_begins():
+    text = "Indhold\nCykelstier.....3\n\nPunkt 1: Cykelstier\n\nVejen koster.....9\n"
+    assert listed(text) == [("Cykelstier", 3)]
+
+
+def test_the_page_reaches_the_item(meeting_of):
+    text = "REFERAT Vejudvalget d. 12-03-2024\n\nIndhold\nCykelstier.....3\nBroer.....5\n\nPunkt 1: Cykelstier\n\nPunkt 2: Broer\n"
+    assert [(item.title.value, item.page) for item in meeting_of(text).items] == [("Cykelstier", 3), ("Broer", 5)]
+
+
+def test_the_better_of_two_spellings_is_the_title_and_the_other_is_kept(meeting_of):
+    text = "REFERAT Vejudvalget d. 12-03-2024\n\nIndhold\nØkonomifølging.....3\n\nPunkt 1: Økonomiopfølgning\n"
+    (item,) = meeting_of(text).items
+    assert item.title.value == "Økonomiopfølgning"
+    assert [other.value for other in item.alternatives] == ["Økonomifølging"]

@@ -1,0 +1,91 @@
+"""One point: whether it is closed, its case number, its attachments."""
+
+import pytest
+
+from kg.layouts.items import is_closed
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Lukket", True),
+        ("Lukket punkt", True),
+        ("LUKKET SAG: Ansættelse", True),
+        ("Køb af jord (Lukket)", True),
+        ("Fortroligt", True),
+        ("Køb af jord - lukket punkt", True),
+        ("Lukkede sager", True),
+        ("Lukket skole bliver til boliger", False),
+        ("Svømmehallen er lukket i uge 30", False),
+        ("Åbent punkt", False),
+    ],
+)
+def test_the_heading_decides_whether_a_point_is_closed(title, expected):
+    assert is_closed(title) is expected
+
+
+def test_a_closed_point_keeps_number_title_and_case_only(items_of):
+    (item,) = items_of("Punkt 1: Lukket\n\n24/10442\n\nBeslutning\n\nGodkendt.\n\nBilag\n\nKontrakt.pdf\n")
+    assert (item.closed, item.number, item.title.value, item.case.value) == (True, 1, "Lukket", "24/10442")
+    assert (item.sections, item.attachments, item.tables) == ((), (), ())
+
+
+def test_a_contents_list_that_says_closed_closes_the_point(meeting_of):
+    text = "REFERAT Vejudvalget d. 12-03-2024\n\nIndhold\nLukket.....3\n\nPunkt 1: Køb af jord\n\nBeslutning\n\nGodkendt.\n"
+    (item,) = meeting_of(text).items
+    assert item.closed
+    assert item.sections == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("24/10442", "24/10442"),
+        ("Sagsnr. 24/10442", "24/10442"),
+        ("Sag: 2012-28504", "2012-28504"),
+        ("01.02.03-P00-1-14", "01.02.03-P00-1-14"),
+        ("Journalnr.: 00.22.00-3584-18", "00.22.00-3584-18"),
+        ("330-2018-3619", "330-2018-3619"),
+        ("EMN-2025-003383", "EMN-2025-003383"),
+        ("25-003374", "25-003374"),
+        ("24/10442 er lukket", None),
+        ("Den 12. marts", None),
+    ],
+)
+def test_case_numbers_under_the_heading(items_of, line, number):
+    (item,) = items_of(f"Punkt 1: Cykelstier\n\n{line}\n\nSagsfremstilling\n\nStien anlægges.\n")
+    assert (item.case and item.case.value) == number
+
+
+def test_a_case_number_far_down_is_another_case(items_of):
+    (item,) = items_of("Punkt 1: Cykelstier\n\nEt\n\nTo\n\nTre\n\n24/10442\n")
+    assert item.case is None
+
+
+@pytest.mark.parametrize(
+    ("block", "expected"),
+    [
+        ("- Kort over stien.pdf\n- Budget.xlsx", ["Kort over stien.pdf", "Budget.xlsx"]),
+        ("1. Kort\n2. Budget", ["Kort", "Budget"]),
+        ("Kort over\nstien\n\nBudget", ["Kort over stien", "Budget"]),
+        ("Ingen bilag", []),
+        ("-", []),
+        # a title that is a caption's word too is a title here
+        ("Kort\n\nTidsplan\n\nBudget", ["Kort", "Tidsplan", "Budget"]),
+    ],
+)
+def test_attachments(items_of, block, expected):
+    (item,) = items_of(f"Punkt 1: Cykelstier\n\nBeslutning\n\nGodkendt.\n\nBilag\n\n{block}\n")
+    assert [text.value for text in item.attachments] == expected
+
+
+def test_attachments_may_come_first_with_the_title_repeated_behind_them(items_of):
+    text = "Punkt 1: Cykelstier\n\nBilag\n\nKort over stien.pdf\n\nCykelstier\n\nSagsfremstilling\n\nStien anlægges.\n"
+    (item,) = items_of(text)
+    assert [each.value for each in item.attachments] == ["Kort over stien.pdf"]
+    assert [section.kind for section in item.sections] == ["attachments", "presentation"]
+
+
+def test_damaged_letters_of_a_title_are_mended_where_one_word_fits(items_of):
+    (item,) = items_of("Punkt 1: Nyt vÃ¦ksthus\n")
+    assert item.title.value == "Nyt væksthus"
