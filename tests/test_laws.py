@@ -261,6 +261,16 @@ def test_nothing_of_a_closed_item_is_in_its_record(name: str, leaks: list[str]) 
     assert len(record.text) == len(text)
 
 
+@pytest.mark.xfail(reason="the number of a closed item is blanked out of the text that is kept", raises=AssertionError)
+def test_a_text_without_its_closed_items_is_understood_alike() -> None:
+    """What the store kept of a file may stand in for it when the file is gone."""
+    words = read_vocabulary().words
+    texts = [path.read_text("utf-8") for path in sorted(EXAMPLES.iterdir())]
+    for text in [*texts, *(each.text for each in generate(12, seed=5, size=4_000))]:
+        record = understand(Source("a.txt", "0" * 64, "text/plain", text), scheme=words)
+        assert understand(Source("a.txt", "0" * 64, "text/plain", record.text), scheme=words) == record
+
+
 def test_nothing_of_a_closed_item_is_in_the_store(tmp_path: Path) -> None:
     (tmp_path / "minutes").mkdir()
     count = 0

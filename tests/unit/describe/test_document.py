@@ -138,3 +138,47 @@ def test_a_body_that_nothing_names_is_unknown(said):
     found = said(text)
     assert found.of("meeting/unknown/2031-01-05", "sag:body") == ["body/unknown"]
     assert found.of("body/unknown", "skos:prefLabel") == ["Ukendt"]
+
+
+REMINDERS = """REFERAT Direktionen d. 05-01-2031
+
+Mødedeltagere Jens Moss, Ib Storm
+
+Punkt 1: Huskeliste
+
+30/2
+
+Sag/emne\tForv. tidspunkt\tAnsvarlig
+Havneplan\tMarts\tHavnecentret
+Skoleplan\tKvartalsvis\tJens Moss
+
+Punkt 2: Havnens navn
+
+30/101
+
+Direktionen drøftede sagen den 5. januar 2031. Sagen blev behandlet i Direktionen medio 2029.
+"""
+
+
+@pytest.mark.parametrize(
+    ("subject", "predicate", "expected"),
+    [
+        (f"{MEETING}/item/1/task/1", "dcterms:title", ["Havneplan"]),
+        (f"{MEETING}/item/1/task/1", "sag:due", ["2031-03"]),
+        (f"{MEETING}/item/1/task/1", "sag:responsible", ["unit/havnecentret"]),
+        (f"{MEETING}/item/1/task/2", "sag:recurrence", ["Kvartalsvis"]),
+        (f"{MEETING}/item/1/task/2", "sag:due", []),
+        (f"{MEETING}/item/1/task/2", "sag:responsible", ["person/jens-moss"]),
+    ],
+)
+def test_tasks(said, subject, predicate, expected):
+    assert said(REMINDERS).of(subject, predicate) == expected
+
+
+def test_a_meeting_does_not_refer_to_itself_and_a_vague_date_is_a_year(said):
+    found = said(REMINDERS)
+    referring = [each for each in found.subjects("sag:AgendaItem") for _ in found.of(each, "sag:refersTo")]
+    assert len(referring) == 1
+    assert found.of(referring[0], "sag:refersTo") == ["meeting/direktionen/2029"]
+    (date,) = [each for each in found.facts if each.subject.endswith("/2029") and each.predicate == "dcterms:date"]
+    assert date.object.datatype == "xsd:gYear"

@@ -96,3 +96,54 @@ def test_two_items_of_one_number_keep_their_decisions_apart(said):
     found = said(two, _text(QUOTING, date="09-02-2031"))
     assert found.of(NODE, "sag:text") == ["Udsættes."]
     assert found.of(NODE.replace("item/1", "item/2"), "sag:text") == ["Godkendt."]
+
+
+WHOLE = """Ny lystbådehavn
+
+30/101
+
+Sagsfremstilling
+
+Broen koster 4,5 mio. kr.
+
+Indstilling
+
+Havnecentret indstiller,
+
+1. at broen bygges
+2. at havnen udvides
+
+Beslutning
+
+Godkendt. Havnecentret udarbejder et notat om broen til næste møde.
+
+"""
+ITEM = f"{MEETING}/item/1"
+
+
+def test_what_both_documents_say_is_said_once(said):
+    alone, both = said(minutes=_text(WHOLE)), said(minutes=_text(WHOLE), agenda=_text(WHOLE + "\n"))
+    for kind in ("Recommendation", "Part", "Decision", "Task", "Amount"):
+        nodes = alone.subjects(f"sag:{kind}")
+        assert nodes, kind
+        assert both.subjects(f"sag:{kind}") == nodes
+        if kind != "Part":
+            assert all(len({each.document for each in both.evidence(node, "rdf:type")}) == 2 for node in nodes)
+    for node, predicate in ((f"{ITEM}/recommendation", "sag:text"), (f"{ITEM}/amount/1", "schema:value")):
+        assert len(both.of(node, predicate)) == 1
+
+
+def test_a_recommendation_that_only_the_agenda_has(said):
+    found = said(
+        minutes=_text(WHOLE.replace("Indstilling", "Bemærkning").replace("indstiller", "mener")), agenda=_text(WHOLE)
+    )
+    assert found.of(ITEM, "sag:recommendation") == [f"{ITEM}/recommendation"]
+    assert found.of(f"{ITEM}/recommendation/part/2", "sag:position") == ["2"]
+    assert found.of(f"{ITEM}/decision/direktionen-2031-01-05", "dcterms:date") == ["2031-01-05"]
+
+
+def test_further_tasks_and_sums_of_the_agenda_are_numbered_on(said):
+    agenda = WHOLE.replace("4,5 mio. kr.", "4,5 mio. kr. Havnen koster 7,2 mio. kr.")
+    found = said(minutes=_text(WHOLE), agenda=_text(agenda))
+    assert found.of(f"{ITEM}/amount/1", "schema:value") == ["4500000"]
+    assert found.of(f"{ITEM}/amount/2", "schema:value") == ["7200000"]
