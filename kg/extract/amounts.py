@@ -12,7 +12,7 @@ from kg.model.minutes import AgendaItem, Table
 
 _LONGEST_LABEL = 200
 _COUNTED = re.compile(r"antal|procent|pct|%|^år$|årsværk|deltagere|timer|uge|dato|nr\.?$|pkt|side", re.I)
-_OF_UNIT = re.compile(r"(?:\bi|hele|\(|\|)\s*$", re.I)
+_OF_UNIT = re.compile(r"(?:\bi|hele|\(|\||\t)\s*$", re.I)
 _CURRENCY = re.compile(r"\bkr\b|kroner|dkk", re.I)
 
 

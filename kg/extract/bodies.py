@@ -28,7 +28,7 @@ _BODY = re.compile(
 # Words with such a noun that name no body: any committee (*udvalg*), and words in -råd that are other words.
 _NO_BODY = re.compile(
     r"""^(?:fag|stående\ |politiske\ )?
-    (?:udvalg|udvalget|forum|forummet|fora|råd|rådet|samråd|forråd|tilråd|fagudvalget|herreråd|varsråd|forudråd|medråd)s?$""",
+    (?:udvalg|udvalget|forum|forummet|fora|råd|rådet|samråd(?:et)?|forråd|tilråd|fagudvalget|herreråd|varsråd|forudråd|medråd)s?$""",
     re.VERBOSE,
 )
 

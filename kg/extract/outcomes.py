@@ -55,7 +55,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             | \bhjemvis
             | \breturnere
             | \b(?:bringes|tages|sættes)\ op\ igen\b
-            | \bsendes\ tilbage\b
+            | \bsende[st]?\ tilbage\b
+            | \bsende[st]?\b[^.]{0,40}\bretur\b
             | \b(?:skal\ |bør\ |må\ )?udbygges\b
             | \btilbage\ (?:i|til|på)\ (?:\w*direktion|\w*udvalg|\w*råd|administration|forvaltning|chefforum
               |cent)
@@ -72,7 +73,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "postponed",
         re.compile(
             r"""  \budsat\b(?!\ (?:for|til\ (?:høring|salg))\b)
-            | \budsættes\b
+            | \budsættes?\b(?!\ (?:for|til\ salg)\b)
             | \budsatte\ (?:punktet|sagen|behandling|beslutning)
             | \bud(?:skudt|skydes|skød|skyde[sr]?)\b
             | \budsættelse\b
@@ -95,7 +96,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"""  \b(?:taget|tages|tog|toges|trukket|trækkes|udgået|fjernet|fjernes)\ (?:\w+\ ){0,2}(?:af
               |fra)\ dagsordenen\b
-            | \bud\ ?g(?:år|ik|ået)\b(?!\ fra\b)
+            | (?:\A|[.:]\s+|\n\s*|\b(?:punktet|sagen|emnet|forslaget)\ (?:\w+\ )?)ud\ ?g(?:år|ik|ået)\b(?!\ fra\b)
             | \btrukket(?:\ tilbage)?\b
             | \btrækkes\ tilbage\b
             | \bbortfald""",
@@ -105,14 +106,18 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "referred",
         re.compile(
-            r"""  \b(?:over|videre|frem)?send(?:es|t|te|tes)\b[^.]{0,60}?\b(?:til|i\ høring)\b
+            r"""  \b(?:over|videre|frem)send(?:es|t|te|tes)\b[^.]{0,60}?\btil\b
+            | \bsend(?:es|t|te|tes)\b[^.]{0,60}?\b(?:i\ høring|til\b(?=[^.]{0,40}(?:høring|udvalg|råd|direktion|forum
+              |bestyrelse|ledelse|gruppe|møde|udtalelse|cf\b|[a-zæøå]{1,3}u\b|kb\b|by\b|-?med\b)))
             | \b(?:skal|bør|vil(?:\ blive)?|kan|må)\b[^.]{0,40}?\b(?:drøfte|behandle|forelægge|fremlægge
               |tage[s]?\ op|præsentere|vende)[st]?\b[^.]{0,40}?\b(?:i|for|til|på|af)\b
             | \b(?:forelægges|fremlægges|drøftes|behandles|præsenteres)\b\ (?:\w+\ ){0,3}?(?:i|for|af|på)\b
+              (?=[^.]{0,40}(?:udvalg|råd|direktion|forum|bestyrelse|ledelse|gruppe|møde|cf\b|[a-zæøå]{1,3}u\b|kb\b|by\b|-?med\b))
             | \bhenvis(?:es|t|te)\b[^.]{0,30}\btil\b
             | \bsendes\ i\ høring\b
-            | \btages\ op\ (?:i|på)\b
-            | \bgår\ (?:til|videre\ til)\b
+            | \btages\ (?:\w+\ ){0,2}op\ (?:i|på)\b
+            | \bgår\ (?:\w+\ ){0,2}til\b
+            | \bbringes\ (?:videre\ )?til\b
             | \bfår\ (?:sagen|den)\ \b
             | \bløftes\ til\b
             | \bbegærede\ sagen\b
@@ -164,7 +169,7 @@ _WITH_CHANGES = re.compile(
 )
 _NOT_PASSED = re.compile(
     r"""(?:\bikke\b|\banbefal\w*|\bindstille[sr]\b|\bindstillede\b|\bskal\b|\bkan\b|\bvil\b|\bførst\b
-      |\btidligere\b|\bsøges\b|\bnår\b|\bhvis\b|\bblive\b|\bafvente\w*|\bat\ få\b)(?:[^.,;]{0,60})$""",
+      |\btidligere\b|\bsøges\b|\bnår\b|\bhvis\b|\bblive\b|\bafvente\w*|\bat\ få\b)(?:[^.,;]|,(?=\ at\b)){0,60}$""",
     re.VERBOSE,
 )
 _DECIDED = re.compile(

@@ -88,7 +88,8 @@ def find_ordinary_units(reading: Reading) -> Iterator[Mention]:
     """Units with ordinary names, by what they do: "Natur og Vand har udarbejdet …"; a second capital makes a name."""
     for hit in matches(_ORDINARY, reading.plain, _before(reading.plain, " og ")):
         item = reading.item_at(hit.start())
-        if item >= 0 and not COMMON_FIRST_NAMES & {hit[1], hit[2]} and not _GENERIC.match(hit[2]):
+        own = any(_UNIT.fullmatch(word) for word in hit.groups())
+        if item >= 0 and not own and not COMMON_FIRST_NAMES & {hit[1], hit[2]} and not _GENERIC.match(hit[2]):
             yield Mention(
                 item, "unit", f"{hit[1]} og {hit[2]}", hit.start(), hit.end(2), "unit-subject", confidence=0.8
             )

@@ -24,7 +24,10 @@ def listed(text):
         # spaces instead of leaders
         ("Punktliste\nCykelstier        3\n", [("Cykelstier", 3)]),
         # a title that runs over two lines
-        ("Indhold\nCykelstier langs åen og\nvidere til havnen.....3\n", [("Cykelstier langs åen og videre til havnen", 3)]),
+        (
+            "Indhold\nCykelstier langs åen og\nvidere til havnen.....3\n",
+            [("Cykelstier langs åen og videre til havnen", 3)],
+        ),
         # nothing listed: the word alone makes no list
         ("Dagsorden\n\nPunkt 1: Cykelstier\n", []),
         ("Uden liste\nCykelstier.....3\n", []),

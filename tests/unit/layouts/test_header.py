@@ -10,7 +10,12 @@ import pytest
         ("Referat af møde i Vejudvalget den 12. marts 2024\n", "Vejudvalget", "2024-03-12", "minutes"),
         ("# Referat fra Vejudvalget tirsdag den 12. marts 2024\n", "Vejudvalget", "2024-03-12", "minutes"),
         ("Dagsorden for Vejudvalget den 12-03-2024\n", "Vejudvalget", "2024-03-12", "agenda"),
-        ("Referat\n\nPlan- og Byggeudvalget\n\nMødedato: 12. marts 2024\n", "Plan- og Byggeudvalget", "2024-03-12", "minutes"),
+        (
+            "Referat\n\nPlan- og Byggeudvalget\n\nMødedato: 12. marts 2024\n",
+            "Plan- og Byggeudvalget",
+            "2024-03-12",
+            "minutes",
+        ),
         ("Forum: Vejforum\nDato: 12-03-2024\n", "Vejforum", "2024-03-12", "minutes"),
     ],
 )
@@ -32,9 +37,15 @@ def people(meeting):
 @pytest.mark.parametrize(
     ("lines", "expected"),
     [
-        ("Deltagere: Alma Bruun, Carl Dyhr og Eva Falk", [("Alma Bruun", "member"), ("Carl Dyhr", "member"), ("Eva Falk", "member")]),
+        (
+            "Deltagere: Alma Bruun, Carl Dyhr og Eva Falk",
+            [("Alma Bruun", "member"), ("Carl Dyhr", "member"), ("Eva Falk", "member")],
+        ),
         # a name that wraps over a line
-        ("Deltagere: Alma Bruun, Carl\nDyhr, Eva Falk", [("Alma Bruun", "member"), ("Carl Dyhr", "member"), ("Eva Falk", "member")]),
+        (
+            "Deltagere: Alma Bruun, Carl\nDyhr, Eva Falk",
+            [("Alma Bruun", "member"), ("Carl Dyhr", "member"), ("Eva Falk", "member")],
+        ),
         # one a line
         ("Til stede:\n- Alma Bruun\n- Carl Dyhr", [("Alma Bruun", "member"), ("Carl Dyhr", "member")]),
         # a role in brackets, a party letter

@@ -42,7 +42,8 @@ def test_captions_of_decisions(items_of, caption, body, date):
 
 
 @pytest.mark.parametrize(
-    "line", ["Der træffes beslutning om stien.", "Beslutningen skal træffes i år", "Beslutninger om stier og broer", "Beslut"]
+    "line",
+    ["Der træffes beslutning om stien.", "Beslutningen skal træffes i år", "Beslutninger om stier og broer", "Beslut"],
 )
 def test_a_sentence_about_a_decision_is_no_caption(items_of, line):
     (item,) = items_of(f"Punkt 1: Cykelstier\n\n{line}\n\nMere.\n")
@@ -60,4 +61,7 @@ def test_deeper_markdown_headings_stay_inside_a_decision(sections_of):
 
 
 def test_a_word_in_a_closing_list_of_attachments_opens_no_section(sections_of):
-    assert [kind for kind, _ in sections_of("Beslutning\n\nGodkendt.\n\nBilag\n\nTidsplan\n")] == ["decision", "attachments"]
+    assert [kind for kind, _ in sections_of("Beslutning\n\nGodkendt.\n\nBilag\n\nTidsplan\n")] == [
+        "decision",
+        "attachments",
+    ]
