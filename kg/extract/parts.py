@@ -7,7 +7,8 @@ import msgspec
 from kg.extract.reading import Reading
 
 _NUMBERED = re.compile(
-    r"(?m)^[ \t]*(?:[-·•*][ \t]+)?(?:(?:[Aa]d|[Pp]kt\.?|[Pp]unkt)[ \t]*)?(?P<label>\d{1,2}|[a-hA-H])[ \t]*[.):][ \t]+(?=\S)"
+    r"(?m)^[ \t]*(?:[-·•*][ \t]+)?(?:(?:[Aa]d|[Pp]kt\.?|[Pp]unkt)[ \t]*)?"
+    r"(?P<label>\d{1,2}|[a-hA-H])[ \t]*[.):][ \t]+(?=\S)"
 )
 _BULLET = re.compile(r"(?m)^[ \t]*[-·•*–][ \t]+(?=\S)")
 _AT = re.compile(r"(?m)^[ \t]*(?:at|At)[ \t]+(?=\S)")

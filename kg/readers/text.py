@@ -21,10 +21,10 @@ def read(path: Path, relative: str) -> Source:
     try:
         size = path.stat().st_size
         if size > MAX_BYTES:
-            raise UnreadableError(f"{size / 1e6:.0f} MB is more than the {MAX_BYTES // 10**6} MB that minutes take")
+            raise UnreadableError("too-large", f"{size / 1e6:.0f}", f"{MAX_BYTES // 10**6}")
         data = path.read_bytes()
     except OSError as error:
-        raise UnreadableError(error.strerror or str(error)) from error
+        raise UnreadableError("refused", error.strerror or str(error)) from error
     text = decode(data)
     return Source(relative, hashlib.sha256(data).hexdigest(), ENDINGS.get(path.suffix.lower(), "text/plain"), text)
 
@@ -35,7 +35,7 @@ def decode(data: bytes) -> str:
     Raises `UnreadableError` for empty and for binary data.
     """
     if not data.strip():
-        raise UnreadableError("the file is empty")
+        raise UnreadableError("empty")
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _strict(data, encoding)
@@ -44,7 +44,7 @@ def decode(data: bytes) -> str:
         if encoding:
             return _strict(data, encoding)
     if sum(data.count(byte) for byte in _CONTROL) * 200 > len(data) or b"\0" in data:
-        raise UnreadableError("the file is not text")
+        raise UnreadableError("not-text")
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
@@ -55,7 +55,7 @@ def _strict(data: bytes, encoding: str) -> str:
     try:
         return data.decode(encoding)
     except UnicodeDecodeError as error:
-        raise UnreadableError(f"the file says it is {encoding.upper()}, and is not") from error
+        raise UnreadableError("encoding", encoding.upper()) from error
 
 
 def _utf16(data: bytes) -> str:

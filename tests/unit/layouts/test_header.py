@@ -25,8 +25,8 @@ def test_body_date_and_kind(meeting_of, text, body, date, kind):
 
 
 def test_time_and_place(meeting_of):
-    text = "REFERAT Vejudvalget d. 12-03-2024\n\nMødedato Tirsdag d. 12. marts 2024 kl. 9.30\n\nMødested Lokale 4\n\nPunkt 1: Stier\n"
-    meeting = meeting_of(text)
+    fields = "Mødedato Tirsdag d. 12. marts 2024 kl. 9.30\n\nMødested Lokale 4\n\n"
+    meeting = meeting_of(f"REFERAT Vejudvalget d. 12-03-2024\n\n{fields}Punkt 1: Stier\n")
     assert (meeting.start_time.value, meeting.place.value) == ("09:30", "Lokale 4")
 
 

@@ -31,8 +31,8 @@ def test_a_closed_point_keeps_number_title_and_case_only(items_of):
 
 
 def test_a_contents_list_that_says_closed_closes_the_point(meeting_of):
-    text = "REFERAT Vejudvalget d. 12-03-2024\n\nIndhold\nLukket.....3\n\nPunkt 1: Køb af jord\n\nBeslutning\n\nGodkendt.\n"
-    (item,) = meeting_of(text).items
+    head = "REFERAT Vejudvalget d. 12-03-2024\n\nIndhold\nLukket.....3\n\n"
+    (item,) = meeting_of(f"{head}Punkt 1: Køb af jord\n\nBeslutning\n\nGodkendt.\n").items
     assert item.closed
     assert item.sections == ()
 
