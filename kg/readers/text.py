@@ -34,8 +34,13 @@ def decode(data: bytes) -> str:
 
     Raises `UnreadableError` for empty and for binary data.
     """
-    if not data.strip():
+    text = _decoded(data) if data.strip() else ""
+    if not text.strip("\ufeff \t\r\n"):
         raise UnreadableError("empty")
+    return text
+
+
+def _decoded(data: bytes) -> str:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return _strict(data, encoding)
