@@ -49,7 +49,7 @@ def read_caption(draft: Draft, index: int, day: datetime.date, captions: dict[st
     """
     line = draft.lines[index]
     stripped = line.text.strip()
-    if not stripped or (len(stripped) > _LONGEST and ":" not in stripped) or "\t" in stripped or stripped[0] in "-·•*|":
+    if not stripped or stripped[0] in "-·•*|" or "\t" in stripped or _is_running_text(stripped):
         return None
     head = stripped.rstrip(" :").lower()
     kind = captions.get(head)
@@ -62,6 +62,11 @@ def read_caption(draft: Draft, index: int, day: datetime.date, captions: dict[st
     if len(stripped) <= _LONGEST and stripped[-1] not in ".;,?!" and _names_decision(head):
         return _decision(draft, index, line.start, line.end, line.end, day)
     return None
+
+
+def _is_running_text(line: str) -> bool:
+    """Whether a line is surely no caption: without a colon, and too long or ending as a sentence does."""
+    return (line[-1] in ".;,?!" or len(line) > _LONGEST) and ":" not in line
 
 
 def _names_decision(lower: str) -> bool:
