@@ -3,7 +3,7 @@
 import random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.model.entity import Name
@@ -173,6 +173,7 @@ def _hear(names, board):
     return hearing
 
 
+@settings(deadline=None)
 @given(_NAMES, _PAIRS, _PAIRS, st.sampled_from([NONE, PROFILE]), st.sets(st.sampled_from(["Tora Lind", "Tora Bang"])))
 def test_laws(names, same, different, profile, board):
     verdicts = Verdicts(frozenset(same - different), frozenset(different))
