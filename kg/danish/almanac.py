@@ -40,6 +40,7 @@ _RECURRENCE = re.compile(
     r"|\b(?:halv|fjerdings|to|tre)?årlig(?:t|e)?\b|\b(?:kvartals|måneds|års)vis(?:t|e)?\b|\bkvartalsmæssig"
     r"|\bmånedlig(?:t|e)?\b|\bugentlig(?:t|e)?\b|\bdaglig(?:t)?\b|\bjævnlig(?:t)?\b|\bløbende\b|\bgentag(?:en|et)"
     r"|\bgange?\s+(?:om|pr\.?|per)\s"
+    r"|\b\d\.\s*(?:møde|uge)\s+i\s+(?:måneden|kvartalet|halvåret|året)\b"
     r"|\b(?:pr\.|per)\s*(?:uge|måned|mdr|kvartal|halvår|år)\b",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ from kg.extract.known import find_known
 from kg.extract.people import find_people, find_posts
 from kg.extract.promises import find_bracketed, find_promises
 from kg.extract.reading import Reading, reading
-from kg.extract.recommendations import find_recommendations, find_subjects
+from kg.extract.recommendations import find_recommendations, find_subjects, with_proposers
 from kg.extract.references import find_references
 from kg.extract.reminders import find_reminders
 from kg.extract.roles import with_roles
@@ -70,4 +70,4 @@ def _agents(document: Reading, names: tuple[Mention, ...], in_tasks: list[Mentio
         if not kept or mention.start >= kept[-1].end:
             kept.append(mention)
     subjects = list(find_subjects(document, kept))
-    return with_roles(document, sorted([*kept, *subjects], key=attrgetter("start")))
+    return with_proposers(document, with_roles(document, sorted([*kept, *subjects], key=attrgetter("start"))))

@@ -40,8 +40,16 @@ _POSITIONS: tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None], ..
     for position, before, after in (
         ("listed", r"\bmellem\ [A-ZÆØÅ]{2,4}\ og\ $", ""),
         ("meets", "", r"-?\s?(?i:møde|temamøde|sag\b|punkt)"),
-        ("meets", r"\b(?:møde(?:t)?\ i|sag\ på|behandlet\ i|drøftet\ i|drøftes\ i|i)\s$", r"\s(?:den|d\.)\s\d"),
-        ("meets", "", r"\s(?:den\ |d\.\ ?)?\d{1,2}\.\ ?[a-zæøå]|\s(?:afholder|holder)\ møde"),
+        (
+            "meets",
+            r"\b(?:møde(?:t)?\ i|sag\ på|behandlet\ i|drøftet\ i|drøftes\ i|i)\s$",
+            r"\s(?:[a-zæøå]+dag\s)?(?:den|d\.)\s\d",
+        ),
+        (
+            "meets",
+            "",
+            r"\s(?:[a-zæøå]+dag\ )?(?:den\ |d\.\ ?)?\d{1,2}\.\ ?[a-zæøå]|\s(?:[A-ZÆØÅ]\w+\s)?(?:(?:afholder|holder)\ møde|mødes\b)",
+        ),
         ("subject", "", _SUBJECT),
         ("listed", r"\b(?:mellem|hos|ved|og|samt|/)\s?$", ""),
         ("listed", "", r"(?:\s(?:og|samt)\s|/)[A-ZÆØÅ]{2}"),

@@ -12,6 +12,7 @@ from kg.model.minutes import AgendaItem, Table
 
 _LONGEST_LABEL = 200
 _COUNTED = re.compile(r"antal|procent|pct|%|^år$|årsværk|deltagere|timer|uge|dato|nr\.?$|pkt|side", re.I)
+_THOUSANDS = re.compile(r"-?\d{1,3}(?:\.\d{3})+(?:,\d\d)?|0|-")
 _OF_UNIT = re.compile(r"(?:\bi|hele|\(|\||\t)\s*$", re.I)
 _CURRENCY = re.compile(r"\bkr\b|kroner|dkk", re.I)
 
@@ -74,12 +75,14 @@ def _is_zero(value: str) -> bool:
 def _in_table(reading: Reading, index: int, table: Table) -> Iterator[Amount]:
     header = table.rows[0]
     above = _unit_above(reading.plain, table.start)
+    section = reading.section_at(reading.meeting.items[index], table.start)
+    economy = section is not None and section.kind == "economy"
     width = max(len(row) for row in table.rows)
     for column in range(1, width):
         title = header[column].value if column < len(header) else ""
         unit = header_unit(title)
         if unit is None and not _COUNTED.search(title):
-            unit = above or (1 if _is_money_column(table, column) else None)
+            unit = above or (1 if _is_money_column(table, column, economy=economy) else None)
         if unit is None or _COUNTED.search(title):
             continue
         unit = above if above and unit == 1 and not _CURRENCY.search(title) else unit
@@ -102,9 +105,11 @@ def _is_number(text: str) -> bool:
     return parse_cell(text) is not None
 
 
-def _is_money_column(table: Table, column: int) -> bool:
-    cells = [row[column].value for row in table.rows if column < len(row) and row[column].value]
-    return len(cells) > 1 and sum(bool(_CURRENCY.search(cell)) for cell in cells) * 2 >= len(cells)
+def _is_money_column(table: Table, column: int, *, economy: bool) -> bool:
+    """Whether half of a column's cells name the currency, or, under the caption *Økonomi*, are written in thousands."""
+    cells = [row[column].value for row in table.rows[1:] if column < len(row) and row[column].value]
+    sums = sum(bool(_CURRENCY.search(cell) or (economy and _THOUSANDS.fullmatch(cell))) for cell in cells)
+    return bool(cells) and sums * 2 >= len(cells) and (economy or len(cells) > 1)
 
 
 def _unit_above(plain: str, start: int) -> int | None:

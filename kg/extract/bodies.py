@@ -9,11 +9,12 @@ from kg.model.finding import Mention
 
 _NOUNS = (
     "udvalg", "direktion", "chefmøde", "hovedmed", "hoved-med", "kommunalbestyrelse", "råd",
-    "forum", "chefgruppe", "magistrat", "ledelsesgruppe", "lederkreds",
+    "forum", "chefgruppe", "magistrat", "ledelsesgruppe", "lederkreds", "koncernledelse", "kommuneledelse",
 )  # fmt: skip
 # A council is a *råd* with something before it; "områd(e)" is none.
 _NOUN = r"""(?:udvalg(?:et)?|direktion(?:en)?|chefmøde(?:t)?|hoved-?med(?:-?udvalg(?:et)?)?|med-udvalg(?:et)?
-  |kommunalbestyrelse(?:n)?|(?<=\w)(?<!om)råd(?:et)?|forum(?:met)?|chefgruppe(?:n)?|magistrat(?:en)?|ledelsesgruppe(?:n)?|lederkreds(?:en)?)"""
+  |kommunalbestyrelse(?:n)?|(?<=\w)(?<!om)råd(?:et)?|forum(?:met)?|chefgruppe(?:n)?|magistrat(?:en)?|ledelsesgruppe(?:n)?|lederkreds(?:en)?
+  |(?:koncern|kommune)ledelse(?:n)?)"""
 _BODY = re.compile(
     rf"""(?<![\w-])(?:
       # "børne-, unge- og kulturudvalget"
@@ -35,10 +36,18 @@ _NO_BODY = re.compile(
 
 def find_bodies(reading: Reading) -> Iterator[Mention]:
     """Bodies by the word that says what they are (`-udvalget`, `Byrådet`, `-forum`), in upper or lower case."""
-    for hit in noun_phrases(_BODY, reading.lower, reading.lower, _NOUNS):
+    for hit in [*noun_phrases(_BODY, reading.lower, reading.lower, _NOUNS), *_own(reading)]:
         if _NO_BODY.match(hit[0]):
             continue
         item = reading.item_at(hit.start())
         if item >= 0:
             name = reading.plain[hit.start() : hit.end()]
             yield Mention(item, "body", " ".join(name.split()), hit.start(), hit.end(), "body-noun")
+
+
+def _own(reading: Reading) -> Iterator[re.Match[str]]:
+    """The meeting's own body by its name, whatever kind of word that is."""
+    body = reading.meeting.body
+    if body is None or len(body.value) < 3 or _BODY.fullmatch(body.value.lower()):
+        return iter(())
+    return re.finditer(rf"(?<![\w-]){re.escape(body.value.lower())}s?(?![\w-])", reading.lower)

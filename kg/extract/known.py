@@ -12,10 +12,14 @@ from kg.profiles.profile import Body, Person, Unit
 
 # A first name alone means the person where it is the subject of a verb, or stands beside another that is.
 _ACTS = re.compile(
-    r"""(?:\ og\ [A-ZÆØÅ][a-zæøå]+)?\ (?:[a-zæøå]+(?:er|de|te)|har|skal|vil|går|står|gør|får|tog|bad|gav|skrev
+    r"""(?:\ og\ [A-ZÆØÅ][a-zæøå]+)?\ (?:[a-zæøå]+(?:er|de|te)|er|var|blev|har|skal|vil|går|står|gør|får|tog|bad|gav|skrev
       |holdt|bør|kan|ser|så)\b""",
     re.VERBOSE,
 )
+
+
+# … or where shares are dealt out: "netværk 1-3 Lars, 4-5 Jørgen".
+_LISTED = re.compile(r"(?:\d|:|–) $")
 
 
 @functools.cache
@@ -63,7 +67,9 @@ def find_known(reading: Reading) -> Iterator[Mention]:
         ):
             continue
         item = reading.item_at(start)
-        if item < 0 or (kind == "first-name" and not _ACTS.match(plain, end)):
+        if item < 0 or (
+            kind == "first-name" and not _ACTS.match(plain, end) and not _LISTED.search(plain[start - 4 : start])
+        ):
             continue
         if kind == "first-name":
             yield Mention(item, "person", name, start, end, "first-name-acting")

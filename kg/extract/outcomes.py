@@ -2,6 +2,7 @@
 
 import re
 
+from kg.extract.places import line_start
 from kg.model.finding import Outcome
 
 # One pattern for each outcome, over lower-case text; the name of the rule is the notation itself.
@@ -96,11 +97,11 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"""  \b(?:taget|tages|tog|toges|trukket|trækkes|udgået|fjernet|fjernes)\ (?:\w+\ ){0,2}(?:af
               |fra)\ dagsordenen\b
-            | (?:\A|[.:]\s+|\n\s*|\b(?:punktet|sagen|emnet|forslaget)\ (?:\w+\ )?)ud\ ?g(?:år|ik|ået)\b(?!\ fra\b)
+            | (?:^\s*|[.:]\s+|\n\s*|\b(?:punktet|sagen|emnet|forslaget)\ (?:\w+\ )?)ud\ ?g(?:år|ik|ået)\b(?!\ fra\b)
             | \btrukket(?:\ tilbage)?\b
             | \btrækkes\ tilbage\b
             | \bbortfald""",
-            re.VERBOSE,
+            re.MULTILINE | re.VERBOSE,
         ),
     ),
     (
@@ -139,7 +140,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
               |iværksættes|igangsættes|indføres|videreføres|ydes)\b
             | \bikke\ (?:godkendt|imødekommet|vedtaget|tiltrådt|bevilget)\b
             | \b(?:godkend|imødekom|tiltræd|tiltrådt|vedtag|vedtog)\w*\ ikke\b
-            | \bkan\ ikke\ (?:imødekommes|godkendes|tiltrædes|anbefales)\b
+            | \b(?:kan|kunne)\ ikke\ (?:imødekomme|godkende|tiltræde|anbefale|tilslutte\ sig|støtte)s?\b
+            | \b(?:siger|sagde|sige)\ nej\b
             | \bafsl(?:ag|og|ås|ået)\b
             | \banbefal\w*\ ikke\b
             | \bønske(?:r|de)\ ikke\b""",
@@ -193,8 +195,9 @@ def find_outcomes(lower: str, start: int, end: int) -> tuple[Outcome, ...]:
     `approved_with_changes` replaces `approved`; `decided` is given only where the text says nothing more precise.
     """
     found: dict[str, Outcome] = {}
+    line = line_start(lower, start)
     for notation, pattern in _PATTERNS:
-        hit = pattern.search(lower, start, end)
+        hit = pattern.search(lower, line, end)
         if hit:
             found[notation] = Outcome(notation, hit.start(), hit.end(), f"outcome-{notation}")
     _drop_shadowed(lower, found)

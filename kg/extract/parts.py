@@ -4,6 +4,7 @@ import re
 
 import msgspec
 
+from kg.extract.places import line_start
 from kg.extract.reading import Reading
 
 _NUMBERED = re.compile(
@@ -30,6 +31,7 @@ def find_parts(reading: Reading, start: int, end: int, *, headed: bool) -> tuple
     Sub-headings are looked for only where `headed`.
     """
     plain = reading.plain
+    start = line_start(plain, start)
     for pattern in (_NUMBERED, _BULLET, _AT):
         marks = list(pattern.finditer(plain, start, end))[:_MOST]
         if len(marks) > 1 or (marks and pattern is _NUMBERED and marks[0]["label"] == "1"):

@@ -31,10 +31,17 @@ _ORG_WORD = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _TITLE_BEFORE = re.compile(
-    r"""\b(?:[a-zæøå]*direktør|[a-zæøå]*chef|[a-zæøå]*leder|[a-zæøå]*konsulent|partner|borgmester|viceborgmester|[a-zæøå]*formand|rådmand
+    r"""\b(?:[a-zæøå]*direktør|[a-zæøå]*chef|[a-zæøå]*leder|[a-zæøå]*konsulent|[a-zæøå]*ingeniør|[a-zæøå]*koordinator|[a-zæøå]*medarbejder|partner|borgmester|viceborgmester|[a-zæøå]*formand|rådmand
       |rådgiver|advokat|sekretær|sygeplejerske|jurist|arkitekt|professor|ejer)\s+$""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "Centerchef Viggo Nørreby": the title is written as a name is, at the head of a sentence
+_TITLE = re.compile(
+    r"""[A-ZÆØÅ][a-zæøå]*(?:direktør|chef|leder|konsulent|ingeniør|koordinator|sekretær|medarbejder|rådgiver|formand|jurist|arkitekt|mester)
+      \ (?=[A-ZÆØÅ][\wæøå-]+\ [A-ZÆØÅ])""",
+    re.VERBOSE,
+)
+_OF_PLACE = re.compile(r" (?:af|de|la) ")
 _INITIAL_LAST = re.compile(r" [A-ZÆØÅ]\.?$")
 _BESIDE = re.compile(r"\s*(?:,|og|samt|/|&)\s*")
 # "(F)" is a party, "(HRC)" or "(Digitaliseringsenheden)" a unit; "er projektleder", "deltager" and the like are said
@@ -80,20 +87,24 @@ def find_people(reading: Reading) -> Iterator[Mention]:
 
 def _person(hit: re.Match[str], item: int) -> Mention:
     start, end = hit.span()
-    name = " ".join(hit[0].split())
+    title = _TITLE.match(hit[0])
+    start += title.end() if title else 0
+    name = " ".join(hit[0][title.end() if title else 0 :].split())
     words = name.split()
     if words[0] not in COMMON_FIRST_NAMES and len(words) > 2 and words[1] in COMMON_FIRST_NAMES:
-        start += hit[0].index(words[1])
+        start = hit.start() + hit[0].index(words[1])
         name = " ".join(words[1:])
     stripped = strip_genitive(name)
     if stripped != name and not _INITIAL_LAST.search(stripped):
         end -= len(name) - len(stripped)
         name = stripped
-    return Mention(item, "person", name, start, end, "person-name")
+    return Mention(item, "person", name, start, end, "person-title" if title else "person-name")
 
 
 def _certain(reading: Reading, mention: Mention) -> bool:
     first = mention.name.split()[0]
+    if mention.rule == "person-title":
+        return True
     if first in COMMON_FIRST_NAMES or first.partition("-")[0] in COMMON_FIRST_NAMES:
         return True
     if _is_organisation(mention.name):
@@ -105,7 +116,10 @@ def _certain(reading: Reading, mention: Mention) -> bool:
 
 @lru_cache(maxsize=4096)
 def _is_organisation(name: str) -> bool:
-    return any(_ORG_WORD.search(word) for word in name.split())
+    words = name.split()
+    return any(_ORG_WORD.search(word) for word in words) or bool(
+        _OF_PLACE.search(name) and words[0] not in COMMON_FIRST_NAMES
+    )
 
 
 def find_posts(reading: Reading) -> Iterator[Mention]:

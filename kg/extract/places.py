@@ -65,3 +65,9 @@ def noun_phrases(pattern: Pattern[str], text: str, lower: str, nouns: Sequence[s
     """The matches of `pattern`, all of which hold one of `nouns`, in `text`; `lower` is `text` in lower case."""
     starts = {start for place in find_literals(lower, nouns) for start in phrase_starts(text, place)}
     return matches(pattern, text, sorted(starts))
+
+
+def line_start(text: str, start: int) -> int:
+    """The start of the line of `start` where only white space stands before it there (markup that was blanked out)."""
+    line = max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) + 1
+    return start if text[line:start].strip() else line

@@ -185,7 +185,8 @@ def _ordered(reading: Reading, sentence: _Sentence, actors: tuple[Mention, ...])
     told = _told(reading, sentence.agents)
     if told:
         return _task(reading, sentence, "told", told, 0.8)
-    if _ORDERED.search(reading.lower, sentence.start, sentence.end):
+    due = sentence.due and _DEADLINE.search(reading.lower, sentence.start, sentence.end)
+    if due or _ORDERED.search(reading.lower, sentence.start, sentence.end):
         return _task(reading, sentence, "ordered", actors or _acting(sentence.agents), 0.7)
     return None
 

@@ -3,14 +3,17 @@
 import re
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from kg.danish.markup import fold
 from kg.extract.parts import find_parts
 from kg.extract.reading import Reading
 from kg.model.finding import Mention, Part, Recommendation
 
-_VERB = r"\b(?:indstiller|foreslår|anbefaler|indstillede)\b"
+_VERB = r"\b(?:indstiller|foreslår|anbefaler|indstillede|anmoder|beder)\b"
 # "Økonomi og Personale indstiller, at": a subject that no other rule knows, at the head of the recommendation.
 _SUBJECT = re.compile(rf"\s*(?P<subject>[A-ZÆØÅ][^.:;\n]{{1,90}}?)\s+(?:{_VERB})")
+_PROPOSERS = {"unit", "person", "director", "abbreviation"}
 _NOBODY = re.compile(r"^(?:det|der|at|herved|hermed|på baggrund|med|derfor|som|sagen|i |den )\b", re.I)
 _ADMINISTRATION = re.compile(
     r"^(?:administrationen|forvaltningen|kommunens administration|den administrative ledelse)$", re.I
@@ -48,6 +51,23 @@ def find_subjects(reading: Reading, known: Sequence[Mention]) -> Iterator[Mentio
             found = _SUBJECT.match(reading.plain, section.start, min(section.end, section.start + 200))
             if found:
                 yield from _subject(index, found, known)
+
+
+def with_proposers(reading: Reading, mentions: list[Mention]) -> list[Mention]:
+    """The same mentions, those in the subject of a recommendation's first sentence as who proposes, whatever the verb."""
+    spans = [
+        found.span("subject")
+        for item in reading.meeting.items
+        for section in item.sections
+        if section.kind == "recommendation"
+        and (found := _SUBJECT.match(reading.plain, section.start, min(section.end, section.start + 200)))
+    ]
+    return [
+        msgspec.structs.replace(mention, relation="proposedBy")
+        if mention.kind in _PROPOSERS and any(start <= mention.start < end for start, end in spans)
+        else mention
+        for mention in mentions
+    ]
 
 
 def _subject(index: int, found: re.Match[str], known: Sequence[Mention]) -> Iterator[Mention]:

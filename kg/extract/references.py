@@ -1,5 +1,6 @@
 """References to other meetings: a body and a date that belong together."""
 
+import datetime
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
@@ -8,19 +9,20 @@ from kg.danish.dates import Found
 from kg.danish.years import day
 from kg.extract.reading import Reading
 from kg.model.finding import Mention, Reference
+from kg.model.minutes import AgendaItem
 
 # Words by which a sentence says that a body met or meets.
 _TREATED = re.compile(
     r"""behandle | drøfte | beslut | vedt[ao]g | godkend | forel[aæ]g | forelagt | møde | seminar | orientere |
     tiltr | tiltråd | dagsorden | afholde | fremlæg | fremlagt | fremlagde | præsenter | vendt | holdt |
     samles | temadag | indstille | udvalgte | iværksatte | nedsatte | bevilg | bevillig | gav[ ] | afsatte |
-    udsat | anmodede | bad | ønske""",
+    udsat | returner | anmodede | bad | ønske""",
     re.VERBOSE,
 )
 _NO_MEETING = re.compile(
-    r"""(?:\b(?:deadline|frist\w*|ansøgningsfrist\w*|senest|inden|fra(?!\ møde)|pr\.?|per|gældende|ikrafttræde\w*
+    r"""(?:\b(?:deadline|frist\w*|ansøgningsfrist\w*|senest|inden|fra(?!\ møde)|pr|per|gældende|ikrafttræde\w*
         |træde\w*\ i\ kraft|lov\ nr|dateret|notat\ af|brev\ af|mail\ af|skrivelse\ af|født|indtil|frem\ til
-        |udløber|virkning|opgjort|ansat\w*|tiltræde\w*|siden|til\ og\ med|perioden)\b[^.]{0,14})$""",
+        |udløber|virkning|opgjort|ansat\w*|tiltræde\w*|siden|til\ og\ med|perioden)\b\.?[^.]{0,14})$""",
     re.VERBOSE,
 )
 _OWN = re.compile(
@@ -32,9 +34,14 @@ _OWN = re.compile(
     re.VERBOSE,
 )
 _MINUTES_OF = re.compile(r"\breferat(?:et)? (?:fra|af) (?:møde(?:t)? )?(?:den |d\. ?)?$|\budvalget \w+ den $")
+_AT_MEETING = re.compile(r"\bpå (?:\w+ )?mødet i $")
 _HANDED_IN = re.compile(r"\b(?:foreligge|aflever\w*|klar|færdig\w*|udsendes|indsend\w*|tilmeld\w*|svar\w* senest)\b")
+_IN_MONTH = re.compile(
+    r"\b(?:i|primo|medio|ultimo|start|slut\w*|møde\w*|seminar\w*|\w*forum|\w*udvalg\w*|\w*direktion\w*)\s*$"
+)
 _ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_BODY_LIKE = re.compile(r"[A-ZÆØÅ]{1,3}U|CF|KB|BY|MED")
+_BODY_LIKE = re.compile(r"[A-ZÆØÅ]{1,3}U|CF|KB|BY|H?-?MED|HMU")
+_VERB = re.compile(r"[a-zæøå]+(?:ede|te|de|er)|gav|tog|fik|bad|har|blev|sagde|holdt|vedtog|så")
 _ADJACENT = 40
 _PARTED = re.compile(r"[;:]|\d{4}")
 _NO_LETTER = re.compile(r"[^a-zæøå ]")
@@ -85,27 +92,44 @@ def _in_item(reading: Reading, index: int, bodies: Sequence[Mention]) -> Iterato
             continue
         if date.rule == "day-month" and not _day_month(reading, date, own):
             continue
-        body = _body_of(reading, date, own) or _heading_above(reading, date, own)
+        body = _body_of(reading, date, own)
+        heading = None if body else _heading_above(reading, date, own)
+        body = body or heading
         if body:
-            listed = body.start < date.start - 60 or "\n" in reading.plain[body.end : date.start]
-            iso = _planned(reading, date) if listed else date.iso
+            iso = _planned(reading, date) if heading else _quoted(reading, item, date)
             yield Reference(
                 index, body.name, iso, min(body.start, date.start), max(body.end, date.end), "body-and-date"
             )
-        elif reading.meeting.body and date.precision == "day" and _own_meeting(reading, date, own):
+        elif reading.meeting.body and _own_meeting(reading, date, own):
             yield Reference(index, reading.meeting.body.value, date.iso, date.start, date.end, "own-meeting", 0.8)
 
 
 def _own_meeting(reading: Reading, date: Found, bodies: Sequence[Mention]) -> bool:
     """Whether a date without a body is of a meeting of one's own: "på mødet den 8. marts", "udsat til 4. februar"."""
     first, _ = reading.sentence(date.start)
+    if date.precision != "day":
+        return date.precision == "month" and bool(_AT_MEETING.search(reading.lower, first, date.start))
     if _MINUTES_OF.search(reading.lower, first, date.start):
         return True
-    if any(first <= body.start < date.start and body.kind == "body" for body in bodies):
+    if any(
+        first <= body.start < date.start and (body.kind == "body" or body.rule == "abbreviation-meets")
+        for body in bodies
+    ):
         return False
     if _NO_MEETING.search(reading.lower, first, date.start) or _HANDED_IN.search(reading.lower, first, date.start):
         return False
     return bool(_OWN.search(reading.lower, max(first, date.start - 90), date.start))
+
+
+def _quoted(reading: Reading, item: AgendaItem, date: Found) -> str:
+    """A date without a year in a decision that is quoted is of that decision's time, not of this meeting's."""
+    section = reading.section_at(item, date.start)
+    if section is None or section.kind != "decision" or not section.date or date.rule != "day-inferred":
+        return date.iso
+    then = datetime.date.fromisoformat(section.date)
+    years = [day(then.year + each, int(date.iso[5:7]), int(date.iso[8:])) for each in (0, 1, -1)]
+    nearest = min((each for each in years if each), key=lambda each: abs((each - then).days), default=None)
+    return nearest.isoformat() if nearest else date.iso
 
 
 def _planned(reading: Reading, date: Found) -> str:
@@ -125,6 +149,8 @@ def _day_month(reading: Reading, date: Found, bodies: Sequence[Mention]) -> bool
 def _body_of(reading: Reading, date: Found, bodies: Sequence[Mention]) -> Mention | None:
     first, last = reading.sentence(date.start)
     inside = [body for body in bodies if first <= body.start < last]
+    if date.precision == "month" and not date.vague and not _IN_MONTH.search(reading.lower, first, date.start):
+        return None
     if not inside or _NO_MEETING.search(reading.lower, first, date.start):
         return None
     before = [body for body in inside if body.end <= date.start]
@@ -173,18 +199,20 @@ def _belongs(between: str, date: Found) -> bool:
         "godkendelse",
         "punktet",
         "foråret",
+        "ved",
+        "behandlingen",
         "efteråret",
     }
     strange = [word for word in words if word not in known]
-    verb = len(strange) == 1 and words[-1:] in (["den"], ["d"], ["i"], ["s"]) and strange[0] in words[:1]
-    return (not strange or verb) and (date.precision != "year" or len(words) <= 2)
+    verb = 0 < len(strange) < 3 and words[-1:] in (["den"], ["d"], ["i"], ["s"]) and _VERB.fullmatch(words[0])
+    return (not strange or bool(verb)) and (date.precision != "year" or len(words) <= 2)
 
 
 def _heading_above(reading: Reading, date: Found, bodies: Sequence[Mention]) -> Mention | None:
     """The body of a heading that governs a list of dates ("HU-møder", then a date on each line)."""
     plain = reading.plain
     line = plain.rfind("\n", 0, date.start) + 1
-    if plain[line : date.start].strip(" \t-·•*"):
+    if plain[line : date.start].strip(" \t-·•*") or date.precision != "day":
         return None
     while line > 0:
         above = plain.rfind("\n", 0, line - 1) + 1

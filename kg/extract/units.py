@@ -24,7 +24,7 @@ _NOUNS = (
     "borgerservice",
 )
 _NOUN = r"""(?:[cC]ent(?:er|ret|eret)|[fF]orvaltning(?:en)?|[aA]fdeling(?:en)?|[eE]nhed(?:en)?|[sS]ekretariat(?:et)?
-  |[sS]tab(?:en)?|magistratsafdeling(?:en)?|direktorat(?:et)?|myndighed(?:en)?|team(?:et)?)"""
+  |(?<!ion)[sS]tab(?:en)?|magistratsafdeling(?:en)?|direktorat(?:et)?|myndighed(?:en)?|team(?:et)?)"""
 _UNIT = re.compile(
     rf"""(?<![\w-])(?:
       # "Børne- og Ungerådgivningscentret": the last word carries the kind, words before it may leave theirs to it

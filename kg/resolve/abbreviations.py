@@ -1,5 +1,7 @@
 """What an abbreviation stands for: what a text says, whose initials it is, whose letters it has, or where it stands."""
 
+import re
+
 from kg.danish.units import abbreviation_score
 from kg.model.entity import Reason
 from kg.resolve.clusters import Clusters, Key
@@ -24,6 +26,8 @@ _INITIALS_POSITIONS = (
     "abbreviation-subject",
 )
 _SUBJECTS = 2
+# Committees are abbreviated alike everywhere: *udvalg* gives the U, the cooperation committees (*MED*) their name.
+_COMMITTEE = re.compile(r"[A-ZÆØÅ]{1,3}U|H-?MED|HMU|LMU")
 _UNIT_LETTERS = 3
 
 
@@ -109,5 +113,7 @@ def _role(name: str, hearing: Hearing) -> str:
         return "body"
     if len(name) >= _UNIT_LETTERS and any(rule in rules for rule in _UNIT_POSITIONS):
         return "unit"
+    if _COMMITTEE.fullmatch(name):
+        return "body"
     subjects = rules["abbreviation-subject"]
     return "unit" if len(name) >= _UNIT_LETTERS and subjects and (subjects >= _SUBJECTS or name.endswith("C")) else ""

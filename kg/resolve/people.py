@@ -15,9 +15,18 @@ def join_people(hearing: Hearing, clusters: Clusters) -> None:
     for name in names:
         clusters.add(("person", name))
         by_first[name.split()[0]].append(name)
+    _join_genitives(names, clusters)
     for group in by_first.values():
         _join_parts(group, clusters)
         _join_first_name(group, hearing, clusters)
+
+
+def _join_genitives(names: list[str], clusters: Clusters) -> None:
+    """ "Henning Sandvads" is "Henning Sandvad" where that name is known."""
+    known = set(names)
+    for name in names:
+        if name.endswith("s") and name[:-1] in known and " " in name:
+            clusters.join(("person", name), ("person", name[:-1]), Reason(name, name[:-1], "same-word", 0.9))
 
 
 def _join_parts(group: list[str], clusters: Clusters) -> None:

@@ -87,6 +87,8 @@ def _join_spellings(kind: str, hearing: Hearing, clusters: Clusters) -> None:
     for each, name in sorted(hearing.names):
         if each == kind:
             groups[unit_key(name)].append(name)
+    for key in [key for key in groups if key.endswith("s") and key[:-1] in groups]:
+        groups[key[:-1]] += groups.pop(key)
     for names in groups.values():
         longest = max(names, key=lambda name: (len(name), name))
         for name in names:
