@@ -8,8 +8,9 @@ import msgspec
 from kg.errors import SagsgrafError, StoreError
 from kg.graph.export import export
 from kg.graph.graph import Graph
+from kg.graph.manifest import FormatError
 from kg.graph.rows import Rows
-from kg.graph.store import FormatError, current_generation, open_store
+from kg.graph.store import current_generation, open_store
 from kg.inputs import find_inputs
 from kg.messages import Say
 from kg.outputs.network import network_page, read_network
@@ -38,7 +39,10 @@ def examples() -> Path:
     for folder in _FOLDERS:
         if (folder / "minutes").is_dir():
             return folder
-    raise SagsgrafError("The examples are missing from the installation: install sagsgraf again.")
+    raise SagsgrafError(
+        "The examples are missing from the installation: install sagsgraf again.",
+        "Eksemplerne mangler i installationen: installér sagsgraf igen.",
+    )
 
 
 def holds_another(target: Path) -> bool:

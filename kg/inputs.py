@@ -36,13 +36,23 @@ def find_inputs(given: Iterable[str]) -> tuple[list[Input], list[Problem]]:
         elif path.exists():
             inputs.add(Input(path.name, str(path)))
         else:
-            raise UsageError(f"{name}: there is no such file or folder; check the path.")
+            raise UsageError(
+                f"{name}: there is no such file or folder; check the path.",
+                f"{name}: der er ingen sådan fil eller mappe; se efter stien.",
+            )
     if not inputs:
-        also = f" ({len(problems)} files of other formats were passed over)" if problems else ""
-        raise UsageError(
-            f"{', '.join(names)}: no minutes found{also}; files of minutes end in {', '.join(sorted(ENDINGS))}."
-        )
+        raise _nothing(", ".join(names), len(problems))
     return sorted(inputs), sorted(problems)
+
+
+def _nothing(names: str, passed_over: int) -> UsageError:
+    endings = ", ".join(sorted(ENDINGS))
+    also = f" ({passed_over} files of other formats were passed over)" if passed_over else ""
+    tillige = f" ({passed_over} filer af andre formater er sprunget over)" if passed_over else ""
+    return UsageError(
+        f"{names}: no minutes found{also}; files of minutes end in {endings}.",
+        f"{names}: der er ingen referater{tillige}; filer med referater ender på {endings}.",
+    )
 
 
 def _walk(root: Path, problems: list[Problem]) -> Iterator[Input]:

@@ -21,4 +21,7 @@ def ontology_file(name: str, folders: tuple[Path, ...] = _FOLDERS) -> Path:
         path = folder / name
         if path.is_file():
             return path
-    raise SagsgrafError(f"{name} is missing from the installation: install sagsgraf again.")
+    raise SagsgrafError(
+        f"{name} is missing from the installation: install sagsgraf again.",
+        f"{name} mangler i installationen: installér sagsgraf igen.",
+    )

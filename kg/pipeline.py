@@ -20,6 +20,7 @@ from kg.graph.store import Generation, begin
 from kg.inputs import Input
 from kg.jobs import run
 from kg.learn import is_empty, learn, used_in
+from kg.messages import sentence
 from kg.model.fact import Described
 from kg.model.problem import Problem
 from kg.model.source import Source
@@ -30,7 +31,7 @@ from kg.records import Records, code_fingerprint
 from kg.report import Figures, Report
 from kg.resolve import Hearing, hear
 from kg.settings import Settings
-from kg.survey import Survey, decide, profile_of, signals_of, survey
+from kg.survey import Survey, assign, decide, signals_of, survey
 from kg.understand import understand
 
 Progress = Callable[[str, int, int], None]
@@ -64,7 +65,7 @@ class Done(msgspec.Struct, frozen=True):
 
     given: Given
     key: str = ""
-    error: str = ""
+    problem: Problem | None = None
     before: str = ""
 
 
@@ -80,7 +81,7 @@ def build(inputs: list[Input], store: Path, settings: Settings, progress: Progre
         surveys = _survey(inputs, documents if settings.add else [], settings, progress)
         given, problems = _give(surveys, {each.sha256: each.keys[-1] for each in documents}, settings)
         if not given:
-            raise SagsgrafError(_nothing(problems))
+            raise _nothing(problems)
         digest = _digest(given, problems, settings, vocabulary)
         if new.manifest.get("digest") == digest:
             return Report(
@@ -89,7 +90,7 @@ def build(inputs: list[Input], store: Path, settings: Settings, progress: Progre
                 unchanged=True,
             )
         done = _understand(given, vocabulary.words, records, settings, progress)
-        problems += [Problem(each.given.input.relative, 0, "unreadable", (each.error,)) for each in done if each.error]
+        problems += [each.problem for each in done if each.problem]
         corpus = Corpus(
             [partial(records.read, key) for key in sorted(each.key for each in done if each.key)],
             settings,
@@ -113,7 +114,7 @@ def _survey(inputs: list[Input], before: list[Kept], settings: Settings, progres
     """A look at every input, and those from `before` at what was not given again."""
     look = partial(survey, signals=signals_of(settings.profiles))
     surveys = []
-    for each in run(look, inputs, settings.jobs, lambda one: Survey(one, error="the program broke off over this file")):
+    for each in run(look, inputs, settings.jobs, lambda one: Survey(one, problem=_broken(one))):
         surveys.append(each)
         progress("survey", len(surveys), len(inputs))
     given = {each.input.path for each in surveys} | {each.sha256 for each in surveys}
@@ -123,23 +124,34 @@ def _survey(inputs: list[Input], before: list[Kept], settings: Settings, progres
     ]
 
 
-def _nothing(problems: list[Problem]) -> str:
-    """The sentence for a build of which no file could be read."""
-    first = f"{problems[0].path}: {problems[0].values[0]}" if problems else "no file was given"
-    return f"None of the {len(problems)} files could be read ({first}); the graph was left as it was."
+def _nothing(problems: list[Problem]) -> SagsgrafError:
+    """The error of a build of which no file could be read: what is wrong with the first says it best."""
+    english, danish = (
+        "".join(f" {each.path}: {sentence(language, f'problem.{each.message}', *each.values)}" for each in problems[:1])
+        for language in ("en", "da")
+    )
+    count = len(problems)
+    return SagsgrafError(
+        f"None of the {count} files could be read; the graph was left as it was.{english}",
+        f"Ingen af de {count} filer kunne læses; grafen er, som den var.{danish}",
+    )
+
+
+def _broken(given: Input) -> Problem:
+    return Problem(given.relative, 0, "unreadable-broke-off")
 
 
 def _give(surveys: list[Survey], kept: dict[str, str], settings: Settings) -> tuple[list[Given], list[Problem]]:
     """Every readable input once with its authority and profile; the same bytes under a second name are said."""
     authorities = decide(surveys)
-    problems = [Problem(each.input.relative, 0, "unreadable", (each.error,)) for each in surveys if each.error]
+    problems = [each.problem for each in surveys if each.problem]
     first: dict[str, Given] = {}
-    for each in sorted((each for each in surveys if not each.error), key=lambda one: (one.input.relative, one.sha256)):
+    readable = [each for each in surveys if each.problem is None]
+    for each in sorted(readable, key=lambda one: (one.input.relative, one.sha256)):
         if each.sha256 in first:
             problems.append(Problem(each.input.relative, 0, "same-file", (first[each.sha256].input.relative,)))
             continue
-        authority = authorities[each.input]
-        profile = settings.forced if settings.forced is not None else profile_of(authority, settings.profiles)
+        authority, profile = assign(authorities[each.input], settings)
         first[each.sha256] = Given(each.input, each.sha256, authority, profile, kept=kept.get(each.sha256, ""))
     return list(first.values()), problems
 
@@ -191,7 +203,7 @@ def understand_one(given: Given, scheme: Scheme, folder: Path, fingerprint: str,
         try:
             source = _source(given, records)
         except UnreadableError as error:
-            return Done(given, error=str(error))
+            return Done(given, problem=Problem(given.input.relative, 0, error.key, error.values))
         source = mask(source) if masked else source
         records.write(key, understand(source, given.authority, given.profile, given.learned, scheme))
     return Done(given, key)
@@ -211,7 +223,7 @@ def _source(given: Given, records: Records) -> Source:
 
 
 def _died(given: Given) -> Done:
-    return Done(given, error="the program broke off over this file")
+    return Done(given, problem=_broken(given.input))
 
 
 def _fingerprint(scheme: Scheme) -> str:

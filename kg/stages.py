@@ -9,26 +9,34 @@ from kg.corpus import Corpus
 from kg.graph.scheme import read_vocabulary
 from kg.inputs import Input
 from kg.model.record import Record
+from kg.model.source import Source
+from kg.privacy import mask
 from kg.readers import read
 from kg.settings import Settings
-from kg.survey import decide, profile_of, signals_of, survey
+from kg.survey import assign, decide, signals_of, survey
 from kg.understand import understand
 
 
-def source_text(path: Path) -> bytes:
-    """The text of a file as read, which all offsets index, in UTF-8 with its line ends as they are.
+def source_of(path: Path, settings: Settings) -> Source:
+    """A file as every stage sees it: personal data masked unless kept. Raises `UnreadableError`."""
+    source = read(path, path.name)
+    return source if settings.keep_personal_data else mask(source)
+
+
+def source_text(path: Path, settings: Settings) -> bytes:
+    """The text of a file, which all offsets index, in UTF-8 with its line ends as they are.
 
     Raises `UnreadableError`.
     """
-    return read(path, path.name).text.encode("utf-8", "surrogatepass")
+    return source_of(path, settings).text.encode("utf-8", "surrogatepass")
 
 
 def understand_alone(path: Path, settings: Settings) -> Record:
     """One file, understood as if it were the only one. Raises `UnreadableError`."""
-    source = read(path, path.name)
+    source = source_of(path, settings)
     given = Input(path.name, str(path))
-    authority = decide([survey(given, signals_of(settings.profiles))])[given]
-    profile = settings.forced if settings.forced is not None else profile_of(authority, settings.profiles)
+    found = decide([survey(given, signals_of(settings.profiles))])[given]
+    authority, profile = assign(found, settings)
     return understand(source, authority, profile, scheme=read_vocabulary(settings.themes).words)
 
 
@@ -40,7 +48,7 @@ def stage_lines(path: Path, record: Record, settings: Settings, stage: str) -> I
     """
     match stage:
         case "source":
-            yield msgspec.json.encode(read(path, path.name))
+            yield msgspec.json.encode(source_of(path, settings))
         case "meeting":
             yield msgspec.json.encode({"meeting": msgspec.structs.replace(record.meeting, items=())})
             yield from (msgspec.json.encode({"item": item}) for item in record.meeting.items)

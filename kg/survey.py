@@ -13,8 +13,10 @@ import msgspec
 
 from kg.errors import UnreadableError
 from kg.inputs import Input
+from kg.model.problem import Problem
 from kg.profiles import NONE, Profile
 from kg.readers import read
+from kg.settings import Settings
 
 _NAMED = re.compile(
     r"\b((?:Region )?[A-ZÆØÅ][\wæøå]+(?:[- ][A-ZÆØÅ][\wæøå]+){0,2}) (?:Kommune|Byråd|Kommunalbestyrelse)"
@@ -41,7 +43,7 @@ class Survey(msgspec.Struct, frozen=True):
     sha256: str = ""
     named: tuple[tuple[str, int], ...] = ()
     head: str = ""
-    error: str = ""
+    problem: Problem | None = None
 
 
 def survey(given: Input, signals: tuple[tuple[str, str], ...]) -> Survey:
@@ -49,7 +51,7 @@ def survey(given: Input, signals: tuple[tuple[str, str], ...]) -> Survey:
     try:
         source = read(Path(given.path), given.relative)
     except UnreadableError as error:
-        return Survey(given, error=str(error))
+        return Survey(given, problem=Problem(given.relative, 0, error.key, error.values))
     counted = named_in(source.text)
     for word, authority in signals:
         count = source.text.count(word)
@@ -83,7 +85,7 @@ def _bare(name: str) -> str:
 def decide(surveys: Iterable[Survey]) -> dict[Input, str]:
     """The authority of each document; empty where nothing names one."""
     folders: dict[str, Counter[str]] = defaultdict(Counter)
-    readable = [each for each in surveys if not each.error]
+    readable = [each for each in surveys if each.problem is None]
     for each in readable:
         for name, weight in each.named:
             folders[_folder(each)][name] += min(weight, _MOST)
@@ -125,6 +127,16 @@ def signals_of(profiles: Iterable[Profile]) -> tuple[tuple[str, str], ...]:
         if profile.authority
         for word in profile.authority.signals
     )
+
+
+def assign(authority: str, settings: Settings) -> tuple[str, Profile]:
+    """Whose a document is and by what profile it is read; the authority of a forced profile is that of every one.
+
+    `authority` is what `decide` found.
+    """
+    if settings.forced is None:
+        return authority, profile_of(authority, settings.profiles)
+    return settings.forced.authority.name if settings.forced.authority else authority, settings.forced
 
 
 def profile_of(authority: str, profiles: Iterable[Profile]) -> Profile:

@@ -1,7 +1,7 @@
 """`kg build`: files and folders of minutes in, the graph out."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -34,6 +34,7 @@ def command(say: Say) -> click.Command:
             option(say, "--verdicts", metavar="FILE"),
             option(say, "--themes", metavar="FILE"),
             option(say, "--base-iri", metavar="IRI"),
+            option(say, "--keep-personal-data", is_flag=True),
             option(say, "--jobs", type=click.IntRange(min=1), metavar="N"),
             option(say, "--quiet", is_flag=True),
             option(say, "--json", is_flag=True),
@@ -50,7 +51,7 @@ def run(
     jobs: int | None,
     quiet: bool,
     json: bool,
-    **options: str | None,
+    **options: Any,
 ) -> int:
     """Build, and say what was found and what is wrong; the exit code."""
     from kg.inputs import find_inputs
@@ -78,7 +79,7 @@ def build_again(files: "list[Input]", store: Path, settings: "Settings", progres
     """
     import msgspec
 
-    from kg.graph.store import FormatError
+    from kg.graph.manifest import FormatError
     from kg.pipeline import build
 
     try:
@@ -86,7 +87,7 @@ def build_again(files: "list[Input]", store: Path, settings: "Settings", progres
     except FormatError as error:
         if settings.add:
             raise
-        click.echo(say("older", reason=error), err=True)
+        click.echo(say("older", reason=error.said(say("code"))), err=True)
         return build(files, store, msgspec.structs.replace(settings, fresh=True), progress)
 
 

@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kg.errors import UsageError
 from kg.messages import Say
@@ -29,8 +29,10 @@ def choose_profiles(profile: str | None) -> "tuple[tuple[Profile, ...], Profile 
     return (forced,), forced
 
 
-def choose_settings(say: Say, options: dict[str, str | None], *, add: bool, jobs: int) -> "Settings":
-    """The settings of a build. `options` are `profile`, `verdicts`, `themes` and `base_iri`, None where not given."""
+def choose_settings(say: Say, options: dict[str, Any], *, add: bool, jobs: int) -> "Settings":
+    """The settings of a build. `options` are `profile`, `verdicts`, `themes` and `base_iri`, None where not given, and
+    `keep_personal_data`.
+    """
     from kg.describe.iris import DEFAULT_BASE
     from kg.resolve.verdicts import Verdicts, read_verdicts
     from kg.settings import Settings
@@ -46,6 +48,7 @@ def choose_settings(say: Say, options: dict[str, str | None], *, add: bool, jobs
         base_iri=base,
         jobs=jobs,
         add=add,
+        keep_personal_data=options["keep_personal_data"],
     )
 
 

@@ -19,7 +19,8 @@ BROKEN = 70  # EX_SOFTWARE: the fault is the program's
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `kg` with these arguments (by default those of the process); its exit code. Raises with `--debug` only."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    say = speaker(choose_language(given, os.environ))
+    language = choose_language(given, os.environ)
+    say = speaker(language)
     _write_utf8()
     try:
         code = _run(given, say)
@@ -34,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         _complain(describe_mistake(error, say))
         return WRONG_USE
     except SagsgrafError as error:
-        _complain(str(error))
+        _complain(error.said(language))
         return error.exit_code
     except Exception as error:
         if is_flagged(given, "--debug"):

@@ -8,7 +8,7 @@ import click
 from kg.cli.choices import choose_profiles
 from kg.cli.parameters import make_command, option
 from kg.cli.problems import show_problems
-from kg.errors import FINE, UnreadableError, UsageError
+from kg.errors import FINE, SagsgrafError, UnreadableError, UsageError
 from kg.messages import Say
 
 STAGES = ("source", "meeting", "findings", "facts")
@@ -26,11 +26,12 @@ def command(say: Say) -> click.Command:
             option(say, "--text", is_flag=True),
             option(say, "--profile", metavar="FILE|none"),
             option(say, "--themes", metavar="FILE"),
+            option(say, "--keep-personal-data", is_flag=True),
         ],
     )
 
 
-def run(say: Say, *, file: str, stage: str, text: bool, profile: str | None, themes: str | None) -> int:
+def run(say: Say, *, file: str, stage: str, text: bool, keep_personal_data: bool, **options: str | None) -> int:
     """Write the value as JSON lines, or the text as read, in UTF-8, every line ending as it is."""
     if text and stage != "source":
         raise UsageError(say("wrong.text"))
@@ -38,15 +39,16 @@ def run(say: Say, *, file: str, stage: str, text: bool, profile: str | None, the
     from kg.settings import Settings
     from kg.stages import source_text, stage_lines, understand_alone
 
-    profiles, forced = choose_profiles(profile)
-    settings = Settings(profiles=profiles, forced=forced, themes=themes or "")
+    profiles, forced = choose_profiles(options["profile"])
+    themes = options["themes"] or ""
+    settings = Settings(profiles=profiles, forced=forced, themes=themes, keep_personal_data=keep_personal_data)
     try:
         if text:
-            sys.stdout.buffer.write(source_text(path))
+            sys.stdout.buffer.write(source_text(path, settings))
             return FINE
         record = understand_alone(path, settings)
     except UnreadableError as error:
-        raise UnreadableError(f"{file}: {error}") from None
+        raise SagsgrafError(*(f"{file}: {error.said(language)}" for language in ("en", "da"))) from None
     for line in stage_lines(path, record, settings, stage):
         sys.stdout.buffer.write(line + b"\n")
     show_problems(record.problems, say)

@@ -21,7 +21,7 @@ def run(say: Say, *, store: str) -> int:
         with Graph.open(store) as graph:
             report = validate(graph)
     except SagsgrafError as error:
-        click.echo(f"kg: {error}", err=True)
+        click.echo(f"kg: {error.said(say('code'))}", err=True)
         return WRONG_USE
     for violation in report.violations:
         parts = (violation.focus, violation.path, violation.value, violation.said(say("code")))

@@ -27,7 +27,10 @@ def export(graph: Graph, target: Path | BinaryIO, form: str = "") -> None:
     form = form or target.suffix.removeprefix(".").lower()
     writer_of(form)
     if not target.parent.is_dir():
-        raise UsageError(f"There is no folder {target.parent} to write {target.name} to.")
+        raise UsageError(
+            f"There is no folder {target.parent} to write {target.name} to.",
+            f"Der er ingen mappe {target.parent} at skrive {target.name} i.",
+        )
     temporary = target.with_name(f".{target.name}.new")
     try:
         temporary.write_bytes(export_bytes(graph, form))
@@ -46,7 +49,10 @@ def writer_of(form: str) -> Callable[[Graph], bytes]:
     writer = WRITERS.get(form)
     if writer is None:
         known = ", ".join(f".{each}" for each in WRITERS)
-        raise UsageError(f"'{form}' is not a format that a graph can be written in: choose one of {known}.")
+        raise UsageError(
+            f"'{form}' is not a format that a graph can be written in: choose one of {known}.",
+            f"»{form}« er ikke et format, som en graf kan skrives i: vælg et af {known}.",
+        )
     return writer
 
 

@@ -55,7 +55,7 @@ class Graph:
         if isinstance(result, ox.QueryBoolean):
             return Rows(("answer",), ((from_ox(ox.Literal(bool(result))),),))
         if isinstance(result, ox.QueryTriples):
-            raise UsageError("This query makes triples, not rows.")
+            raise UsageError("This query makes triples, not rows.", "Spørgsmålet giver tripler, ikke rækker.")
         columns = tuple(variable.value for variable in result.variables)
         return Rows(columns, tuple(tuple(from_ox(term) for term in solution) for solution in result))
 
@@ -65,7 +65,7 @@ class Graph:
 
         result = self.ask(sparql, bindings)
         if not isinstance(result, ox.QueryTriples):
-            raise UsageError("This query makes rows, not triples.")
+            raise UsageError("This query makes rows, not triples.", "Spørgsmålet giver rækker, ikke tripler.")
         return statements(result.serialize(format=ox.RdfFormat.N_TRIPLES) or b"")
 
     def triples(self) -> list[bytes]:
@@ -133,16 +133,21 @@ class Graph:
         try:
             return self.store.query(sparql, prefixes=PREFIXES)
         except SyntaxError as error:
-            raise UsageError(_misunderstood(str(error))) from None
+            raise _misunderstood(str(error)) from None
 
 
-def _misunderstood(message: str) -> str:
+def _misunderstood(message: str) -> UsageError:
     """The parser's complaint in one sentence: the place, and what it expected where that is short enough to help."""
+    english, danish = "This is not a SPARQL query", "Det er ikke et spørgsmål i SPARQL"
     place = re.match(r"error at (\d+):(\d+): (.*)", message, re.DOTALL)
     if place is None:
-        return f"This is not a SPARQL query: {message.splitlines()[0].rstrip('.')}."
+        reason = message.splitlines()[0].rstrip(".")
+        return UsageError(f"{english}: {reason}.", f"{danish}: {reason}.")
     expected = f" ({place[3]})" if len(place[3]) < 100 else ""
-    return f"This is not a SPARQL query: line {place[1]}, column {place[2]} cannot be read{expected}."
+    return UsageError(
+        f"{english}: line {place[1]}, column {place[2]} cannot be read{expected}.",
+        f"{danish}: linje {place[1]}, tegn {place[2]} kan ikke læses{expected}.",
+    )
 
 
 def open_graph(path: str | Path) -> Graph:

@@ -28,7 +28,9 @@ def check(query: str) -> None:
     those count.
     """
     if len(query) > MAX_LENGTH:
-        raise UsageError(f"The query is longer than {MAX_LENGTH} characters.")
+        raise UsageError(
+            f"The query is longer than {MAX_LENGTH} characters.", f"Spørgsmålet har over {MAX_LENGTH} tegn."
+        )
     for text in dict.fromkeys((query, _ESCAPE.sub(_character, query))):
         _check_tokens(tokens(text))
 
@@ -40,16 +42,29 @@ def _character(match: re.Match[str]) -> str:
 
 def _check_tokens(scanned: list[Token]) -> None:
     if any(_names_service(token) for token in scanned):
-        raise UsageError("SERVICE is not allowed: a query may only read this graph.")
+        raise UsageError(
+            "SERVICE is not allowed: a query may only read this graph.",
+            "SERVICE er ikke tilladt: et spørgsmål må kun læse denne graf.",
+        )
     update = next((token.text for token in scanned if token.kind == "word" and token.text.upper() in _UPDATES), None)
     if update:
-        raise UsageError(f"{update.upper()} is not allowed: a query may only read.")
+        raise UsageError(
+            f"{update.upper()} is not allowed: a query may only read.",
+            f"{update.upper()} er ikke tilladt: et spørgsmål må kun læse.",
+        )
     if _depth(scanned) > MAX_DEPTH:
-        raise UsageError(f"The query nests brackets more than {MAX_DEPTH} deep.")
+        raise UsageError(
+            f"The query nests brackets more than {MAX_DEPTH} deep.",
+            f"Spørgsmålet har parenteser i mere end {MAX_DEPTH} lag.",
+        )
     if sum(token.text in _OPENING for token in scanned) > MAX_BRACKETS:
-        raise UsageError(f"The query has more than {MAX_BRACKETS} brackets.")
+        raise UsageError(
+            f"The query has more than {MAX_BRACKETS} brackets.", f"Spørgsmålet har over {MAX_BRACKETS} parenteser."
+        )
     if sum(token.text in _OPERATORS for token in scanned) > MAX_OPERATORS:
-        raise UsageError(f"The query has more than {MAX_OPERATORS} operators.")
+        raise UsageError(
+            f"The query has more than {MAX_OPERATORS} operators.", f"Spørgsmålet har over {MAX_OPERATORS} operatorer."
+        )
 
 
 def _names_service(token: Token) -> bool:

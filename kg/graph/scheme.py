@@ -11,7 +11,9 @@ _SAID = ("rdf:type", "skos:notation", "skos:prefLabel", "skos:definition", "skos
 
 
 class Vocabulary(msgspec.Struct, frozen=True):
-    """A theme scheme read: the words for the extractors, the IRI of each notation, and triples (N-Triples, no final dot) for the graph."""
+    """A theme scheme read: the words for the extractors, the IRI of each notation, and triples for the graph (N-Triples
+    without the final dot).
+    """
 
     words: Scheme
     themes: dict[str, str]
@@ -29,12 +31,18 @@ def read_vocabulary(themes: str = "") -> Vocabulary:
     try:
         scheme = list(ox.parse(path=path, format=ox.RdfFormat.TURTLE))
     except (OSError, SyntaxError) as error:
-        raise UsageError(f"{path}: the themes cannot be read ({error}); give a SKOS file in Turtle.") from error
+        raise UsageError(
+            f"{path}: the themes cannot be read ({error}); give a SKOS file in Turtle.",
+            f"{path}: emnerne kan ikke læses ({error}); giv en SKOS-fil i Turtle.",
+        ) from error
     notations = {
         quad.subject.value: quad.object.value for quad in scheme if quad.predicate.value == full_iri("skos:notation")
     }
     if not notations:
-        raise UsageError(f"{path}: no theme has a skos:notation; give each concept one.")
+        raise UsageError(
+            f"{path}: no theme has a skos:notation; give each concept one.",
+            f"{path}: intet emne har en skos:notation; giv hvert begreb en.",
+        )
     strong, weak = full_iri("skos:hiddenLabel"), full_iri("sag:weakLabel")
     words = sorted(
         (notations[quad.subject.value], quad.object.value, quad.predicate.value == strong)

@@ -28,11 +28,11 @@ class Request(msgspec.Struct, frozen=True):
 
 
 class Reply(msgspec.Struct, frozen=True):
-    """What the worker answers: `body`, or `error` in one sentence with the name of its class."""
+    """What the worker answers: `body`, or an `error`, in English and in Danish, with the name of its class."""
 
     body: bytes = b""
     truncated: bool = False
-    error: str = ""
+    error: tuple[str, ...] = ()
     kind: str = ""
 
 
@@ -67,16 +67,26 @@ def run(
     the platform can tell, the query is stopped. Raises `UsageError` or `StoreError`, each one sentence.
     """
     if form not in FORMS:
-        raise UsageError(f"'{form}' is not a format for answers: choose one of {', '.join(FORMS)}.")
+        known = ", ".join(FORMS)
+        raise UsageError(
+            f"'{form}' is not a format for answers: choose one of {known}.",
+            f"»{form}« er ikke et format for svar: vælg et af {known}.",
+        )
     check(query)
     request = msgspec.json.encode(Request(str(Path(store).absolute()), query, form, max_rows, memory))
     command = [sys.executable, "-I", "-c", _START, msgspec.json.encode(sys.path).decode()]
     try:
         done = subprocess.run(command, input=request, capture_output=True, timeout=timeout, check=False)  # noqa: S603 - this program itself
     except subprocess.TimeoutExpired:
-        raise UsageError(f"The query took longer than {timeout:g} seconds and was stopped.") from None
+        raise UsageError(
+            f"The query took longer than {timeout:g} seconds and was stopped.",
+            f"Spørgsmålet tog mere end {timeout:g} sekunder og blev stoppet.",
+        ) from None
     if done.returncode != 0:
-        raise UsageError(f"The query was stopped: it needed more than {memory} MB of memory, or nested too deep.")
+        raise UsageError(
+            f"The query was stopped: it needed more than {memory} MB of memory, or nested too deep.",
+            f"Spørgsmålet blev stoppet: det krævede mere end {memory} MB hukommelse eller gik for dybt ind i sig selv.",
+        )
     return _answer(msgspec.msgpack.decode(done.stdout, type=Reply))
 
 
@@ -88,5 +98,5 @@ def table(store: Path, query: str, *, timeout: float = TIMEOUT, max_rows: int | 
 
 def _answer(reply: Reply) -> Answer:
     if reply.error:
-        raise (UsageError if reply.kind == "UsageError" else StoreError)(reply.error)
+        raise (UsageError if reply.kind == "UsageError" else StoreError)(*reply.error)
     return Answer(reply.body, reply.truncated)

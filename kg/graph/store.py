@@ -20,27 +20,16 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
 from kg.errors import StoreError
+from kg.graph.manifest import manifest_bytes, read_manifest
 from kg.graph.terms import iri_token
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
 
-FORMAT = 2
 _BATCH = 40_000  # quads given to the bulk loader at once: bounds memory, and each batch makes files of its own
 _TRIES = 40
 _PAUSE = 0.05  # seconds
-
-
-class FormatError(StoreError):
-    """The store was written by another version of this program: only a fresh build can help."""
-
-
-class _Manifest(msgspec.Struct):
-    format: int
-    content: dict[str, Any]
 
 
 class Generation:
@@ -56,8 +45,8 @@ class Generation:
         self._store: ox.Store | None = None
         self._pending: dict[str, list[bytes]] = {}
         self._pending_quads = 0
-        self._old = _read_manifest(previous) if previous else {}
-        self.manifest: dict[str, Any] = _read_manifest(previous) if previous else {}
+        self._old = read_manifest(previous) if previous else {}
+        self.manifest: dict[str, Any] = read_manifest(previous) if previous else {}
 
     def replace(self, graph: str, triples: Iterable[str]) -> None:
         """Make a named graph exactly these triples (`<s> <p> "o"`, as `expand` gives them)."""
@@ -115,8 +104,7 @@ class Generation:
         self._load()
         self._opened().flush()
         self._store = None
-        content = msgspec.json.encode(_Manifest(FORMAT, self.manifest), order="deterministic")
-        _write_synced(self._folder / "manifest.json", content)
+        _write_synced(self._folder / "manifest.json", manifest_bytes(self.manifest))
 
     def _discard(self) -> None:
         self._store = None
@@ -157,7 +145,10 @@ def begin(path: Path, *, fresh: bool = False) -> Iterator[Generation]:
     try:
         lock = FileLock(path / "LOCK").acquire(timeout=0)
     except Timeout:
-        raise StoreError(f"Another build is writing to {path}: wait until it has finished, then try again.") from None
+        raise StoreError(
+            f"Another build is writing to {path}: wait until it has finished, then try again.",
+            f"En anden kørsel af kg build skriver i {path}: vent, til den er færdig, og prøv igen.",
+        ) from None
     with lock:
         current = _current(path)
         _clean(path, current)
@@ -189,10 +180,13 @@ def open_store(path: Path) -> tuple["ox.Store", dict[str, Any], int]:
     for _ in range(_TRIES):
         number = _current(path)
         if number is None:
-            raise StoreError(f"There is no graph in {path}: make one with `kg build`.")
+            raise StoreError(
+                f"There is no graph in {path}: make one with `kg build`.",
+                f"Der er ingen graf i {path}: lav en med `kg build`.",
+            )
         folder = _folder(path, number)
         try:
-            manifest = _read_manifest(folder)
+            manifest = read_manifest(folder)
             return ox.Store.read_only(str(folder / "graph")), manifest, number
         except (
             OSError,
@@ -200,7 +194,10 @@ def open_store(path: Path) -> tuple["ox.Store", dict[str, Any], int]:
         ) as error:  # the generation went away between the two looks, or a false "Corruption"
             problem = str(error)
             time.sleep(_PAUSE)
-    raise StoreError(f"The graph in {path} cannot be opened ({problem}): build it again with `kg build`.")
+    raise StoreError(
+        f"The graph in {path} cannot be opened ({problem}): build it again with `kg build`.",
+        f"Grafen i {path} kan ikke åbnes ({problem}): byg den igen med `kg build`.",
+    )
 
 
 def current_generation(path: Path) -> int | None:
@@ -226,18 +223,10 @@ def _current(path: Path) -> int | None:
             time.sleep(_PAUSE)
         except ValueError:
             break
-    raise StoreError(f"{path / 'CURRENT'} cannot be read: delete the folder {path} and build it again.")
-
-
-def _read_manifest(folder: Path) -> dict[str, Any]:
-    try:
-        manifest = msgspec.json.decode((folder / "manifest.json").read_bytes(), type=_Manifest)
-    except msgspec.DecodeError:
-        raise FormatError(f"The store {folder.parents[1]} is damaged: build it again with `kg build`.") from None
-    if manifest.format != FORMAT:
-        age = "an older" if manifest.format < FORMAT else "a newer"
-        raise FormatError(f"The store {folder.parents[1]} was made by {age} version: build it again with `kg build`.")
-    return manifest.content
+    raise StoreError(
+        f"{path / 'CURRENT'} cannot be read: delete the folder {path} and build it again.",
+        f"{path / 'CURRENT'} kan ikke læses: slet mappen {path}, og byg den igen.",
+    )
 
 
 def _swap(path: Path, number: int) -> None:
@@ -286,4 +275,7 @@ def _told(path: Path) -> Iterator[None]:
     try:
         yield
     except (OSError, RuntimeError) as error:
-        raise StoreError(f"The store {path} could not be written ({error}); what it held is unchanged.") from error
+        raise StoreError(
+            f"The store {path} could not be written ({error}); what it held is unchanged.",
+            f"Der kunne ikke skrives i {path} ({error}); det, den havde, er uændret.",
+        ) from error

@@ -86,7 +86,7 @@ def find(graph: Graph, name: str) -> str:
     for iri in (full_iri(stripped), f"{base}{stripped}"):
         if not any(each in iri for each in ' <>"{}|^`\\') and ":" in iri and _is_known(graph, iri):
             return iri
-    raise UsageError(f"Nothing in the graph is called {name}.")
+    raise UsageError(f"Nothing in the graph is called {name}.", f"Intet i grafen hedder {name}.")
 
 
 def _is_known(graph: Graph, iri: str) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from kg.errors import StoreError, UsageError
+from kg.errors import SagsgrafError, StoreError, UsageError
 from kg.graph.graph import Graph
 from kg.graph.results import ROW_WRITERS, write_rows
 from kg.graph.rows import Rows, from_ox
@@ -41,11 +41,16 @@ def reply(request: Request) -> Reply:
         with Graph.open(Path(request.store)) as graph:
             return _answered(graph, request)
     except StoreError as error:
-        return Reply(error=str(error), kind="StoreError")
+        return Reply(error=_both(error), kind="StoreError")
     except UsageError as error:
-        return Reply(error=str(error), kind="UsageError")
+        return Reply(error=_both(error), kind="UsageError")
     except (OSError, RuntimeError, ValueError) as error:
-        return Reply(error=f"The query could not be answered ({error}).", kind="StoreError")
+        said = (f"The query could not be answered ({error}).", f"Spørgsmålet kunne ikke besvares ({error}).")
+        return Reply(error=said, kind="StoreError")
+
+
+def _both(error: SagsgrafError) -> tuple[str, str]:
+    return error.said("en"), error.said("da")
 
 
 def _answered(graph: Graph, request: Request) -> Reply:
@@ -55,7 +60,11 @@ def _answered(graph: Graph, request: Request) -> Reply:
     if isinstance(result, ox.QueryTriples):
         return _triples(result, request)
     if request.form not in ROW_WRITERS:
-        raise UsageError(f"This query makes rows: choose one of {', '.join(ROW_WRITERS)}, not {request.form}.")
+        forms = ", ".join(ROW_WRITERS)
+        raise UsageError(
+            f"This query makes rows: choose one of {forms}, not {request.form}.",
+            f"Spørgsmålet giver rækker: vælg en af {forms}, ikke {request.form}.",
+        )
     if isinstance(result, ox.QueryBoolean):
         rows = Rows(("answer",), ((from_ox(ox.Literal(bool(result))),),))
         return Reply(write_rows(rows, request.form, asked=True))
@@ -73,7 +82,10 @@ def _triples(result: "ox.QueryTriples", request: Request) -> Reply:
         rows = Rows(("subject", "predicate", "object"), tuple(found[: request.max_rows]))
         return Reply(write_rows(rows, "table"), _is_more(found, request))
     if request.form not in ("ttl", "nt"):
-        raise UsageError(f"This query makes triples: choose one of table, ttl, nt, not {request.form}.")
+        raise UsageError(
+            f"This query makes triples: choose one of table, ttl, nt, not {request.form}.",
+            f"Spørgsmålet giver tripler: vælg en af table, ttl, nt, ikke {request.form}.",
+        )
     lines = statements(result.serialize(format=ox.RdfFormat.N_TRIPLES) or b"")
     wanted = lines[: request.max_rows]
     body = turtle(wanted) if request.form == "ttl" else b"".join([line + b" .\n" for line in wanted])

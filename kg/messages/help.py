@@ -50,6 +50,10 @@ HELP: dict[str, tuple[str, str]] = {
         "Begyndelsen på alle navne i grafen; ender på / eller #.",
         "How all names of the graph begin; ends in / or #.",
     ),
+    "help.keep-personal-data": (
+        "Lad CPR-numre, e-mailadresser og telefonnumre stå; ellers sættes █ for hvert tegn.",
+        "Leave CPR numbers, e-mail addresses and telephone numbers; otherwise each character becomes █.",
+    ),
     "help.jobs": (
         "Antal processer (ellers efter antallet af filer).",
         "How many processes (by default, as the number of files asks).",

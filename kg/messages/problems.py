@@ -53,10 +53,6 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Filen ligner ikke et mødereferat og gav intet til grafen.",
         "The file does not look like minutes of a meeting and gave nothing to the graph.",
     ),
-    "unreadable": (
-        "Filen kunne ikke læses ({0}); de andre er med i grafen.",
-        "The file could not be read ({0}); the others are in the graph.",
-    ),
     "unreadable-empty": ("Filen er tom; hent dokumentet igen.", "The file is empty; fetch the document again."),
     "unreadable-too-large": (
         "Filen fylder {0} MB, og referater fylder højst {1} MB; del den op i et dokument for hvert møde.",
@@ -86,4 +82,4 @@ LOSSES = frozenset({"no-header", "no-points", "no-reader", "link-outside", "no-m
 
 def is_loss(key: str) -> bool:
     """Whether a Problem of this key means that a file, or the meeting in it, is not in the graph."""
-    return key in LOSSES or key.startswith("unreadable")
+    return key in LOSSES or key.startswith("unreadable-")

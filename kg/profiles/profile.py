@@ -62,10 +62,14 @@ def load(path: Path) -> Profile:
         return msgspec.convert(tomllib.loads(path.read_text("utf-8")), Profile)
     except OSError as error:
         raise UsageError(
-            f"{path}: the profile cannot be read ({error.strerror}); give the path of a .toml file."
+            f"{path}: the profile cannot be read ({error.strerror}); give the path of a .toml file.",
+            f"{path}: profilen kan ikke læses ({error.strerror}); giv stien til en .toml-fil.",
         ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
-        raise UsageError(f"{path}: not a profile: {error}; docs/profiles.md describes the format.") from error
+        raise UsageError(
+            f"{path}: not a profile: {error}; docs/profiles.md describes the format.",
+            f"{path}: ikke en profil: {error}; docs/profiles.md beskriver formatet.",
+        ) from error
 
 
 def shipped() -> tuple[Profile, ...]:

@@ -67,7 +67,13 @@ def test_a_sentence_is_filled_in_the_language(language: str, expected: str) -> N
 
 @pytest.mark.parametrize(
     ("key", "lost"),
-    [("no-header", True), ("no-reader", True), ("unreadable", True), ("same-file", False), ("damaged-letters", False)],
+    [
+        ("no-header", True),
+        ("no-reader", True),
+        ("unreadable-empty", True),
+        ("same-file", False),
+        ("damaged-letters", False),
+    ],
 )
 def test_a_loss_is_told_from_a_note(key: str, lost: bool) -> None:
     assert is_loss(key) == lost

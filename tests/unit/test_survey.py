@@ -3,11 +3,13 @@
 import pytest
 
 from kg.inputs import Input
+from kg.model.problem import Problem
 from kg.profiles import NONE, Profile
 from kg.profiles.profile import Authority
 from kg.survey import Survey, decide, named_in, profile_of, signals_of, survey
 
 OWN, NEIGHBOUR = "Klintevig Kommune", "Ravnsø Kommune"
+EMPTY = Problem("m/a.txt", 0, "unreadable-empty")
 
 
 @pytest.mark.parametrize(
@@ -65,7 +67,7 @@ def _seen(path, head="", **named):
         ([_seen("k/a.txt", Klintevig=4), _seen("r/b.txt", Ravnsø=4), _seen("x/c.txt")], [OWN, NEIGHBOUR, ""]),
         ([_seen("m/a.txt")], [""]),
         # what cannot be read is nobody's
-        ([Survey(Input("m/a.txt", "m/a.txt"), error="empty"), _seen("m/b.txt", Klintevig=4)], [None, OWN]),
+        ([Survey(Input("m/a.txt", "m/a.txt"), problem=EMPTY), _seen("m/b.txt", Klintevig=4)], [None, OWN]),
     ],
 )
 def test_decide(surveys, expected):
@@ -98,7 +100,7 @@ def test_the_head_is_what_its_first_lines_name(tmp_path):
 def test_a_file_that_cannot_be_read_is_said(tmp_path):
     path = tmp_path / "a.txt"
     path.write_bytes(b"")
-    assert survey(Input("a.txt", str(path)), ()).error
+    assert survey(Input("m/a.txt", str(path)), ()).problem == EMPTY
 
 
 def test_the_profile_of_an_authority():

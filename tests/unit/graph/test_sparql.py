@@ -118,7 +118,9 @@ def test_more_rows_than_wanted_are_cut_and_said(
     ],
 )
 def test_what_cannot_be_answered_is_one_sentence(store: Path, query: str, form: str, message: str) -> None:
-    assert message in reply(Request(str(store), query, form, None, 0)).error
+    english, danish = reply(Request(str(store), query, form, None, 0)).error
+    assert message in english
+    assert danish != english
 
 
 @pytest.mark.parametrize(

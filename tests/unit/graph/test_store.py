@@ -8,7 +8,8 @@ import pytest
 
 from kg.errors import StoreError
 from kg.graph.graph import Graph
-from kg.graph.store import FORMAT, FormatError, begin, current_generation, open_store
+from kg.graph.manifest import FORMAT, FormatError
+from kg.graph.store import begin, current_generation, open_store
 
 A, B = "https://x.dk/a", "https://x.dk/b"
 
