@@ -32,7 +32,7 @@ def repair(value: str) -> tuple[str, bool]:
     """
     if not has_marks(value):
         return value, True
-    from ftfy import fix_encoding  # noqa: PLC0415  (only for damaged text)
+    from ftfy import fix_encoding
 
     fixed = fix_encoding(value) if any(sign in value for sign in _SIGNS[:3]) else value
     fixed = _PAIR.sub(lambda pair: _PAIRS[pair[0]], fixed)

@@ -12,7 +12,7 @@ _LINKS = ("", "s", "e")
 @lru_cache(maxsize=65536)
 def is_listed(word: str) -> bool:
     """Whether the word list has `word` as it stands, in any case."""
-    from simplemma import is_known  # noqa: PLC0415  (a second to load)
+    from simplemma import is_known
 
     lower = word.lower()
     return bool(word) and (bool(is_known(lower, lang="da")) or (word != lower and bool(is_known(word, lang="da"))))

@@ -48,7 +48,8 @@ _POSITIONS: tuple[tuple[str, re.Pattern[str] | None, re.Pattern[str] | None], ..
         (
             "meets",
             "",
-            r"\s(?:[a-zæøå]+dag\ )?(?:den\ |d\.\ ?)?\d{1,2}\.\ ?[a-zæøå]|\s(?:[A-ZÆØÅ]\w+\s)?(?:(?:afholder|holder)\ møde|mødes\b)",
+            r"""\s(?:[a-zæøå]+dag\ )?(?:den\ |d\.\ ?)?\d{1,2}\.\ ?[a-zæøå]
+              |\s(?:[A-ZÆØÅ]\w+\s)?(?:(?:afholder|holder)\ møde|mødes\b)""",
         ),
         ("subject", "", _SUBJECT),
         ("listed", r"\b(?:mellem|hos|ved|og|samt|/)\s?$", ""),

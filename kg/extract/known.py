@@ -12,8 +12,8 @@ from kg.profiles.profile import Body, Person, Unit
 
 # A first name alone means the person where it is the subject of a verb, or stands beside another that is.
 _ACTS = re.compile(
-    r"""(?:\ og\ [A-ZÆØÅ][a-zæøå]+)?\ (?:[a-zæøå]+(?:er|de|te)|er|var|blev|har|skal|vil|går|står|gør|får|tog|bad|gav|skrev
-      |holdt|bør|kan|ser|så)\b""",
+    r"""(?:\ og\ [A-ZÆØÅ][a-zæøå]+)?\ (?:[a-zæøå]+(?:er|de|te)|er|var|blev|har|skal|vil|går|står|gør|får|tog|bad|gav
+      |skrev|holdt|bør|kan|ser|så)\b""",
     re.VERBOSE,
 )
 

@@ -54,7 +54,7 @@ def find_subjects(reading: Reading, known: Sequence[Mention]) -> Iterator[Mentio
 
 
 def with_proposers(reading: Reading, mentions: list[Mention]) -> list[Mention]:
-    """The same mentions, those in the subject of a recommendation's first sentence as who proposes, whatever the verb."""
+    """The same mentions; those in the subject of a recommendation's first sentence propose, whatever its verb."""
     spans = [
         found.span("subject")
         for item in reading.meeting.items

@@ -22,7 +22,7 @@ def join_people(hearing: Hearing, clusters: Clusters) -> None:
 
 
 def _join_genitives(names: list[str], clusters: Clusters) -> None:
-    """ "Henning Sandvads" is "Henning Sandvad" where that name is known."""
+    """A name with a genitive s is the name without it, where that is known."""
     known = set(names)
     for name in names:
         if name.endswith("s") and name[:-1] in known and " " in name:
