@@ -97,7 +97,9 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"""  \b(?:taget|tages|tog|toges|trukket|trækkes|udgået|fjernet|fjernes)\ (?:\w+\ ){0,2}(?:af
               |fra)\ dagsordenen\b
-            | (?:^\s*|[.:]\s+|\n\s*|\b(?:punktet|sagen|emnet|forslaget)\ (?:\w+\ )?)ud\ ?g(?:år|ik|ået)\b(?!\ fra\b)
+            # at the head of a sentence or part; looked back for, because a decision may begin there
+            | (?:\A|(?<=\n)|(?<=\n\s)|(?<=[.:)·•*-]\s)|\b(?:punktet|sagen|emnet|forslaget)\ (?:\w+\ )?)
+              ud\ ?g(?:år|ik|ået)\b(?!\ fra\b)
             | \btrukket(?:\ tilbage)?\b
             | \btrækkes\ tilbage\b
             | \bbortfald""",

@@ -11,6 +11,11 @@ def test_a_decision_is_the_meetings_unless_its_caption_says_otherwise(said_by):
     assert second.text == "Godkendt."
 
 
+def test_the_first_word_of_a_decision_counts(said_by):
+    whole, parted = said_by("Beslutning\n\nUdgår.\n\nBeslutning\n\n1. Udgår.\n2. Udgår.").decisions
+    assert [outcome.notation for outcome in (*whole.outcomes, *parted.outcomes)] == ["withdrawn", "withdrawn"]
+
+
 def test_an_empty_decision_is_none(said_by):
     assert said_by("Beslutning\n\nBilag\n\nKort.pdf").decisions == ()
 
