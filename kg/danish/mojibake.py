@@ -25,18 +25,20 @@ def has_marks(value: str) -> bool:
 def repair(value: str) -> tuple[str, bool]:
     """`value` with broken letters repaired, and whether all of them surely are.
 
-    Whole pairs (`Ã¦`) are decoded again by ftfy. A lone `Ã` becomes the one letter of `æøå` (else of `éöäü`) that
+    Whole pairs (`Ã¦`) are decoded again; what ftfy knows besides (`â€œ`) only after that, since it would make `à` of a
+    lost letter before a space. A lone `Ã` becomes the one letter of `æøå` (else of `éöäü`) that
     makes its word (with its capital) a first name, else a listed Danish word, else a compound of two; where none or
     several do, the word stays as it is and the answer is False. A lost first letter is a capital at the beginning of
     `value` and in words in capitals.
     """
     if not has_marks(value):
         return value, True
-    from ftfy import fix_encoding
-
-    fixed = fix_encoding(value) if any(sign in value for sign in _SIGNS[:3]) else value
-    fixed = _PAIR.sub(lambda pair: _PAIRS[pair[0]], fixed)
+    fixed = _PAIR.sub(lambda pair: _PAIRS[pair[0]], value)
     mended = _BROKEN_WORD.sub(_mend, fixed)
+    if any(sign in mended for sign in _SIGNS[1:3]):
+        from ftfy import fix_encoding
+
+        mended = fix_encoding(mended)
     return mended, not has_marks(mended)
 
 

@@ -26,6 +26,7 @@ _INITIALS_POSITIONS = (
     "abbreviation-subject",
 )
 _SUBJECTS = 2
+_SHARED_ITEMS = 2
 # Committees are abbreviated alike everywhere: *udvalg* gives the U, the cooperation committees (*MED*) their name.
 _COMMITTEE = re.compile(r"[A-ZÆØÅ]{1,3}U|H-?MED|HMU|LMU")
 _UNIT_LETTERS = 3
@@ -47,6 +48,7 @@ def join_abbreviations(hearing: Hearing, clusters: Clusters) -> dict[str, str]:
             _introduced(name, hearing, clusters)
             or _initials(name, hearing, clusters, people)
             or _letters(name, hearing, clusters)
+            or _contexts(name, hearing, clusters)
         ):
             role = _role(name, hearing)
             if role:
@@ -105,6 +107,24 @@ def _letters(name: str, hearing: Hearing, clusters: Clusters) -> bool:
         return False
     score, kind, full = ranked[0]
     return clusters.join(("abbreviation", name), (kind, full), Reason(name, full, "letters-in-order", round(score, 2)))
+
+
+def _contexts(name: str, hearing: Hearing, clusters: Clusters) -> bool:
+    """The one unit that holds the letters in order, if not at word heads, and is named in the same items."""
+    mine = hearing.contexts.get(("abbreviation", name), set())
+    shared: dict[Key, tuple[int, str]] = {}
+    for kind, full in sorted(hearing.names):
+        if kind != "unit" or (kind, full) not in clusters or full[0] != name[0] or not abbreviation_score(name, full):
+            continue
+        root = clusters.root((kind, full))
+        items = len(mine & hearing.contexts.get((kind, full), set()))
+        shared[root] = max(shared.get(root, (0, full)), (items, full))
+    ranked = sorted(shared.values(), reverse=True)
+    if not ranked or ranked[0][0] < _SHARED_ITEMS or (len(ranked) > 1 and ranked[1][0]):
+        return False
+    items, full = ranked[0]
+    score = round(min(0.5 + 0.1 * items, 0.8), 2)
+    return clusters.join(("abbreviation", name), ("unit", full), Reason(name, full, "shared-contexts", score))
 
 
 def _role(name: str, hearing: Hearing) -> str:

@@ -11,10 +11,16 @@ from kg.model.finding import Findings, Mention
 from kg.model.record import Introduction, Record
 
 
+_CONTEXTS = 200
+
+
 class Hearing(msgspec.Struct):
     """What was heard of one authority's agents: grows with the number of names, not with that of documents.
 
     `board` holds the members of the executive board, `roster` all who attend meetings as members.
+
+    `contexts` holds in which items a unit or an abbreviation was named, at most `_CONTEXTS` of them, by number: the
+    lowest, so that the order of documents makes no difference.
 
     `places` holds where each rule first saw a name: (document hash, start, end).
     """
@@ -23,6 +29,7 @@ class Hearing(msgspec.Struct):
     names: dict[tuple[str, str], Counter[str]] = {}
     places: dict[tuple[str, str, str], tuple[str, int, int]] = {}
     introductions: dict[tuple[str, str, str], tuple[str, int, int]] = {}
+    contexts: dict[tuple[str, str], set[int]] = {}
     board: set[str] = set()
     roster: set[str] = set()
 
@@ -33,11 +40,20 @@ class Hearing(msgspec.Struct):
         if key not in self.places or place < self.places[key]:
             self.places[key] = place
 
+    def note(self, kind: str, name: str, context: int) -> None:
+        """Remember the item in which a name stands."""
+        seen = self.contexts.setdefault((kind, name), set())
+        seen.add(context)
+        if len(seen) > _CONTEXTS:
+            seen.remove(max(seen))
+
 
 def hear(record: Record, hearing: Hearing) -> None:
     """Add what one document names."""
     for mention in mentions(record.findings):
         name = spoken(mention.kind, mention.name)
+        if mention.kind in {"unit", "abbreviation"}:
+            hearing.note(mention.kind, name, int(record.sha256[:8], 16) * 1000 + mention.item)
         hearing.hear(mention.kind, name, mention.rule, (record.sha256, mention.start, mention.end))
     for body, start, end in bodies(record):
         hearing.hear("body", spoken("body", body), "body-of-meeting", (record.sha256, start, end))
