@@ -92,7 +92,7 @@ _DAY_CUE = re.compile(
     r"(?:\b(?:den|d\.?|pr\.?|senest|inden)|(?:møde|mødet|møder|møderne|sag|sagen|seminar|seminaret|dag))[ \xa0]?$",
     re.IGNORECASE,
 )
-_RANGE_GAP = re.compile(r"\s?(?:-|–|til(?: og med)?)\s?(?:(?:[a-zæøå]+dag )?(?:den|d\.) )?", re.IGNORECASE)
+_RANGE_GAP = re.compile(r"[ \xa0]?(?:-|–|til(?: og med)?)\s?(?:(?:[a-zæøå]+dag )?(?:den|d\.) )?", re.IGNORECASE)
 _ENUMERATION = re.compile(r"[,/]|og\b(?! med)|samt")
 _NUMBER = re.compile(r"[0-9]+")
 _MONTH_NAME = re.compile(r"[^\W\d_]{3,}")

@@ -10,7 +10,6 @@ from kg.danish.names import strip_genitive
 from kg.model.finding import Findings, Mention
 from kg.model.record import Introduction, Record
 
-
 _CONTEXTS = 200
 
 

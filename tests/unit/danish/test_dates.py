@@ -210,3 +210,8 @@ def test_every_span_reads_as_a_date(text: str) -> None:
         )
         if one.precision == "day":
             assert str(int(one.iso[8:])) in written
+
+
+def test_a_bulleted_list_of_dates_is_no_range() -> None:
+    found = find_dates("- 9. april\n- 14. januar", datetime.date(2016, 3, 1))
+    assert [(each.iso, each.rule) for each in found] == [("2016-04-09", "day-inferred"), ("2016-01-14", "day-inferred")]
