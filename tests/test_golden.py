@@ -84,7 +84,7 @@ def _fact(fact):
         said = (value["value"], value["datatype"], value["language"])
         value = [each for each in said if each not in ("", "xsd:string")]
     places = [_sure(f"{each['rule']} {each['start']}-{each['end']}", each["confidence"]) for each in fact["evidence"]]
-    why = [_sure(fact["reason"], fact["confidence"])] if fact["reason"] else []
+    why = [_sure(f"{reason['en']} · {reason['da']}", fact["confidence"])] if (reason := fact["reason"]) else []
     graph = "" if fact["graph"] == "DOCUMENT" else fact["graph"]
     return [graph, fact["subject"], fact["predicate"], value, *places, *why]
 

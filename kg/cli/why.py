@@ -41,7 +41,7 @@ def why_lines(found: "Why", places: Places, say: Say) -> Iterator[str]:
     for claim in found.claims:
         yield ""
         yield _claimed(claim, found.iri)
-        yield from (f"  {say('why.because')} {reason}{_score(claim.confidence)}" for reason in claim.reasons)
+        yield from (f"  {say('why.because')} {reason}{_score(claim.confidence)}" for reason in claim.said(say("code")))
         yield from (_quoted(each, places) for each in claim.words)
     if not found.words and not found.claims:
         yield f"  {say('why.nothing')}"

@@ -9,6 +9,7 @@ from kg.model.card import Card
 from kg.model.entity import Entity, Reason
 from kg.model.fact import Described, Evidence, Fact, Literal
 from kg.model.link import Link
+from kg.model.said import Said
 
 _TYPES = {
     "unit": "sag:Centre",
@@ -18,17 +19,43 @@ _TYPES = {
     "organisation": "sag:Organisation",
 }
 _SAID = {
-    "profile": "the profile names {other} so",
-    "same-word": "it is the same word as {other}, inflected or spelled otherwise",
-    "introduced": "a text says “{other} ({name})”",
-    "letters-in-order": "its letters stand in order at the heads of the words of {other}",
-    "initials-of-only-director": "{other} is the only director with these initials",
-    "only-director-of-that-name": "{other} is the only director of that first name",
-    "only-attendee-of-that-name": "{other} is the only one of that first name who attends the meetings",
-    "name-part": "all its words stand in {other}, and in no other person's name",
-    "name-initial": "it abbreviates {other}, and nobody else",
-    "verdict": "a person said that it is the same as {other}",
+    "profile": Said("profilen kalder {other} sådan", "the profile names {other} so"),
+    "same-word": Said(
+        "det er det samme ord som {other}, bøjet eller stavet anderledes",
+        "it is the same word as {other}, inflected or spelled otherwise",
+    ),
+    "introduced": Said("en tekst skriver »{other} ({name})«", "a text says “{other} ({name})”"),
+    "letters-in-order": Said(
+        "bogstaverne står i samme rækkefølge forrest i ordene i {other}",
+        "its letters stand in order at the heads of the words of {other}",
+    ),
+    "shared-contexts": Said(
+        "det har bogstaverne i rækkefølge og nævnes i de samme punkter som {other}",
+        "it has the letters in order and is named in the same items as {other}",
+    ),
+    "initials-of-only-director": Said(
+        "{other} er den eneste direktør med de initialer", "{other} is the only director with these initials"
+    ),
+    "only-director-of-that-name": Said(
+        "{other} er den eneste direktør med det fornavn", "{other} is the only director of that first name"
+    ),
+    "only-attendee-of-that-name": Said(
+        "{other} er den eneste med det fornavn, der deltager i møderne",
+        "{other} is the only one of that first name who attends the meetings",
+    ),
+    "name-part": Said(
+        "alle ordene står i {other} og ikke i andres navn",
+        "all its words stand in {other}, and in no other person's name",
+    ),
+    "name-initial": Said("det forkorter {other} og ingen andre", "it abbreviates {other}, and nobody else"),
+    "verdict": Said(
+        "et menneske har sagt, at det er det samme som {other}", "a person said that it is the same as {other}"
+    ),
 }
+_COLLECTS = Said(
+    "flere faste punkter, der ikke hænger sammen, har dette nummer",
+    "several unrelated routine points share this number",
+)
 
 
 def describe_agents(
@@ -75,7 +102,8 @@ def _alternative(
 ) -> Fact:
     if reason is None:
         return Fact(iri, "skos:altLabel", Literal(name))
-    said = f"{reason.name}: " + _SAID[reason.rule].format(name=reason.name, other=reason.other)
+    said = _SAID[reason.rule]
+    why = Said(*(f"{reason.name}: {each.format(name=reason.name, other=reason.other)}" for each in (said.da, said.en)))
     place = (reason.document, reason.start, reason.end)
     evidence: tuple[Evidence, ...] = ()
     if place in texts:
@@ -89,7 +117,7 @@ def _alternative(
                 reason.score,
             ),
         )
-    return Fact(iri, "skos:altLabel", Literal(name), evidence, said, reason.score)
+    return Fact(iri, "skos:altLabel", Literal(name), evidence, why, reason.score)
 
 
 def describe_links(
@@ -99,7 +127,7 @@ def describe_links(
     facts = [Fact(each.source, each.relation, each.target, each.evidence, each.reason, each.score) for each in links]
     for authority, number in sorted({(card.authority, card.case) for card in cards if card.case}):
         held = (authority, number) in containers
-        why = "several unrelated routine points share this number" if held else ""
+        why = _COLLECTS if held else None
         iri = context.iris.case(authority, number)
         facts.append(Fact(iri, "sag:container", Literal("true" if held else "false", "xsd:boolean"), (), why))
     return Described(graph, tuple(facts))

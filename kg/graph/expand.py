@@ -124,7 +124,8 @@ def _supported(fact: Fact, ontology: Ontology) -> Iterator[str]:
     yield f"{node} {iri_token('rdf:object')} {object_token(fact.object)}"
     yield from (f"{node} {_EVIDENCE} {each}" for each in evidence)
     if fact.reason:
-        yield f"{node} {_REASON} {literal_token(Literal(fact.reason))}"
+        yield f"{node} {_REASON} {literal_token(Literal(fact.reason.da, language='da'))}"
+        yield f"{node} {_REASON} {literal_token(Literal(fact.reason.en, language='en'))}"
 
 
 def _confidences(facts: Sequence[Fact]) -> Iterator[str]:

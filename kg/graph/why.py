@@ -49,8 +49,13 @@ class Claim(msgspec.Struct, frozen=True):
     predicate: str
     object: Term
     words: tuple[Words, ...]
-    reasons: tuple[str, ...]
+    reasons: tuple[Literal, ...]
     confidence: float | None
+
+    def said(self, language: str) -> tuple[str, ...]:
+        """The reasons in one language (`da` or `en`); all of them where the graph has none in it."""
+        found = tuple(each.value for each in self.reasons if each.language == language)
+        return found or tuple(each.value for each in self.reasons)
 
 
 class Why(msgspec.Struct, frozen=True):
@@ -107,7 +112,7 @@ def _claim(graph: Graph, row: tuple[Term | None, ...]) -> Claim:
         predicate=shown(predicate),
         object=value or Literal(""),
         words=_words(graph, _OF_NODE, node),
-        reasons=tuple(str(each[0]) for each in graph.query(_REASONS, node).values()),
+        reasons=tuple(each for (each,) in graph.query(_REASONS, node) if isinstance(each, Literal)),
         confidence=_score(score[0][0]) if score else None,
     )
 

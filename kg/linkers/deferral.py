@@ -6,9 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from kg.linkers.evidence import of_cards
 from kg.model.card import Card, DecisionCard
 from kg.model.link import Link
+from kg.model.said import Said
 
 _DEFERRING = ("postponed", "returned", "referred")
 _WEAKER = 0.6
+_NO_CASE = Said("uden sagsnummer", "without a case number")
 
 
 def link_deferrals(
@@ -38,7 +40,7 @@ def _next(
         if other.date > decision.date and (other.meeting != card.meeting or decision.quoted)
     ]
     if later:
-        why = f"it is the next treatment of case {card.case}"
+        why = Said(f"det er den næste behandling af sag {card.case}", f"it is the next treatment of case {card.case}")
         yield Link(
             decision.iri, "sag:deferredTo", later[0].iri, "same-case", 1.0, why, of_cards("same-case", card, later[0])
         )
@@ -46,13 +48,13 @@ def _next(
     followed = sorted((other.date, other.iri, score, other) for other, score in related if other.date > decision.date)
     if followed:
         _, iri, score, other = followed[0]
-        why = f"it is the next item about the same matter, under case {other.case or 'none'}"
-        yield Link(
-            decision.iri,
-            "sag:deferredTo",
-            iri,
-            "same-matter",
-            round(score * _WEAKER, 2),
-            why,
-            of_cards("same-matter", card, other),
-        )
+        sure = round(score * _WEAKER, 2)
+        evidence = of_cards("same-matter", card, other)
+        yield Link(decision.iri, "sag:deferredTo", iri, "same-matter", sure, _same_matter(other), evidence)
+
+
+def _same_matter(other: Card) -> Said:
+    under = Said(f"under sag {other.case}", f"under case {other.case}") if other.case else _NO_CASE
+    return Said(
+        f"det er det næste punkt om det samme, {under.da}", f"it is the next item about the same matter, {under.en}"
+    )

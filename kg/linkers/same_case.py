@@ -7,6 +7,7 @@ from kg.linkers.evidence import of_cards
 from kg.linkers.routine import routine
 from kg.model.card import Card
 from kg.model.link import Link
+from kg.model.said import Said
 
 
 def link_treatments(cards: Sequence[Card], containers: frozenset[tuple[str, str]]) -> Iterator[Link]:
@@ -32,9 +33,14 @@ def _chain(group: list[Card], rule: str, score: float) -> Iterator[Link]:
         earlier = [other for other in ordered[:place] if other.meeting != card.meeting and other.date < card.date]
         if earlier:
             before = earlier[-1]
-            what = (
-                f"both are of case {card.case}"
-                if rule == "same-case"
-                else f"both are the routine item {routine(card.title)!r}"
-            )
-            yield Link(card.iri, "sag:previousTreatment", before.iri, rule, score, what, of_cards(rule, card, before))
+            why = _of_case(card) if rule == "same-case" else _of_routine(card)
+            yield Link(card.iri, "sag:previousTreatment", before.iri, rule, score, why, of_cards(rule, card, before))
+
+
+def _of_case(card: Card) -> Said:
+    return Said(f"begge er af sag {card.case}", f"both are of case {card.case}")
+
+
+def _of_routine(card: Card) -> Said:
+    name = routine(card.title)
+    return Said(f"begge er det faste punkt »{name}«", f"both are the routine item “{name}”")

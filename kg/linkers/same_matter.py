@@ -12,6 +12,7 @@ from kg.linkers.routine import bare, routine
 from kg.linkers.terms import COMMON_TERMS
 from kg.model.card import Card
 from kg.model.link import Link
+from kg.model.said import Said
 
 _RARE = 0.12  # a term in more items than this share says nothing
 _FEW = 6  # in a small corpus, a term in so few items is rare whatever the share
@@ -26,6 +27,9 @@ _MOST = 5  # of all that are about the same, an item is linked to the closest, a
 _CERTAIN = 0.95
 _MANY = 60  # in a large corpus, a term in more items than these finds too many of them
 _REFERRING = 1.6  # a text that speaks of the other meeting needs fewer words in common
+_NOTHING = Said("", "")
+_NAMES = Said("den ene nævner den andens sagsnummer", "one names the other's case number")
+_SPEAKS = Said("den ene taler om den andens møde", "one speaks of the other's meeting")
 
 Weights = dict[str, float]
 
@@ -52,7 +56,7 @@ def _within(cards: list[Card], containers: frozenset[tuple[str, str]]) -> Iterat
             yield from _both_ways(cards[one], cards[other], score, why)
 
 
-def _pairs(cards: list[Card], containers: frozenset[tuple[str, str]]) -> Iterator[tuple[int, int, float, str]]:
+def _pairs(cards: list[Card], containers: frozenset[tuple[str, str]]) -> Iterator[tuple[int, int, float, Said]]:
     """The pairs of items (by place) that may be about the same matter, with score and reason."""
     spread = Counter(term for card in cards for term, _ in card.terms)
     weights = {term: math.log(1 + len(cards) / count) for term, count in spread.items()}
@@ -66,11 +70,20 @@ def _pairs(cards: list[Card], containers: frozenset[tuple[str, str]]) -> Iterato
                 continue
             score, why = _score(card, cards[other], vectors[place], vectors[other], spread)
             if other in named[place] or place in named[other]:
-                score, why = _CERTAIN, "one names the other's case number"
+                score, why = _CERTAIN, _NAMES
             elif card.meeting in cards[other].refers or cards[other].meeting in card.refers:
-                score, why = score * _REFERRING, f"one speaks of the other's meeting, and {why}"
+                score, why = score * _REFERRING, _and(_SPEAKS, why)
             if score >= _ENOUGH:
                 yield place, other, round(min(score, _CERTAIN), 2), why
+
+
+def _and(one: Said, other: Said) -> Said:
+    return Said(f"{one.da}, og {other.da}", f"{one.en}, and {other.en}")
+
+
+def _share(da: str, en: str, words: Sequence[str]) -> Said:
+    shared = ", ".join(words)
+    return Said(f"{da} deler {shared}", f"{en} {shared}")
 
 
 def _index(cards: list[Card], spread: Counter[str]) -> dict[str, list[int]]:
@@ -84,7 +97,7 @@ def _index(cards: list[Card], spread: Counter[str]) -> dict[str, list[int]]:
     return index
 
 
-def _both_ways(card: Card, other: Card, score: float, why: str) -> Iterator[Link]:
+def _both_ways(card: Card, other: Card, score: float, why: Said) -> Iterator[Link]:
     evidence = of_cards("same-matter", card, other)
     yield Link(card.iri, "sag:relatedTo", other.iri, "same-matter", score, why, evidence)
     yield Link(other.iri, "sag:relatedTo", card.iri, "same-matter", score, why, evidence)
@@ -126,23 +139,23 @@ def _candidates(card: Card, place: int, index: dict[str, list[int]], weights: We
     return sorted(shared, key=lambda other: (-shared[other], other))[:_CANDIDATES]
 
 
-def _score(card: Card, other: Card, one: Weights, two: Weights, spread: Counter[str]) -> tuple[float, str]:
+def _score(card: Card, other: Card, one: Weights, two: Weights, spread: Counter[str]) -> tuple[float, Said]:
     if routine(card.title) or routine(other.title):
         return _passage(card, other, spread)
     shared = one.keys() & two.keys()
     cosine = math.fsum(one[term] * two[term] for term in shared)
     if cosine < _LEAST:
-        return 0.0, ""
+        return 0.0, _NOTHING
     best = sorted(shared, key=lambda term: (-(one[term] * two[term]), term))[:4]
-    said = f"the texts share {', '.join(f'{term}…' for term in sorted(best))}"
+    said = _share("teksterne", "the texts share", [f"{term}…" for term in sorted(best)])
     titles = fuzz.token_set_ratio(bare(card.title), bare(other.title))
     parts = shared_parts(bare(card.title), bare(other.title))
     if len(parts) > 1 or (parts and titles >= _TITLES):
-        return max(cosine, _ENOUGH) + 0.05 * len(parts), f"the titles share {', '.join(parts)}, and {said}"
+        return max(cosine, _ENOUGH) + 0.05 * len(parts), _and(_share("titlerne", "the titles share", parts), said)
     return cosine, said
 
 
-def _passage(card: Card, other: Card, spread: Counter[str]) -> tuple[float, str]:
+def _passage(card: Card, other: Card, spread: Counter[str]) -> tuple[float, Said]:
     """A paragraph of a routine item against the other item: how many words they share that hardly any other has."""
     collecting, whole = (card, other) if routine(card.title) else (other, card)
     terms = {term for term, _ in whole.terms if spread[term] <= _FEW_ITEMS}
@@ -153,7 +166,9 @@ def _passage(card: Card, other: Card, spread: Counter[str]) -> tuple[float, str]
         in_title = bool(rare) and any(term in title for term, _ in passage)
         if len(rare) + in_title >= _RARE_WORDS and len(rare) > len(best):
             best = rare
-    return (min(0.3 + 0.1 * len(best), 0.9), f"a paragraph shares {', '.join(sorted(best)[:4])}") if best else (0.0, "")
+    if not best:
+        return 0.0, _NOTHING
+    return min(0.3 + 0.1 * len(best), 0.9), _share("et afsnit", "a paragraph shares", sorted(best)[:4])
 
 
 @functools.lru_cache(maxsize=4096)

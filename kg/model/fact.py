@@ -2,6 +2,8 @@
 
 import msgspec
 
+from kg.model.said import Said
+
 
 class Literal(msgspec.Struct, frozen=True):
     """A literal value. `datatype` is a CURIE such as `xsd:date`; empty with `language` for text in a language."""
@@ -28,8 +30,8 @@ class Evidence(msgspec.Struct, frozen=True):
 class Fact(msgspec.Struct, frozen=True):
     """One triple. IRIs of data are full; terms of vocabularies are CURIEs (`sag:item`, `rdf:type`).
 
-    With `evidence` or `reason`, a fact of predicate `rdf:type` puts its evidence on the node itself; any other fact gets a
-    `sag:Statement` that carries it. `reason` says in words why a derived fact holds, with `confidence`.
+    With `evidence` or `reason`, a fact of predicate `rdf:type` puts its evidence on the node itself; any other fact
+    gets a `sag:Statement` that carries it. `reason` says in words why a derived fact holds, with `confidence`.
     Only the most specific classes and properties are stated: the graph writes out what follows from the ontology.
     """
 
@@ -37,7 +39,7 @@ class Fact(msgspec.Struct, frozen=True):
     predicate: str
     object: str | Literal
     evidence: tuple[Evidence, ...] = ()
-    reason: str = ""
+    reason: Said | None = None
     confidence: float = 1.0
 
 

@@ -7,9 +7,11 @@ from kg.model.card import Card
 from kg.model.entity import Entity, Reason, Resolution
 from kg.model.fact import Evidence
 from kg.model.link import Link
+from kg.model.said import Said
 
 AUTHORITY = "Klintevig Kommune"
 BASE = "https://w3id.org/sagsgraf/id/"
+WHY = Said("begge er af sag 30/101", "both are of case 30/101")
 
 
 def _context(*entities):
@@ -21,15 +23,30 @@ def _context(*entities):
     [
         (
             Reason("HAC", "Havnecentret", "letters-in-order", 0.9),
-            "HAC: its letters stand in order at the heads of the words of Havnecentret",
+            Said(
+                "HAC: bogstaverne står i samme rækkefølge forrest i ordene i Havnecentret",
+                "HAC: its letters stand in order at the heads of the words of Havnecentret",
+            ),
         ),
-        (Reason("HAC", "Havnecentret", "profile", 1.0), "HAC: the profile names Havnecentret so"),
+        (
+            Reason("HAC", "Havnecentret", "profile", 1.0),
+            Said("HAC: profilen kalder Havnecentret sådan", "HAC: the profile names Havnecentret so"),
+        ),
         # also where the reason was given the other way round
-        (Reason("Havnecentret", "HAC", "verdict", 1.0), "Havnecentret: a person said that it is the same as HAC"),
+        (
+            Reason("Havnecentret", "HAC", "verdict", 1.0),
+            Said(
+                "Havnecentret: et menneske har sagt, at det er det samme som HAC",
+                "Havnecentret: a person said that it is the same as HAC",
+            ),
+        ),
         # or joins it with a third name
         (
             Reason("Havnen", "HAC", "same-word", 0.98),
-            "Havnen: it is the same word as HAC, inflected or spelled otherwise",
+            Said(
+                "Havnen: det er det samme ord som HAC, bøjet eller stavet anderledes",
+                "Havnen: it is the same word as HAC, inflected or spelled otherwise",
+            ),
         ),
     ],
 )
@@ -48,7 +65,7 @@ def test_of_several_reasons_the_surest_is_given():
     entity = Entity(AUTHORITY, "unit", "Havnecentret", ("HAC",), "havnecentret", reasons)
     described = describe_agents([AUTHORITY], _context(entity), "graph", {("ab" * 32, 4, 22): "Havnecentret (HAC)"})
     (fact,) = [each for each in described.facts if each.predicate == "skos:altLabel"]
-    assert fact.reason == "HAC: a text says “Havnecentret (HAC)”"
+    assert fact.reason == Said("HAC: en tekst skriver »Havnecentret (HAC)«", "HAC: a text says “Havnecentret (HAC)”")
     assert fact.evidence == (Evidence(f"{BASE}document/{'ab' * 8}", 4, 22, "Havnecentret (HAC)", "introduced", 0.99),)
 
 
@@ -80,7 +97,7 @@ def test_links_and_containers():
         Card("i/2", "m", AUTHORITY, "direktionen", "2031-01-05", 2, "Havnen", "30/101", False, "d", (0, 1, "H"), None),
         Card("i/3", "m", AUTHORITY, "direktionen", "2031-01-05", 3, "Skolen", "", False, "d", (0, 1, "H"), None),
     ]
-    found = Link("i/2", "sag:previousTreatment", "i/0", "same-case", 1.0, "both are of case 30/101")
+    found = Link("i/2", "sag:previousTreatment", "i/0", "same-case", 1.0, WHY)
     described = describe_links([found], cards, frozenset({(AUTHORITY, "30/2")}), _context(), "graph")
     link, *containers = described.facts
     assert (link.subject, link.predicate, link.object, link.reason) == (

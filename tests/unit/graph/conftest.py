@@ -9,11 +9,13 @@ from kg.graph.expand import expand
 from kg.graph.graph import Graph
 from kg.graph.store import begin
 from kg.model.fact import Described, Evidence, Fact, Literal
+from kg.model.said import Said
 
 BASE = "https://w3id.org/sagsgraf/id/"
 DOCUMENT = f"{BASE}document/0123456789abcdef"
 MEETING = f"{BASE}by/meeting/byraadet/2024-03-05"
 UNIT = f"{BASE}by/unit/plancentret"
+LETTERS = Said("bogstaver i rækkefølge", "letters in order")
 
 
 def said(start: int, exact: str) -> tuple[Evidence, ...]:
@@ -48,7 +50,7 @@ OF_AGENTS = Described(
     (
         Fact(UNIT, "rdf:type", "sag:Centre"),
         Fact(UNIT, "skos:prefLabel", Literal("Plancentret")),
-        Fact(UNIT, "skos:altLabel", Literal("PC"), said(10, "PC"), "letters in order", 0.8),
+        Fact(UNIT, "skos:altLabel", Literal("PC"), said(10, "PC"), LETTERS, 0.8),
         Fact(f"{MEETING}/item/1", "rdf:type", "sag:AgendaItem"),
     ),
 )

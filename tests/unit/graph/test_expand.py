@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from kg.graph.expand import expand, statement_iri
 from kg.graph.prefixes import short_name
 from kg.model.fact import Described, Evidence, Fact, Literal
+from kg.model.said import Said
 
 BASE = "https://w3id.org/sagsgraf/id/"
 DOCUMENT = f"{BASE}document/0123456789abcdef"
@@ -24,7 +25,7 @@ def said(*facts: Fact, graph: str = DOCUMENT) -> set[str]:
 
     def short(term: object) -> str:
         if isinstance(term, ox.Literal):
-            return term.value
+            return f"{term.value}@{term.language}" if term.language else term.value
         iri = getattr(term, "value", "")
         head, mark, tail = iri.partition("#")
         return names.get(iri) or (f"{names[head]}{mark}{tail}" if head in names else short_name(iri))
@@ -117,12 +118,14 @@ def test_any_other_fact_has_a_statement_that_carries_its_evidence() -> None:
 
 def test_a_reason_is_said_by_the_statement_with_the_best_score() -> None:
     triples = said(
-        Fact(UNIT, "skos:altLabel", Literal("PC"), reason="letters in order", confidence=0.7),
-        Fact(UNIT, "skos:altLabel", Literal("PC"), reason="named in brackets", confidence=0.9),
+        Fact(UNIT, "skos:altLabel", Literal("PC"), reason=Said("bogstaver", "letters"), confidence=0.7),
+        Fact(UNIT, "skos:altLabel", Literal("PC"), reason=Said("parentes", "brackets"), confidence=0.9),
     )
     assert {line for line in triples if "reason" in line or "confidence" in line} == {
-        "unit#altLabel=PC sag:reason letters in order",
-        "unit#altLabel=PC sag:reason named in brackets",
+        "unit#altLabel=PC sag:reason bogstaver@da",
+        "unit#altLabel=PC sag:reason letters@en",
+        "unit#altLabel=PC sag:reason parentes@da",
+        "unit#altLabel=PC sag:reason brackets@en",
         "unit#altLabel=PC sag:confidence 0.9",
     }
 
@@ -170,7 +173,7 @@ facts = st.builds(
     st.lists(
         st.builds(words, st.integers(0, 3), st.just("ord"), st.sampled_from("ab"), st.sampled_from([0.5, 1.0]))
     ).map(tuple),
-    st.sampled_from(["", "because"]),
+    st.sampled_from([None, Said("fordi", "because")]),
 )
 
 

@@ -105,10 +105,12 @@ from kg.graph.expand import expand
 from kg.graph.graph import Graph
 from kg.graph.store import begin
 from kg.model.fact import Described, Evidence, Fact, Literal
+from kg.model.said import Said
 said = (Evidence("https://x.dk/d", 0, 3, "ord", "b", 0.5), Evidence("https://x.dk/d", 0, 3, "ord", "a", 0.7))
 items = [f"https://x.dk/by/meeting/y/2024-01-02/item/{n}" for n in range(12)]
 facts = [Fact(i, "rdf:type", "sag:AgendaItem", said) for i in items]
-facts += [Fact(i, "sag:responsible", u, said, "because") for i in items for u in {"https://x.dk/u", "https://x.dk/v"}]
+why, units = Said("fordi", "because"), {"https://x.dk/u", "https://x.dk/v"}
+facts += [Fact(i, "sag:responsible", u, said, why) for i in items for u in units]
 path, form, order = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
 graphs = [Described("https://x.dk/d", tuple(facts[::order])), Described("https://x.dk/e", tuple(facts[:5]))][::order]
 with begin(path) as new:

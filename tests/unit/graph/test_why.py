@@ -13,7 +13,8 @@ DOCUMENT = f"{BASE}document/0123456789abcdef"
 UNIT = f"{BASE}by/unit/plancentret"
 PC = Words(DOCUMENT, "referat.txt", 10, 12, "PC", ("a-rule",), None)
 PUNKT = Words(DOCUMENT, "referat.txt", 10, 15, "Punkt", ("a-rule",), 0.9)
-ABBREVIATION = Claim(f"{UNIT}#altLabel=PC", UNIT, "skos:altLabel", Literal("PC"), (PC,), ("letters in order",), 0.8)
+LETTERS = Literal("bogstaver i rækkefølge", "", "da"), Literal("letters in order", "", "en")
+ABBREVIATION = Claim(f"{UNIT}#altLabel=PC", UNIT, "skos:altLabel", Literal("PC"), (PC,), LETTERS, 0.8)
 
 
 def test_an_agent_has_its_names_and_why_they_are_one(graph: Graph) -> None:
@@ -21,6 +22,13 @@ def test_an_agent_has_its_names_and_why_they_are_one(graph: Graph) -> None:
     assert found.types == ("org:OrganizationalUnit", "sag:Centre")
     assert found.labels == ("Plancentret", "PC")
     assert found.claims == (ABBREVIATION,)
+
+
+def test_reasons_are_in_one_language_where_the_graph_has_them_in_it() -> None:
+    assert ABBREVIATION.said("da") == ("bogstaver i rækkefølge",)
+    assert ABBREVIATION.said("en") == ("letters in order",)
+    other = Claim(UNIT, UNIT, "skos:altLabel", Literal("PC"), (), (Literal("Buchstaben", "", "de"),), None)
+    assert other.said("da") == ("Buchstaben",)
 
 
 def test_an_item_has_its_words_and_the_claims_about_it(graph: Graph) -> None:

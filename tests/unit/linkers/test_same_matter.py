@@ -27,7 +27,7 @@ def test_an_item_that_names_the_other_s_case_number(card):
     other = card("a/2031-02-05", 2, "Havnefoged", "30/977", text="Se sagen om havnen.", numbers=("30/101",))
     found = _related([one, other, *_others(card)])
     assert {(each.source, each.target) for each in found} == {(one.iri, other.iri), (other.iri, one.iri)}
-    assert {(each.score, each.reason) for each in found} == {(0.95, "one names the other's case number")}
+    assert {(each.score, each.reason.en) for each in found} == {(0.95, "one names the other's case number")}
 
 
 def test_titles_that_share_their_parts(card):
@@ -35,7 +35,8 @@ def test_titles_that_share_their_parts(card):
     other = card("b/2032-02-05", 2, "Koncerter om sommeren", "31/007", text="Scenen opstilles på torvet.")
     found = _related([one, other, *_others(card)])
     assert len(found) == 2
-    assert "the titles share koncert, sommer" in found[0].reason
+    assert "the titles share koncert, sommer" in found[0].reason.en
+    assert "titlerne deler koncert, sommer, og teksterne deler " in found[0].reason.da
 
 
 def test_a_paragraph_of_a_routine_item(card):
@@ -44,7 +45,7 @@ def test_a_paragraph_of_a_routine_item(card):
     one = card("a/2031-01-05", 1, "Lystbådehavn", "30/101", text=MARINA)
     found = _related([one, routine, card("a/2031-03-05", 8, "Huskeliste", "30/002"), _others(card)[0]])
     assert {(each.source, each.target) for each in found} == {(one.iri, routine.iri), (routine.iri, one.iri)}
-    assert found[0].reason.startswith("a paragraph shares ")
+    assert found[0].reason.en.startswith("a paragraph shares ")
 
 
 def test_a_text_that_speaks_of_the_other_meeting_needs_fewer_words_in_common(card):
@@ -55,7 +56,7 @@ def test_a_text_that_speaks_of_the_other_meeting_needs_fewer_words_in_common(car
     alone, spoken = _related([one, two, *_others(card)]), _related([one, speaking, *_others(card)])
     assert not alone
     assert len(spoken) == 2
-    assert spoken[0].reason.startswith("one speaks of the other's meeting")
+    assert spoken[0].reason.en.startswith("one speaks of the other's meeting")
 
 
 @pytest.mark.parametrize(
