@@ -13,6 +13,13 @@ SHARED := $(or $(SAGSGRAF_SHARED),../shared)
 MIN ?= 0.97
 MIN_KIND ?= 0.90
 
+# $(call scored,minutes,gold): the graph of these minutes against what people read in them
+define scored
+	$(BIN)/kg build $(1) --store output/score/store $(if $(PROFILE),--profile $(PROFILE))
+	$(BIN)/kg export output/score/graph.ttl --store output/score/store
+	$(BIN)/python $(SHARED)/score/score.py output/score/graph.ttl --gold $(2) --corpus $(1) --min $(MIN) --min-kind $(MIN_KIND)
+endef
+
 .PHONY: demo test lint lint-style lint-format lint-types lint-layers lint-ontology bench score clean help
 .DEFAULT_GOAL := help
 
@@ -21,7 +28,7 @@ help:
 	@echo "make test    run the tests that this machine can run, and name the others"
 	@echo "make lint    style, types, layers and ontology"
 	@echo "make bench   speed and memory beside peers"
-	@echo "make score   score the graph of the annotated minutes in $(SHARED); PROFILE=none MIN=0.92 MIN_KIND=0 without a profile"
+	@echo "make score   score the graphs of the annotated minutes in $(SHARED) and of the examples; PROFILE=none MIN=0.92 MIN_KIND=0 without a profile"
 	@echo "make clean   remove .venv, caches and output"
 
 demo: .venv/installed
@@ -53,9 +60,8 @@ bench: .venv/installed-bench
 	$(BIN)/python -m benchmarks.bench
 
 score: .venv/installed
-	$(BIN)/kg build $(SHARED)/corpus --store output/score/store $(if $(PROFILE),--profile $(PROFILE))
-	$(BIN)/kg export output/score/graph.ttl --store output/score/store
-	$(BIN)/python $(SHARED)/score/score.py output/score/graph.ttl --gold $(SHARED)/gold --corpus $(SHARED)/corpus --min $(MIN) --min-kind $(MIN_KIND)
+	$(call scored,$(SHARED)/corpus,$(SHARED)/gold)
+	$(call scored,examples/minutes,tests/gold)
 
 clean:
 	$(PYTHON) -c "import pathlib, shutil; [shutil.rmtree(p, ignore_errors=True) for n in ('.venv', '.mypy_cache', '.pytest_cache', '.ruff_cache', '.hypothesis', '.import_linter_cache', 'build', 'dist') for p in [pathlib.Path(n)]]; [shutil.rmtree(p) if p.is_dir() else p.unlink() for p in pathlib.Path('output').iterdir() if p.name != '.gitkeep']; [shutil.rmtree(p) for p in list(pathlib.Path('.').glob('*/**/__pycache__'))]"

@@ -257,6 +257,21 @@ def test_a_profile_is_given_or_left_out(run, minutes: Path, tmp_path: Path) -> N
     assert "/vesterlund/meeting/" not in graphs["none"]
 
 
+def test_the_authority_of_a_given_profile_is_that_of_every_document(run, minutes: Path, tmp_path: Path) -> None:
+    profile = tmp_path / "somewhere.toml"
+    profile.write_text('[authority]\nname = "Vesterlund Kommune"\n', "utf-8")
+    text = (minutes / "a.txt").read_text("utf-8")
+    (minutes / "a.txt").write_text("Ravnsø Kommune\n" + text + "Ravnsø Kommune (RAK) sparer.\n" * 9, "utf-8")
+    assert run("build", minutes, "--store", tmp_path / "store", "--quiet")[0] == 0
+    assert "/ravnsoe/meeting/" in run("export", "-", "--store", tmp_path / "store")[1]
+    assert run("build", minutes, "--store", tmp_path / "store", "--profile", profile, "--quiet")[0] == 0
+    graph = run("export", "-", "--store", tmp_path / "store")[1]
+    assert "/vesterlund/meeting/" in graph
+    assert "/ravnsoe/meeting/" not in graph
+    shown = run("show", minutes / "a.txt", "--stage", "facts", "--profile", profile)[1]
+    assert "/vesterlund/meeting/" in shown
+
+
 def test_a_file_that_is_no_profile_is_one_sentence(run, minutes: Path) -> None:
     code, _, err = run("build", minutes, "--profile", minutes / "a.txt")
     assert code == 2
@@ -406,8 +421,28 @@ def test_why_gives_the_reason_of_a_merge(run, store: Path) -> None:
     assert "  because " in out
 
 
+def test_why_gives_reasons_in_the_users_language(run, store: Path) -> None:
+    query = "SELECT ?x { ?x sag:reason ?why FILTER(STRSTARTS(?why, 'both are of case ')) } ORDER BY ?x LIMIT 1"
+    name = run("sparql", query, "--store", store)[1].splitlines()[1]
+    said = {language: run("why", name, "--store", store, "--lang", language)[1] for language in ("da", "en")}
+    assert "  because both are of case " in said["en"]
+    assert "begge" not in said["en"]
+    assert "  fordi begge er af sag " in said["da"]
+    assert "both" not in said["da"]
+
+
+def test_why_knows_names_by_their_tails_under_any_base(run, minutes: Path, tmp_path: Path) -> None:
+    base, store = "https://example.org/id/", tmp_path / "store"
+    assert run("build", minutes, "--store", store, "--base-iri", base, "--quiet")[0] == 0
+    item = run("sparql", "SELECT ?i { ?i a sag:AgendaItem }", "--store", store)[1].splitlines()[1]
+    code, out, err = run("why", item.removeprefix(base), "--store", store)
+    assert (code, out.splitlines()[0], err) == (0, item, "")
+
+
 def test_why_of_a_name_that_nobody_has(run, store: Path) -> None:
     assert run("why", "nobody", "--store", store) == (2, "", "kg: Nothing in the graph is called nobody.\n")
+    said = run("why", "nobody", "--store", store, "--lang", "da")
+    assert said == (2, "", "kg: Intet i grafen hedder nobody.\n")
 
 
 def test_the_graph_of_the_examples_keeps_the_rules(run, store: Path) -> None:

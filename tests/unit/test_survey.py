@@ -6,7 +6,8 @@ from kg.inputs import Input
 from kg.model.problem import Problem
 from kg.profiles import NONE, Profile
 from kg.profiles.profile import Authority
-from kg.survey import Survey, decide, named_in, profile_of, signals_of, survey
+from kg.settings import Settings
+from kg.survey import Survey, assign, decide, named_in, profile_of, signals_of, survey
 
 OWN, NEIGHBOUR = "Klintevig Kommune", "Ravnsø Kommune"
 EMPTY = Problem("m/a.txt", 0, "unreadable-empty")
@@ -101,6 +102,22 @@ def test_a_file_that_cannot_be_read_is_said(tmp_path):
     path = tmp_path / "a.txt"
     path.write_bytes(b"")
     assert survey(Input("m/a.txt", str(path)), ()).problem == EMPTY
+
+
+@pytest.mark.parametrize(
+    ("forced", "found", "expected"),
+    [
+        (None, OWN, (OWN, PROFILE)),
+        (None, NEIGHBOUR, (NEIGHBOUR, NONE)),
+        # a profile that is given for all is right about all
+        (PROFILE, NEIGHBOUR, (OWN, PROFILE)),
+        (PROFILE, "", (OWN, PROFILE)),
+        # ... where it names an authority
+        (NONE, NEIGHBOUR, (NEIGHBOUR, NONE)),
+    ],
+)
+def test_assign(forced, found, expected):
+    assert assign(found, Settings(profiles=(PROFILE,), forced=forced)) == expected
 
 
 def test_the_profile_of_an_authority():
