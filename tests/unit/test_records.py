@@ -40,7 +40,7 @@ def test_what_is_not_needed_any_more_goes(tmp_path):
     records = Records(tmp_path)
     for key in ("one", "two"):
         records.write(key, RECORD)
-    (tmp_path / "one.4711").write_bytes(b"left by a crash")
+    (tmp_path / "two.4711").write_bytes(b"left by a crash")
     records.prune({"two"})
     assert [path.name for path in tmp_path.iterdir()] == ["two.record"]
 

@@ -58,6 +58,16 @@ def _seen(path, head="", **named):
         # so is one whose head names it
         ([_seen("m/a.txt", Klintevig=9), _seen("m/b.txt", NEIGHBOUR, Klintevig=1, Ravnsø=2)], [OWN, NEIGHBOUR]),
         ([_seen("m/a.txt", Klintevig=9), _seen("m/b.txt", NEIGHBOUR, Klintevig=3, Ravnsø=2)], [OWN, OWN]),
+        # one document alone does not decide, however often it names a neighbour
+        (
+            [
+                _seen("m/a.txt", Ravnsø=50),
+                _seen("m/b.txt", Klintevig=3),
+                _seen("m/c.txt", Klintevig=3),
+                _seen("m/d.txt"),
+            ],
+            [NEIGHBOUR, OWN, OWN, OWN],
+        ),
         # folders are told apart
         (
             [_seen("k/a.txt", Klintevig=4), _seen("r/b.txt", Ravnsø=4), _seen("r/c.txt", Klintevig=2, Ravnsø=2)],

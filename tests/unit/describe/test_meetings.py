@@ -96,6 +96,7 @@ def test_two_items_of_one_number_keep_their_decisions_apart(said):
     found = said(two, _text(QUOTING, date="09-02-2031"))
     assert found.of(NODE, "sag:text") == ["Udsættes."]
     assert found.of(NODE.replace("item/1", "item/2"), "sag:text") == ["Godkendt."]
+    assert f"{LATER}/decision/direktionen-2031-01-05" in found.of(LATER, "sag:decision")
 
 
 WHOLE = """Ny lystbådehavn
