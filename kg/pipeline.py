@@ -126,15 +126,16 @@ def _survey(inputs: list[Input], before: list[Kept], settings: Settings, progres
 
 def _nothing(problems: list[Problem]) -> SagsgrafError:
     """The error of a build of which no file could be read: what is wrong with the first says it best."""
-    english, danish = (
-        "".join(f" {each.path}: {sentence(language, f'problem.{each.message}', *each.values)}" for each in problems[:1])
-        for language in ("en", "da")
-    )
     count = len(problems)
     return SagsgrafError(
-        f"None of the {count} files could be read; the graph was left as it was.{english}",
-        f"Ingen af de {count} filer kunne læses; grafen er, som den var.{danish}",
+        f"None of the files ({count}) could be read; the graph is as it was.{_first(problems, 'en')}",
+        f"Ingen af filerne ({count}) kunne læses; grafen er, som den var.{_first(problems, 'da')}",
     )
+
+
+def _first(problems: list[Problem], language: str) -> str:
+    said = [f" {each.path}: {sentence(language, f'problem.{each.message}', *each.values)}" for each in problems[:1]]
+    return "".join(said)
 
 
 def _broken(given: Input) -> Problem:

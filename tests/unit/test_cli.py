@@ -179,8 +179,42 @@ def test_a_lost_file_is_named_and_makes_exit_code_1(run, minutes: Path, tmp_path
     assert (
         lines[0] == "b.pdf: Filer, der ender på .pdf, kan ikke læses endnu; gem dokumentet som tekst (.txt eller .md)."
     )
-    assert lines[1].startswith("c.txt: Filen ")
+    assert lines[1] == "c.txt: Filen er tom; hent dokumentet igen."
     assert lines[2] == "2 filer kom ikke med i grafen, eller kun delvis."
+
+
+@pytest.mark.parametrize(
+    ("content", "message", "values"),
+    [
+        (b"", "unreadable-empty", []),
+        (b"%PDF-1.7\n\x00\x01\x02", "unreadable-not-text", []),
+        (b"\xef\xbb\xbfbl\xe5", "unreadable-encoding", ["UTF-8"]),
+    ],
+)
+def test_what_cannot_be_read_is_a_problem_with_its_own_sentence(
+    run, minutes: Path, tmp_path: Path, content: bytes, message: str, values: list[str]
+) -> None:
+    (minutes / "b.txt").write_bytes(content)
+    code, out, _ = run("build", minutes, "--store", tmp_path / "store", "--json")
+    [problem] = json.loads(out)["problems"]
+    assert (code, problem["path"], problem["message"], problem["values"]) == (1, "b.txt", message, values)
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "None of the files (2) could be read; the graph is as it was. a.txt: The file is empty; "),
+        ("da", "Ingen af filerne (2) kunne læses; grafen er, som den var. a.txt: Filen er tom; "),
+    ],
+)
+def test_where_nothing_can_be_read_the_first_file_says_why(
+    run, minutes: Path, tmp_path: Path, language: str, sentence: str
+) -> None:
+    for name in ("a.txt", "b.txt"):
+        (minutes / name).write_bytes(b"")
+    code, out, err = run("build", minutes, "--store", tmp_path / "store", "--lang", language)
+    assert (code, out) == (1, "")
+    assert err.startswith(f"kg: {sentence}")
 
 
 def test_a_note_leaves_the_exit_code_at_0(run, minutes: Path, tmp_path: Path) -> None:
@@ -394,9 +428,9 @@ def test_a_stage_is_lines_of_json(run, examples: Path, stage: str, first: str) -
 
 def test_a_file_that_cannot_be_read_is_named(run, tmp_path: Path) -> None:
     (tmp_path / "empty.txt").write_bytes(b"")
-    code, out, err = run("show", tmp_path / "empty.txt")
-    assert (code, out) == (1, "")
-    assert err.startswith(f"kg: {tmp_path / 'empty.txt'}: ")
+    path = tmp_path / "empty.txt"
+    assert run("show", path) == (1, "", f"kg: {path}: The file is empty; fetch the document again.\n")
+    assert run("show", path, "--lang", "da") == (1, "", f"kg: {path}: Filen er tom; hent dokumentet igen.\n")
 
 
 def test_why_quotes_the_line_that_the_words_stand_on(run, store: Path, examples: Path) -> None:
