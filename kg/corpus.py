@@ -147,7 +147,7 @@ def _drives(described: Described) -> set[tuple[str, str]]:
 
 
 def _counted(described: Described) -> set[tuple[str, int]]:
-    """The things of a document that figures count, each by kind and the hash of its IRI: two documents may share them."""
+    """The things of a document that figures count, each by kind and hash of IRI: documents may share them."""
     return {
         (str(fact.object), hash(fact.subject))
         for fact in described.facts
