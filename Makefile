@@ -42,10 +42,10 @@ lint: lint-style lint-format lint-types lint-layers lint-ontology
 lint-style lint-format lint-types lint-layers lint-ontology: .venv/installed-lint
 
 lint-style:
-	$(BIN)/ruff check --output-format concise kg tests benchmarks
+	$(BIN)/ruff check --output-format concise kg tests benchmarks docs
 
 lint-format:
-	$(BIN)/ruff format --check kg tests benchmarks
+	$(BIN)/ruff format --check kg tests benchmarks docs
 
 lint-types:
 	$(BIN)/mypy

@@ -9,7 +9,7 @@ T = TypeVar("T")
 
 def dice(text: str) -> Random:
     """A source of chance that is a function of `text`."""
-    return Random(text)  # noqa: S311 - chance for test data, not for secrets
+    return Random(text)
 
 
 def pick(rng: Random, choices: Sequence[T]) -> T:

@@ -9,6 +9,7 @@ from kg.describe import (
     Alignment,
     Context,
     Iris,
+    Merged,
     align,
     describe,
     describe_agents,
@@ -16,6 +17,7 @@ from kg.describe import (
     describe_links,
     make_calendar,
     make_cards,
+    merge,
     one_node,
     sitting,
 )
@@ -98,19 +100,20 @@ class Corpus:
         return resolve(hearings.values(), profiles, self._settings.verdicts)
 
     def _aligned(self, context: Context) -> Iterator[tuple[Record, Alignment | None, Record | None]]:
-        """Each record with its place in its meeting, and the leading document of that meeting where it is another."""
-        leaders = {docs[0] for docs in context.calendar.documents.values() if len(docs) > 1}
-        by_sha = {
-            record.sha256: load for load in (self._loads if leaders else ()) if (record := load()).sha256 in leaders
-        }
+        """Each record with its place in its meeting, and the documents before it there, as one."""
+        shared = {each for docs in context.calendar.documents.values() if len(docs) > 1 for each in docs}
+        loads = {record.sha256: load for load in (self._loads if shared else ()) if (record := load()).sha256 in shared}
         for record in self._records():
             meeting = context.calendar.meeting_of.get(record.sha256)
             if meeting is None:
                 yield record, None, None
                 continue
-            first = context.calendar.leader(record.sha256)
-            leader = by_sha[first]() if first != record.sha256 else None
-            yield record, align(record, meeting, leader), leader
+            before: Merged | None = None
+            documents = context.calendar.documents[meeting]
+            for each in documents[: documents.index(record.sha256)]:
+                earlier = loads[each]()
+                before = merge(before, earlier, align(earlier, meeting, before))
+            yield record, align(record, meeting, before), before.record if before else None
 
     def _agents(self, context: Context) -> Described:
         places = {

@@ -106,7 +106,8 @@ def build(inputs: list[Input], store: Path, settings: Settings, progress: Progre
         )
         kept = _documents(done, surveys)
         new.manifest["documents"] = msgspec.to_builtins(kept)
-        records.prune({key for each in kept for key in each.keys})
+    # Only now: until the new generation was current, the old one needed its records.
+    records.prune({key for each in kept for key in each.keys})
     return Report(corpus.figures, problems)
 
 
@@ -214,11 +215,13 @@ def _source(given: Given, records: Records) -> Source:
     """The file as read; where it is gone or another by now, the text that the store kept of it."""
     try:
         source = read(Path(given.input.path), given.input.relative)
-        if source.sha256 == given.sha256 or not given.kept:
+        if source.sha256 == given.sha256:
             return source
     except UnreadableError:
         if not given.kept:
             raise
+    if not given.kept:
+        raise UnreadableError("changed")
     record = records.read(given.kept)
     return Source(record.path, record.sha256, record.format, record.text)
 

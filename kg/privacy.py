@@ -1,7 +1,7 @@
 """Source to Source: personal data masked length for length, so that every offset still holds.
 
-Minutes are public, but now and then a CPR number or somebody's private telephone stands in them. What is masked here is in no
-record, graph, export or index; `--keep-personal-data` keeps it for those who may have it.
+Minutes are public, but now and then a CPR number or somebody's private telephone stands in them. What is masked here is
+in no record, graph, export or index; `--keep-personal-data` keeps it for those who may have it.
 """
 
 import re
@@ -15,12 +15,13 @@ MASK = "\u2588"
 _CPR = re.compile(r"(?<![\d/.-])(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])\d\d(?:[ \u2010-\u2013-]?\d{4})(?![\d/-])")
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(
-    r"(?i)\b(?:tlf|telefon(?:nr|nummer)?|mobil(?:nr|nummer)?|tel|direkte)\b[.:]*[ \t]*((?:\+45[ ]?)?(?:\d[ ]?){7}\d)(?!\d)"
+    r"(?i)\b(?:tlf|telefon(?:nr|nummer)?|mobil(?:nr|nummer)?|tel|direkte)\b[.:]*[ \t]*"
+    r"((?:\+45[ ]?)?(?:\d[ ]?){7}\d)(?!\d)"
 )
 
 
 def mask(source: Source) -> Source:
-    """`source` with CPR numbers, e-mail addresses and telephone numbers replaced by U+2588, as many as there were characters."""
+    """`source` with CPR numbers, e-mail addresses and telephone numbers replaced by U+2588, character for character."""
     text = source.text
     if any(char.isdigit() for char in text):
         text = _CPR.sub(lambda found: MASK * len(found[0]), text)

@@ -19,7 +19,7 @@ def understand(
     document = reading(source, meeting, known, sheet.plain)
     names = find_names(document)
     introductions = tuple(
-        Introduction(mention.kind, mention.name, abbreviation, mention.start, start + len(abbreviation))
+        Introduction(mention.kind, mention.name, abbreviation, mention.start, start + len(abbreviation) + 1)
         for mention, abbreviation, start in find_introductions(document, names)
     )
     findings = extract(document, scheme or Scheme(), names)
@@ -30,10 +30,11 @@ def understand(
 
 
 def without_closed(text: str, meeting: Meeting) -> str:
-    """The text with what stands in closed items blanked out, length for length; title and case number stay."""
+    """The text with what stands in closed items blanked out, length for length; heading and case number stay."""
     for item in meeting.items:
         if item.closed:
-            keep = [(item.title.start, item.title.end)] + ([(item.case.start, item.case.end)] if item.case else [])
+            heading = max(item.title.end, text.find("\n", item.start, item.end))
+            keep = [(item.start, heading)] + ([(item.case.start, item.case.end)] if item.case else [])
             body = "".join(
                 char if char.isspace() or any(low <= place < high for low, high in keep) else " "
                 for place, char in enumerate(text[item.start : item.end], item.start)

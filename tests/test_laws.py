@@ -261,7 +261,6 @@ def test_nothing_of_a_closed_item_is_in_its_record(name: str, leaks: list[str]) 
     assert len(record.text) == len(text)
 
 
-@pytest.mark.xfail(reason="the number of a closed item is blanked out of the text that is kept", raises=AssertionError)
 def test_a_text_without_its_closed_items_is_understood_alike() -> None:
     """What the store kept of a file may stand in for it when the file is gone."""
     words = read_vocabulary().words

@@ -1,6 +1,6 @@
 """All of it to Facts."""
 
-from kg.describe.alignment import Alignment, align
+from kg.describe.alignment import Alignment, Merged, align, merge
 from kg.describe.cards import make_cards
 from kg.describe.context import Calendar, Context, Sitting, make_calendar, sitting
 from kg.describe.corpus import describe_agents, describe_drives, describe_links, one_node
@@ -8,6 +8,21 @@ from kg.describe.document import describe
 from kg.describe.iris import DEFAULT_BASE, Iris
 
 __all__ = [
-    "DEFAULT_BASE", "Alignment", "Calendar", "Context", "Iris", "Sitting", "align", "describe", "describe_agents",
-    "describe_drives", "describe_links", "make_calendar", "make_cards", "one_node", "sitting",
-]  # fmt: skip
+    "DEFAULT_BASE",
+    "Alignment",
+    "Calendar",
+    "Context",
+    "Iris",
+    "Merged",
+    "Sitting",
+    "align",
+    "describe",
+    "describe_agents",
+    "describe_drives",
+    "describe_links",
+    "make_calendar",
+    "make_cards",
+    "merge",
+    "one_node",
+    "sitting",
+]

@@ -1,13 +1,16 @@
-"""Which items of a second document of a meeting are those of the leading one."""
+"""Which items of a further document of a meeting are those that the documents before it have."""
+
+from typing import TypeVar
 
 import msgspec
 from rapidfuzz import fuzz
 
-from kg.model.finding import Findings
+from kg.model.finding import Amount, Decision, Findings, Recommendation, Task
 from kg.model.minutes import AgendaItem
 from kg.model.record import Record
 
 ALIKE = 85.0
+_Found = TypeVar("_Found", Task, Amount, Decision, Recommendation)
 
 
 class Alignment(msgspec.Struct, frozen=True):
@@ -23,17 +26,63 @@ class Alignment(msgspec.Struct, frozen=True):
     amounts: dict[int, tuple[int, bool]] = {}
 
 
-def align(record: Record, meeting: str, leader: Record | None) -> Alignment:
-    """Align a document with the leading one of its meeting; without one it leads itself."""
-    own = record.meeting.items
-    leading = _matches(own, leader.meeting.items if leader else ())
-    taken: set[str] = {f"{item.number}" for item in leader.meeting.items} if leader else set()
+class Merged(msgspec.Struct, frozen=True):
+    """The documents of a meeting so far, as one: the leading one with what the others add; `items` are their IRIs."""
+
+    record: Record
+    items: tuple[str, ...]
+
+
+def align(record: Record, meeting: str, before: Merged | None) -> Alignment:
+    """Align a document with those before it in its meeting; without any it leads itself."""
+    leader = before.record if before else None
+    leading = _matches(record.meeting.items, leader.meeting.items if leader else ())
+    taken = set(before.items) if before else set()
     names: list[str] = []
-    for item, place in zip(own, leading, strict=True):
-        name = f"{leader.meeting.items[place].number}" if leader and place >= 0 else _free(f"{item.number}", taken)
+    for item, place in zip(record.meeting.items, leading, strict=True):
+        name = before.items[place] if before and place >= 0 else _free(f"{meeting}/item/{item.number}", taken)
         taken.add(name)
-        names.append(f"{meeting}/item/{name}")
+        names.append(name)
     return Alignment(tuple(names), leading, *_below(record, leader, leading))
+
+
+def merge(before: Merged | None, record: Record, alignment: Alignment) -> Merged:
+    """The documents so far with what one more adds: items, and under known items what those lack."""
+    if before is None:
+        return Merged(record, alignment.items)
+    items, names, index_of = list(before.record.meeting.items), list(before.items), list(alignment.leading)
+    for index, item in enumerate(record.meeting.items):
+        place = alignment.leading[index]
+        if place < 0:
+            index_of[index] = len(items)
+            items.append(item)
+            names.append(alignment.items[index])
+        else:
+            new = [text for k, text in enumerate(item.attachments) if not alignment.attachments[index, k][1]]
+            attachments = (*items[place].attachments, *new)
+            items[place] = msgspec.structs.replace(items[place], attachments=attachments)
+    findings = _merged_findings(before.record.findings, record.findings, alignment, index_of)
+    meeting = msgspec.structs.replace(before.record.meeting, items=tuple(items))
+    return Merged(msgspec.structs.replace(before.record, meeting=meeting, findings=findings), tuple(names))
+
+
+def _merged_findings(own: Findings, more: Findings, alignment: Alignment, index_of: list[int]) -> Findings:
+    """The numbered things and texts that a further document adds, under the items of the documents before it."""
+
+    def moved(found: _Found) -> _Found:
+        return msgspec.structs.replace(found, item=index_of[found.item])
+
+    decided = {(each.item, each.date) for each in own.decisions}
+    recommended = {each.item for each in own.recommendations}
+    decisions = [moved(each) for each in more.decisions if (index_of[each.item], each.date) not in decided]
+    recommendations = [moved(each) for each in more.recommendations if index_of[each.item] not in recommended]
+    return msgspec.structs.replace(
+        own,
+        tasks=(*own.tasks, *(moved(each) for k, each in enumerate(more.tasks) if not alignment.tasks[k][1])),
+        amounts=(*own.amounts, *(moved(each) for k, each in enumerate(more.amounts) if not alignment.amounts[k][1])),
+        decisions=(*own.decisions, *decisions),
+        recommendations=(*own.recommendations, *recommendations),
+    )
 
 
 def _matches(own: tuple[AgendaItem, ...], others: tuple[AgendaItem, ...]) -> tuple[int, ...]:

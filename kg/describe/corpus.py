@@ -34,7 +34,8 @@ _SAID = {
         "it has the letters in order and is named in the same items as {other}",
     ),
     "initials-of-only-director": Said(
-        "{other} er den eneste direktør med de initialer", "{other} is the only director with these initials"
+        "ingen anden, der deltager i møderne, har de initialer",
+        "nobody else who attends the meetings has these initials",
     ),
     "only-director-of-that-name": Said(
         "{other} er den eneste direktør med det fornavn", "{other} is the only director of that first name"

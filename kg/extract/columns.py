@@ -72,12 +72,15 @@ def find_in_columns(reading: Reading) -> Iterator[Mention]:
 
 
 def _read_column(reading: Reading, item: int, table: Table, column: int) -> Iterator[Mention]:
+    present = {person.name.value for person in reading.meeting.attendance}
     body = table.rows[1:] if _is_header(table.rows[0]) else table.rows
     for row in body:
         if column < len(row) and row[column].value and not _TOTAL.match(row[column].value):
             for name, start, end in split_agents(reading.plain, row[column]):
                 found = agent(item, name, start, end, in_column=True)
-                if found:
+                if found and name in present:
+                    yield Mention(item, "person", name, start, end, "person-column")
+                elif found:
                     yield found
 
 

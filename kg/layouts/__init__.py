@@ -6,15 +6,15 @@ from collections import Counter
 
 import msgspec
 
-from kg.danish.mojibake import has_marks, repair
 from kg.layouts.captions import BY_CAPTION
 from kg.layouts.contents import find_contents
 from kg.layouts.draft import Draft, draft
 from kg.layouts.header import Header, read_header
 from kg.layouts.items import match_entries, read_item
 from kg.layouts.points import find_points
+from kg.layouts.quality import find_problems
 from kg.layouts.sections import read_caption
-from kg.model.minutes import AgendaItem, Meeting
+from kg.model.minutes import Meeting
 from kg.model.problem import Problem
 from kg.model.source import Source
 from kg.profiles import NONE, Profile
@@ -33,7 +33,7 @@ def parse(source: Source, profile: Profile = NONE, sheet: Draft | None = None) -
     style, points = find_points(sheet, contents)
     first = points[0].line if points else len(sheet.lines)
     header = read_header(sheet, contents.first if contents.entries else first)
-    header = _completed(header, sheet, first)
+    header = _completed(header, sheet, first) if points else header
     day = datetime.date.fromisoformat(header.date) if header.date else _ANY_DAY
     captions = BY_CAPTION | {caption: kind for kind, own in profile.captions.items() for caption in own}
     patterns = tuple(re.compile(pattern) for pattern in profile.case_numbers)
@@ -53,7 +53,7 @@ def parse(source: Source, profile: Profile = NONE, sheet: Draft | None = None) -
         items,
         style or "none",
     )
-    return meeting, tuple(_problems(source, header, meeting))
+    return meeting, find_problems(source, meeting)
 
 
 def _completed(header: Header, sheet: Draft, first: int) -> Header:
@@ -79,24 +79,3 @@ def is_day(text: str) -> bool:
         return bool(datetime.date.fromisoformat(text))
     except ValueError:
         return False
-
-
-def _problems(source: Source, header: Header, meeting: Meeting) -> list[Problem]:
-    problems = []
-    if header.date is None or header.body is None:
-        problems.append(Problem(source.path, 1, "no-header"))
-    if not meeting.items:
-        problems.append(Problem(source.path, 1, "no-points"))
-    problems.extend(_damage(source, meeting.items))
-    return problems
-
-
-def _damage(source: Source, items: tuple[AgendaItem, ...]) -> list[Problem]:
-    """Damaged letters that no single Danish word explains: left as they stand, and said."""
-    problems = []
-    for item in items:
-        for text in (item.title, *item.attachments):
-            if has_marks(text.value) and not repair(text.value)[1]:
-                line = source.text.count("\n", 0, text.start) + 1
-                problems.append(Problem(source.path, line, "damaged-letters", (text.value,)))
-    return problems

@@ -49,10 +49,12 @@ def read_caption(draft: Draft, index: int, day: datetime.date, captions: dict[st
     """
     line = draft.lines[index]
     stripped = line.text.strip()
-    if not stripped or stripped[0] in "-·•*|" or "\t" in stripped or _is_running_text(stripped):
+    if not stripped or stripped[0] in "-·•*|" or "\t" in stripped:
         return None
     head = stripped.rstrip(" :").lower()
     kind = captions.get(head)
+    if kind is None and _is_running_text(stripped):
+        return None
     if kind:
         return Caption(kind, piece(draft.plain, line.start, line.end), line.end, draft.level(index))
     if ":" in stripped:

@@ -70,6 +70,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Filen kunne ikke åbnes ({0}); se efter, om du har lov til at læse den.",
         "The file could not be opened ({0}); see whether you may read it.",
     ),
+    "unreadable-changed": (
+        "Filen blev ændret, mens den blev læst; byg grafen igen.",
+        "The file was changed while it was being read; build the graph again.",
+    ),
     "unreadable-broke-off": (
         "Programmet brød sammen over filen; de andre er med i grafen. Prøv den alene med --debug.",
         "The program broke off over this file; the others are in the graph. Try it alone with --debug.",

@@ -4,7 +4,7 @@ import msgspec
 
 
 class DecisionCard(msgspec.Struct, frozen=True):
-    """A decision of an item: `iri` is its node, `body` the slug of who took it, `referred` the slugs of whom it refers to."""
+    """A decision of an item: `iri` is its node, `body` the slug of who took it, `referred` those of whom it refers."""
 
     iri: str
     body: str
@@ -20,7 +20,8 @@ class Card(msgspec.Struct, frozen=True):
     """One item of one document. `document` is the document's IRI, `title_at` and `case_at` offsets into it.
 
     `terms` are the item's weightiest words with how often they stand in it, `passages` those of its separate paragraphs
-    where the item collects several matters. `refers` are the meetings that it speaks of, `numbers` other case numbers in its text.
+    where the item collects several matters. `refers` are the meetings that it speaks of, `numbers` other case numbers
+    in its text.
     """
 
     iri: str

@@ -27,7 +27,7 @@ class Reason(msgspec.Struct, frozen=True, order=True):
 
 
 class Entity(msgspec.Struct, frozen=True):
-    """One agent under all its names. `kind` is `unit`, `body`, `person`, `director` or `organisation`; `label` is preferred."""
+    """One agent under all its names. `kind` is `unit`, `body`, `person`, `director` or `organisation`."""
 
     authority: str
     kind: str

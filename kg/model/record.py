@@ -8,7 +8,7 @@ from kg.model.problem import Problem
 
 
 class Introduction(msgspec.Struct, frozen=True):
-    """ "Name (ABC)": a document says itself what an abbreviation stands for. The range is that of the whole phrase."""
+    """A document says itself what an abbreviation stands for: "Name (ABC)". The range is that of the whole phrase."""
 
     kind: str
     name: str

@@ -67,7 +67,7 @@ def test_the_hash_seed_changes_nothing() -> None:
     code += "print(hashlib.sha256(msgspec.json.encode(list(g(20, 5)))).hexdigest())"
     root = Path(__file__).parents[3]
     prints = {
-        subprocess.run(  # noqa: S603 - our own code
+        subprocess.run(
             [sys.executable, "-c", code],
             env={**os.environ, "PYTHONHASHSEED": hash_seed},
             cwd=root,

@@ -115,7 +115,7 @@ def test_evidence_is_the_words_themselves(said):
         "Økonomiudvalget den 1. december 2030"
     ]
     (said_so,) = found.evidence("unit/havnecentret", "skos:altLabel")
-    assert said_so.exact.startswith("Havnecentret (HAC")
+    assert said_so.exact.startswith("Havnecentret (HAC)")
 
 
 def test_a_mention_says_who_is_named_where_and_how(said):
