@@ -3,14 +3,14 @@
 import datetime
 from collections.abc import Iterator
 
-from kg.danish.dates import weekday_of
+from kg.danish.dates import find_dates, weekday_of
 from kg.danish.mojibake import has_marks, repair
 from kg.model.minutes import Meeting
 from kg.model.problem import Problem
 from kg.model.source import Source
 
 _WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
-_NEAR = 20  # characters before a date in which its weekday stands
+_HEADER = 40  # lines
 
 
 def find_problems(source: Source, meeting: Meeting) -> tuple[Problem, ...]:
@@ -41,13 +41,18 @@ def _gaps(source: Source, meeting: Meeting) -> Iterator[Problem]:
 
 
 def _weekday(source: Source, meeting: Meeting) -> Iterator[Problem]:
-    if meeting.date is None or meeting.date_at is None:
+    """The header's line that gives the meeting's date with a weekday, where that is another than the date's."""
+    if meeting.date is None:
         return
-    start = meeting.date_at.start
-    said = weekday_of(source.text[max(0, start - _NEAR) : meeting.date_at.end].splitlines()[-1])
-    true = datetime.date.fromisoformat(meeting.date).weekday()
-    if said is not None and said != true:
-        yield Problem(source.path, _line(source, start), "weekday", (meeting.date, _WEEKDAYS[said], _WEEKDAYS[true]))
+    day = datetime.date.fromisoformat(meeting.date)
+    first = meeting.items[0].start if meeting.items else len(source.text)
+    for number, line in enumerate(source.text[:first].splitlines()[:_HEADER], 1):
+        said = weekday_of(line)
+        if said not in {None, day.weekday()} and any(each.iso == meeting.date for each in find_dates(line, day)):
+            yield Problem(
+                source.path, number, "weekday", (meeting.date, _WEEKDAYS[said or 0], _WEEKDAYS[day.weekday()])
+            )
+            return
 
 
 def _damage(source: Source, meeting: Meeting) -> Iterator[Problem]:
