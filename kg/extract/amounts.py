@@ -77,6 +77,7 @@ def _in_table(reading: Reading, index: int, table: Table) -> Iterator[Amount]:
     above = _unit_above(reading.plain, table.start)
     section = reading.section_at(reading.meeting.items[index], table.start)
     economy = section is not None and section.kind == "economy"
+    economy = economy or any(row and _CURRENCY.search(row[0].value) for row in table.rows[1:])
     width = max(len(row) for row in table.rows)
     for column in range(1, width):
         title = header[column].value if column < len(header) else ""

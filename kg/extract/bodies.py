@@ -10,11 +10,12 @@ from kg.model.finding import Mention
 _NOUNS = (
     "udvalg", "direktion", "chefmøde", "hovedmed", "hoved-med", "kommunalbestyrelse", "råd",
     "forum", "chefgruppe", "magistrat", "ledelsesgruppe", "lederkreds", "koncernledelse", "kommuneledelse",
+    "direktørgruppe", "ledermøde",
 )  # fmt: skip
 # A council is a *råd* with something before it; "områd(e)" is none.
 _NOUN = r"""(?:udvalg(?:et)?|direktion(?:en)?|chefmøde(?:t)?|hoved-?med(?:-?udvalg(?:et)?)?|med-udvalg(?:et)?
   |kommunalbestyrelse(?:n)?|(?<=\w)(?<!om)råd(?:et)?|forum(?:met)?|chefgruppe(?:n)?|magistrat(?:en)?|ledelsesgruppe(?:n)?|lederkreds(?:en)?
-  |(?:koncern|kommune)ledelse(?:n)?)"""
+  |(?:koncern|kommune)ledelse(?:n)?|direktørgruppe(?:n)?|ledermøde(?:t)?)"""
 _BODY = re.compile(
     rf"""(?<![\w-])(?:
       # "børne-, unge- og kulturudvalget"

@@ -21,7 +21,7 @@ _UNIT_WORD = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _TOTAL = re.compile(
-    r"^(?:i ?alt|total|sum|samlet|alle|øvrige|diverse|rest|difference|hele kommunen|andre|ingen|-|\d.*|.*:)$", re.I
+    r"^(?:i ?alt\b.*|total|sum|samlet|alle|øvrige|diverse|rest|difference|hele kommunen|andre|ingen|-|\d.*|.*:)$", re.I
 )
 _SPLIT = re.compile(r"\s*(?:[,;/&+]|\bog\b|\bsamt\b)\s*")
 _WHOLE = re.compile(r"^[A-ZÆØÅ][\wæøå-]*-(?:, ?\w+-)*,? og |\bfor [A-ZÆØÅ]")

@@ -28,6 +28,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"""  \bdrøfte(?:de|t|des)\b
             | \bblev\ vendt\b
+            | \b(?:en|kort)\ (?:kort\ )?vending\ af\b
+            | \bred(?:e)?gjorde\b
             | \bvendte\b(?!\ tilbage)
             | \bvendt\b(?!\ tilbage)
             | \bgennemgået\b
@@ -87,7 +89,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             | \b(?:punktet|sagen|behandlingen)\ (?:skubbes|flyttes|udskydes|rykkes)\b
             | \bblev\ ikke\ behandlet\b
             | \bbehandles\ på\ (?:et\ )?næste\ (?:\w+\ )?møde\b
-            | \bsættes\ i\ bero\b
+            | \bi\ bero\b
             | \bberostill""",
             re.VERBOSE,
         ),
@@ -144,17 +146,22 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             | \b(?:godkend|imødekom|tiltræd|tiltrådt|vedtag|vedtog)\w*\ ikke\b
             | \b(?:kan|kunne)\ ikke\ (?:imødekomme|godkende|tiltræde|anbefale|tilslutte\ sig|støtte)s?\b
             | \b(?:siger|sagde|sige)\ nej\b
+            | ^\s*(?:[-·•*]\s+)?(?:(?:ad|pkt\.?)\s*)?(?:\d+\s*[.):]\s*)?nej\b
+            | \bvil\ ikke\ (?:gå|indføre|iværksætte|igangsætte|støtte|være\ med)\b
             | \bafsl(?:ag|og|ås|ået)\b
             | \banbefal\w*\ ikke\b
             | \bønske(?:r|de)\ ikke\b""",
-            re.VERBOSE,
+            re.MULTILINE | re.VERBOSE,
         ),
     ),
 )
 _APPROVED = re.compile(
     r"""\b(?:godkend(?:t|te|tes|es|er)|tiltr(?:åd|ådt|ådte|ædes|æder)|vedt(?:aget|og|ages|oges)|bevilge(?:t|de|des
         |s)|imødekomme(?:t|s)|imødekom|fulgt|følges|fulgte|tilslutte(?:de|r)\ sig|tilsluttet|accepter(?:et|ede
-        |er)|bifaldt|bifaldes|(?:er|var)\ ok|som\ indstillet|støtter\ indstillingen)\b""",
+        |er)|bifaldt|bifaldes|(?:er|var)\ ok|(?:er|var)\ i\ orden|som\ indstillet|grønt\ lys
+        |tilslutning\ til|(?:er|var)\ enige?\ i
+        |tilsagn\ givet
+        |(?:gav|giver|sagt|sagde|siger)\ (?:ja|tilsagn)|bakkede?r?\ op\ om|støtter\ indstillingen)\b""",
     re.VERBOSE,
 )
 _WITH_CHANGES = re.compile(

@@ -13,6 +13,8 @@ from kg.model.finding import Mention, Part, Recommendation
 _VERB = r"\b(?:indstiller|foreslår|anbefaler|indstillede|anmoder|beder)\b"
 # "Økonomi og Personale indstiller, at": a subject that no other rule knows, at the head of the recommendation.
 _SUBJECT = re.compile(rf"\s*(?P<subject>[A-ZÆØÅ][^.:;\n]{{1,90}}?)\s+(?:{_VERB})")
+_CLAUSE = re.compile(r"\s*(?![-–·•*]|\d+[.)]|[Aa]t\b)(?:(?![,:]|\n\s*\n|\n\s*[-–·•*\d]|\bat\b|\bom\b).)+", re.DOTALL)
+_ADDRESSED = re.compile(r"\b(?:til|over for|overfor|for|i|hos|på|med)\s+(?:den |det )?$", re.I)
 _PROPOSERS = {"unit", "person", "director", "abbreviation"}
 _NOBODY = re.compile(r"^(?:det|der|at|herved|hermed|på baggrund|med|derfor|som|sagen|i |den )\b", re.I)
 _ADMINISTRATION = re.compile(
@@ -54,17 +56,23 @@ def find_subjects(reading: Reading, known: Sequence[Mention]) -> Iterator[Mentio
 
 
 def with_proposers(reading: Reading, mentions: list[Mention]) -> list[Mention]:
-    """The same mentions; those in the subject of a recommendation's first sentence propose, whatever its verb."""
-    spans = [
-        found.span("subject")
+    """The same mentions, those in the first clause of a recommendation as who proposes, however it is worded.
+
+    "HRC og BYC anmoder Direktionen om", "Fra HRC's side foreslås", "Det anbefales af HRC, at": whom it is put to has a
+    preposition of direction before it, and what follows *at* is what is proposed.
+    """
+    clauses = [
+        found.span()
         for item in reading.meeting.items
         for section in item.sections
         if section.kind == "recommendation"
-        and (found := _SUBJECT.match(reading.plain, section.start, min(section.end, section.start + 200)))
+        and (found := _CLAUSE.match(reading.plain, section.start, min(section.end, section.start + 250)))
     ]
     return [
         msgspec.structs.replace(mention, relation="proposedBy")
-        if mention.kind in _PROPOSERS and any(start <= mention.start < end for start, end in spans)
+        if mention.kind in _PROPOSERS
+        and any(start <= mention.start < end for start, end in clauses)
+        and not _ADDRESSED.search(reading.plain[max(0, mention.start - 12) : mention.start])
         else mention
         for mention in mentions
     ]

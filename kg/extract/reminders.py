@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
-from kg.danish.dates import find_dates, is_recurrence, parse_month, parse_month_year
+from kg.danish.dates import Found, find_dates, is_recurrence, parse_month, parse_month_year
 from kg.extract.columns import agent, split_agents
 from kg.extract.reading import Reading
 from kg.model.finding import Mention, Task
@@ -116,11 +116,18 @@ def _time(text: str, state: _State, day: datetime.date) -> tuple[str, str]:
         return f"{year or _year_of(months[-1], day, _State())}-{months[-1]:02}", ""
     dates = [found for found in find_dates(text, day) if found.precision != "year"]
     if dates:
-        return dates[0].iso, ""
+        return _to_come(dates[0], day), ""
     number = _DAY.match(text)
     if state.month and number and 1 <= int(number[1]) <= _days(state.year, state.month):
         return f"{state.year}-{state.month:02}-{int(number[1]):02}", ""
     return (f"{state.year}-{state.month:02}" if state.month else ""), ""
+
+
+def _to_come(found: Found, day: datetime.date) -> str:
+    """A date without a year in a list of what is to be done lies ahead."""
+    if found.rule in {"day-inferred", "day-month", "month-inferred"} and found.iso < day.isoformat()[: len(found.iso)]:
+        return f"{int(found.iso[:4]) + 1}{found.iso[4:]}"
+    return found.iso
 
 
 def _days(year: int, month: int) -> int:

@@ -1,5 +1,6 @@
 """Tables of tab- or pipe-separated lines, as exporters and PDF converters leave them in text."""
 
+import re
 from collections.abc import Sequence
 
 from kg.danish.lines import Line
@@ -20,6 +21,14 @@ def _cells(plain: str, line: Line) -> tuple[Text, ...]:
     return tuple(cells)
 
 
+# A line of its own that governs the rows below it: a month, or that what follows comes again.
+_GOVERNING = re.compile(
+    r"(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december)(?: \d{4})?:?"
+    r"|(?:gentag|tilbagevend|faste |løbende |årlig|hvert år)[^.]{0,40}",
+    re.IGNORECASE,
+)
+
+
 def _is_row(line: Line) -> bool:
     text = line.text
     return ("\t" in text and "\t" in text.rstrip(" \n\r")) or (
@@ -38,6 +47,8 @@ def find_tables(plain: str, lines: Sequence[Line]) -> tuple[Table, ...]:
         if _is_row(line):
             rows.append(_cells(plain, line))
             last = line.end
+        elif rows and _GOVERNING.fullmatch(line.text.strip()):
+            rows.append((piece(plain, line.start, line.end),))
         elif rows and line.text.strip():
             tables.append(_table(rows, last))
             rows = []

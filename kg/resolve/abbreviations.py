@@ -39,7 +39,7 @@ def join_abbreviations(hearing: Hearing, clusters: Clusters) -> dict[str, str]:
     """
     alone: dict[str, str] = {}
     people = initials_of(hearing, clusters)
-    for kind, name in sorted(hearing.names):
+    for kind, name in sorted(hearing.names, key=lambda key: (-len(key[1]), key)):
         if kind != "abbreviation" or _is_authority(name, hearing.authority):
             continue
         if ("abbreviation", name) in clusters and len(clusters.members(("abbreviation", name))) > 1:
@@ -103,10 +103,18 @@ def _letters(name: str, hearing: Hearing, clusters: Clusters) -> bool:
         if score >= ENOUGH and score > best.get(root, (0.0, "", ""))[0]:
             best[root] = (score, kind, full)
     ranked = sorted(best.values(), key=lambda found: (-found[0], found[2]))
-    if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _SAME_SCORE):
+    near = [found for found in ranked if ranked[0][0] - found[0] < _SAME_SCORE]
+    if len(near) > 1:
+        near = [found for found in near if not _abbreviated(found[1:], clusters)]
+    if len(near) != 1:
         return False
-    score, kind, full = ranked[0]
+    score, kind, full = near[0]
     return clusters.join(("abbreviation", name), (kind, full), Reason(name, full, "letters-in-order", round(score, 2)))
+
+
+def _abbreviated(key: Key, clusters: Clusters) -> bool:
+    """Whether an agent has an abbreviation already: of two that fit as well, it is the other one's."""
+    return any(kind == "abbreviation" for kind, _ in clusters.members(key))
 
 
 def _contexts(name: str, hearing: Hearing, clusters: Clusters) -> bool:

@@ -102,6 +102,9 @@ def initials_of(hearing: Hearing, clusters: Clusters) -> dict[str, set[Key]]:
         found.update((letters, keys) for letters, keys in letters_of.items() if letters not in found)
     for kind, name in sorted(hearing.names):
         words = name.split()
+        for letters in initials(name) if kind == "person" and len(words) > 1 else ():
+            if len(letters) > 2 and letters not in found:
+                found[letters].add(clusters.root((kind, name)))
         if kind == "person" and len(words) > 1 and len(words[-1]) > 2:
             found[(words[0][:2] + words[-1][:2]).upper()].add(clusters.root((kind, name)))
     return found
