@@ -17,7 +17,7 @@ MIN_KIND ?= 0.90
 define scored
 	$(BIN)/kg build $(1) --store output/score/store $(if $(PROFILE),--profile $(PROFILE))
 	$(BIN)/kg export output/score/graph.ttl --store output/score/store
-	$(BIN)/python $(SHARED)/score/score.py output/score/graph.ttl --gold $(2) --corpus $(1) --min $(MIN) --min-kind $(MIN_KIND)
+	$(BIN)/python $(SHARED)/score/score.py output/score/graph.ttl --gold $(2) --corpus $(1) $(or $(3),--min $(MIN) --min-kind $(MIN_KIND))
 endef
 
 .PHONY: demo test lint lint-style lint-format lint-types lint-layers lint-ontology bench score clean help
@@ -62,6 +62,9 @@ bench: .venv/installed-bench
 score: .venv/installed
 	$(call scored,$(SHARED)/corpus,$(SHARED)/gold)
 	$(call scored,examples/minutes,tests/gold)
+	$(call scored,tests/minutes/klintemose/minutes,tests/minutes/klintemose/gold,--min 0.95)
+	$(call scored,tests/minutes/ravnsoe/minutes,tests/minutes/ravnsoe/gold,--min 0.95)
+	$(call scored,tests/minutes/birkholt/minutes,tests/minutes/birkholt/gold,--min 0.95)
 
 clean:
 	$(PYTHON) -c "import pathlib, shutil; [shutil.rmtree(p, ignore_errors=True) for n in ('.venv', '.mypy_cache', '.pytest_cache', '.ruff_cache', '.hypothesis', '.import_linter_cache', 'build', 'dist') for p in [pathlib.Path(n)]]; [shutil.rmtree(p) if p.is_dir() else p.unlink() for p in pathlib.Path('output').iterdir() if p.name != '.gitkeep']; [shutil.rmtree(p) for p in list(pathlib.Path('.').glob('*/**/__pycache__'))]"

@@ -24,6 +24,10 @@ _SAID = {
         "det er det samme ord som {other}, bøjet eller stavet anderledes",
         "it is the same word as {other}, inflected or spelled otherwise",
     ),
+    "administration": Said(
+        "begge navne står for hele administrationen, hvor ingen enhed er nævnt",
+        "both names stand for the whole administration, where no unit is named",
+    ),
     "introduced": Said("en tekst skriver »{other} ({name})«", "a text says “{other} ({name})”"),
     "letters-in-order": Said(
         "bogstaverne står i samme rækkefølge forrest i ordene i {other}",

@@ -159,7 +159,7 @@ _APPROVED = re.compile(
     r"""\b(?:godkend(?:t|te|tes|es|er)|tiltr(?:åd|ådt|ådte|ædes|æder)|vedt(?:aget|og|ages|oges)|bevilge(?:t|de|des
         |s)|imødekomme(?:t|s)|imødekom|fulgt|følges|fulgte|tilslutte(?:de|r)\ sig|tilsluttet|accepter(?:et|ede
         |er)|bifaldt|bifaldes|(?:er|var)\ ok|(?:er|var)\ i\ orden|som\ indstillet|grønt\ lys
-        |tilslutning\ til|(?:er|var)\ enige?\ i
+        |tilslutning\ til|(?:er|var)\ enige?\ i(?![^.]*\bmen\ ikke\b)
         |tilsagn\ givet
         |(?:gav|giver|sagt|sagde|siger)\ (?:ja|tilsagn)|bakkede?r?\ op\ om|støtter\ indstillingen)\b""",
     re.VERBOSE,

@@ -84,7 +84,7 @@ def _subject(index: int, found: re.Match[str], known: Sequence[Mention]) -> Iter
     if _NOBODY.match(name):
         return
     if _ADMINISTRATION.match(name):
-        yield Mention(index, "organisation", "Administrationen", start, end, "recommendation-subject", "proposedBy")
+        yield Mention(index, "organisation", name, start, end, "recommendation-subject", "proposedBy")
     elif not any(start <= mention.start < end for mention in known) and _WORDS.match(name):
         yield Mention(index, "unit", name, start, end, "recommendation-subject", "proposedBy", 0.8)
 

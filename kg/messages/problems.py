@@ -47,7 +47,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     ),
     "weekday": (
         "{0} var en {2}, ikke en {1}; mødet er sat til datoen.",
-        "{0} was a {2}, not a {1}; the meeting is given the date.",
+        "The weekday of {0} was “{2}”, not “{1}”; the meeting is given the date.",
     ),
     "no-minutes": (
         "Filen ligner ikke et mødereferat og gav intet til grafen.",

@@ -40,9 +40,7 @@ def _of_authority(hearing: Hearing, profile: Profile, verdicts: Verdicts) -> lis
     for kind in ("unit", "body"):
         _join_spellings(kind, hearing, clusters)
     join_people(hearing, clusters)
-    for kind, name in hearing.names:
-        if kind == "organisation":
-            clusters.add((kind, name))
+    _join_administration(hearing, clusters)
     alone = join_abbreviations(hearing, clusters)
     for name in alone:
         clusters.add(("abbreviation", name))
@@ -106,6 +104,17 @@ def _join_verdicts(keys: Iterable[Key], clusters: Clusters, verdicts: Verdicts) 
         for one in by_name.get(a, ()):
             for other in by_name.get(b, ()):
                 clusters.join(one, other, Reason(one[1], other[1], "verdict", 1.0))
+
+
+def _join_administration(hearing: Hearing, clusters: Clusters) -> None:
+    """*Administrationen* and *Forvaltningen* are the same where no unit is named: all that works for the council."""
+    names = sorted(name for kind, name in hearing.names if kind == "organisation")
+    for name in names:
+        clusters.add(("organisation", name))
+        if name != names[0]:
+            clusters.join(
+                ("organisation", name), ("organisation", names[0]), Reason(name, names[0], "administration", 0.9)
+            )
 
 
 def _entities(

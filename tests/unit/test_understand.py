@@ -47,3 +47,28 @@ def test_a_text_without_anything_is_a_record_too():
     record = record_of("Tak for sidst.")
     assert record.meeting.items == ()
     assert [problem.message for problem in record.problems] == ["no-minutes"]
+
+
+def test_an_introduction_is_the_whole_phrase_up_to_its_bracket():
+    (said,) = record_of(TEXT).introductions
+    assert TEXT[said.start : said.end] == "Vejcentret (VEX)"
+
+
+def test_the_heading_of_a_closed_item_is_kept():
+    text = TEXT.replace("Punkt 2: Lukket", "Punkt 2: Ansættelse af vejchef (lukket)")
+    record = record_of(text)
+    assert [item.closed for item in record.meeting.items] == [False, True]
+    assert len(record.text) == len(text)
+    assert "Punkt 2: Ansættelse af vejchef (lukket)\n" in record.text
+    assert "24/10443" in record.text
+    assert "godkendt" not in record.text
+
+
+def test_what_is_kept_of_a_closed_item_is_understood_alike():
+    record = record_of(TEXT)
+    again = record_of(record.text)
+    assert [(item.number, item.title, item.closed, item.case) for item in again.meeting.items] == [
+        (item.number, item.title, item.closed, item.case) for item in record.meeting.items
+    ]
+    assert again.text == record.text
+    assert again.findings == record.findings

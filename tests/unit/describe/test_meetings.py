@@ -148,3 +148,62 @@ def test_further_tasks_and_sums_of_the_agenda_are_numbered_on(said):
     found = said(minutes=_text(WHOLE), agenda=_text(agenda))
     assert found.of(f"{ITEM}/amount/1", "schema:value") == ["4500000"]
     assert found.of(f"{ITEM}/amount/2", "schema:value") == ["7200000"]
+
+
+FERRY = "Færgens sejlplan\n\n30/500\n\n"
+PLAN = "Skolernes ferieplan\n\n30/400\n\n"
+
+
+def test_three_documents_with_items_of_their_own(said):
+    """The agenda and a second agenda each add an item at the place of the minutes' second one."""
+    found = said(minutes=_text(MARINA), agenda=_text(MARINA, PLAN), agenda_=_text(MARINA, FERRY))
+    items = found.subjects("sag:AgendaItem")
+    assert items == [ITEM, f"{MEETING}/item/2", f"{MEETING}/item/2-2"]
+    assert found.of(MEETING, "sag:item") == items
+    titles = [found.of(item, "dcterms:title") for item in items]
+    assert titles[0] == ["Ny lystbådehavn"]
+    assert sorted(titles[1:]) == [["Færgens sejlplan"], ["Skolernes ferieplan"]]
+
+
+def test_an_item_that_the_second_document_added_is_known_to_the_third(said):
+    found = said(minutes=_text(MARINA), agenda=_text(MARINA, PLAN), agenda_=_text(FERRY, PLAN))
+    assert [found.of(item, "dcterms:title") for item in found.subjects("sag:AgendaItem")] == [
+        ["Ny lystbådehavn"],
+        ["Færgens sejlplan"],
+        ["Skolernes ferieplan"],
+    ]
+
+
+BUDGET = "Budget for havnen\n\n"
+ANCHOR = "Tegning af bolværket\n\n"
+
+
+def test_attachments_of_the_third_document_are_matched_against_the_second(said):
+    found = said(minutes=_text(MARINA), agenda=_text(MARINA + BUDGET), agenda_=_text(MARINA + ANCHOR + BUDGET))
+    attachments = found.subjects("sag:Attachment")
+    assert attachments == [f"{ITEM}/attachment/{number}" for number in (1, 2, 3)]
+    titles = [found.of(each, "dcterms:title") for each in attachments]
+    assert titles[0] == ["Oplæg om havnen"]
+    assert sorted(titles[1:]) == [["Budget for havnen"], ["Tegning af bolværket"]]
+
+
+def test_tasks_and_sums_of_the_third_document_are_matched_against_the_second(said):
+    second = WHOLE.replace("4,5 mio. kr.", "4,5 mio. kr. Havnen koster 7,2 mio. kr.").replace(
+        "til næste møde.", "til næste møde. Skolecentret maler bolværket inden 3. juni 2031."
+    )
+    two = said(minutes=_text(WHOLE), agenda=_text(second))
+    three = said(minutes=_text(WHOLE), agenda=_text(second), agenda_=_text(second + "\n"))
+    for kind in ("Task", "Amount", "Decision", "Recommendation", "Part", "AgendaItem"):
+        assert three.subjects(f"sag:{kind}") == two.subjects(f"sag:{kind}"), kind
+    assert len(three.subjects("sag:Task")) == 2
+    assert [three.of(f"{ITEM}/amount/{number}", "schema:value") for number in (1, 2)] == [["4500000"], ["7200000"]]
+    assert len({each.document for each in three.evidence(f"{ITEM}/amount/2", "rdf:type")}) == 2
+
+
+def test_items_of_three_documents_have_one_title_and_no_number_twice(said):
+    agendas = (_text(MARINA, PLAN), _text(MARINA, FERRY))
+    for first, second in (agendas, agendas[::-1]):
+        found = said(minutes=_text(MARINA), agenda=first, agenda_=second)
+        items = found.subjects("sag:AgendaItem")
+        assert [len(found.of(item, "dcterms:title")) for item in items] == [1, 1, 1]
+        assert found.of(f"{MEETING}/item/2-2", "sag:number") == ["2"]

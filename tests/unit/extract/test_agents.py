@@ -2,6 +2,11 @@
 
 import pytest
 
+from kg.extract import Scheme, extract, reading
+from kg.layouts import parse
+from kg.model.source import Source
+from kg.profiles import NONE
+
 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
@@ -107,3 +112,41 @@ def test_an_abbreviation_is_introduced_behind_its_name(document_of):
     document = document_of("Punkt 1: Stier\n\nSagsfremstilling\n\nVejcentret (VEX) og Økonomiudvalget (ØKU) mødes.\n")
     found = [(mention.name, short) for mention, short, _ in find_introductions(document, find_names(document))]
     assert sorted(found) == [("Vejcentret", "VEX"), ("Økonomiudvalget", "ØKU")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # a title is no part of the name
+        ("Centerchef Viggo Nørreby ser på den.", ["Viggo Nørreby"]),
+        ("Projektleder Zerina Qvamme ser på den.", ["Zerina Qvamme"]),
+        ("Vejingeniør Zerina Hansens plan er god.", ["Zerina Hansen"]),
+        # a post at a place is nobody's name
+        ("Lederen af Elmegården ser på den.", []),
+        ("Lederen af Elmegården Viggo ser på den.", []),
+    ],
+)
+def test_titles_before_names(named_in, sentence, expected):
+    assert [name for kind, name in named_in(sentence) if kind == "person"] == expected
+
+
+def test_a_title_is_no_part_of_a_name_s_place(said_by):
+    (mention,) = said_by("Sagsfremstilling\n\nCenterchef Viggo Nørreby ser på den.").mentions
+    assert (mention.rule, mention.end - mention.start) == ("person-title", len("Viggo Nørreby"))
+
+
+def test_who_attends_is_a_person_in_a_column_of_who_acts(said_by):
+    found = said_by("Emne\tAnsvarlig\nStien\tAlma Bruun\nBroen\tQvist Elmholt\nSaltet\tVejcentret\n").mentions
+    assert [(one.kind, one.name) for one in found] == [
+        ("person", "Alma Bruun"),
+        ("unit", "Qvist Elmholt"),
+        ("unit", "Vejcentret"),
+    ]
+
+
+@pytest.mark.parametrize(("name", "kind"), [("Qvist Elmholt", "person"), ("Zerina Qvamme", "unit")])
+def test_an_uncommon_name_in_a_column_is_a_person_s_where_the_minutes_list_it(name, kind):
+    head = "REFERAT Vejudvalget d. 12-03-2024\n\nDeltagere: Qvist Elmholt, Carl Dyhr\n\n"
+    source = Source("a.txt", "0" * 64, "text/plain", f"{head}Punkt 1: Stier\n\nVej\tHvem\nStien\t{name}\n")
+    found = extract(reading(source, parse(source)[0], NONE), Scheme()).mentions
+    assert [(one.kind, one.name) for one in found] == [(kind, name)]

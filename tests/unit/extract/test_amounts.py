@@ -45,3 +45,25 @@ def test_in_tables(said_by, table, expected):
 
 def test_a_sum_in_the_name_of_an_attachment_is_none(said_by):
     assert sums(said_by("Beslutning\n\nGodkendt.\n\nBilag\n\nTilbud på 500 kr.\n")) == []
+
+
+@pytest.mark.parametrize(
+    ("caption", "table", "expected"),
+    [
+        # bare thousands are sums under the caption
+        ("Økonomi", "Post\t2024\nStien\t450.000", [("450000", "450.000", "Stien (2024)")]),
+        ("Sagsfremstilling", "Post\t2024\nStien\t450.000", []),
+        # ... or where a row's label names the currency
+        (
+            "Sagsfremstilling",
+            "Post\t2024\nStien, kr.\t450.000\nBroen, kr.\t29.340",
+            [("450000", "450.000", "Stien, kr. (2024)"), ("29340", "29.340", "Broen, kr. (2024)")],
+        ),
+        # whatever is written in another way is counted, not paid
+        ("Økonomi", "Post\t2024\nStien\t450", []),
+        ("Økonomi", "Post\tAntal\nStien\t450.000", []),
+        ("Økonomi", "Post\t2024\nStien\t0", []),
+    ],
+)
+def test_bare_thousands(said_by, caption, table, expected):
+    assert sums(said_by(f"{caption}\n\n{table}\n")) == expected

@@ -79,3 +79,29 @@ def test_an_outcome_is_the_words_that_say_it():
     text = "udvalget drøftede sagen. godkendt, idet broen males."
     found = {outcome.notation: text[outcome.start : outcome.end] for outcome in find_outcomes(text, 0, len(text))}
     assert found == {"discussed": "drøftede", "approved_with_changes": "godkendt, idet"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sagen sendes retur til Vejcentret.", {"returned"}),
+        ("Udvalget sagde nej til forslaget.", {"rejected"}),
+        ("Nej.", {"rejected"}),
+        ("Ad 2) Nej.", {"rejected"}),
+        ("Der var ingen, der svarede nej.", {"decided"}),
+        ("Lagt i bero.", {"postponed"}),
+        ("Udvalget besluttede at udsætte sagen.", {"postponed"}),
+        ("Udgår.", {"withdrawn"}),
+        ("Punktet udgår.", {"withdrawn"}),
+        ("Broen males, og pkt. 3 udgår af teksten.", {"decided"}),
+        ("Udvalget gav grønt lys.", {"approved"}),
+        ("Udvalget gav grønt lys, idet broen males.", {"approved_with_changes"}),
+        ("Udvalget gav ikke grønt lys.", {"decided"}),
+        ("Der var ikke tilslutning til planen.", {"decided"}),
+        # how, and not to whom
+        ("Planen forelægges som foreslået i april.", {"decided"}),
+        ("Planen forelægges i Chefforum i april.", {"referred"}),
+    ],
+)
+def test_words_of_further_minutes(text, expected):
+    assert outcomes(text) == expected

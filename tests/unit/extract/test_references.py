@@ -42,3 +42,44 @@ def test_a_leap_day_is_planned_for_no_year_without_one(findings_of):
 def test_the_same_meeting_is_named_once_in_an_item(said_by):
     text = "Byrådet drøftede sagen den 3. november 2023.\n\nByrådet besluttede den 3. november 2023 at vente."
     assert len(said_by(f"Sagsfremstilling\n\n{text}").references) == 1
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        # years of the decision that is quoted, 5 December 2022, not of the meeting of 12 March 2024
+        ("3. november", "2022-11-03"),
+        ("14. december", "2022-12-14"),
+        ("9. januar", "2023-01-09"),
+        ("9. januar 2024", "2024-01-09"),
+    ],
+)
+def test_a_date_in_a_quoted_decision_is_of_its_time(said_by, date, expected):
+    text = f"Beslutning i Direktionen den 05-12-2022\n\nSagen forelægges Byrådet den {date}.\n"
+    assert [(one.body, one.date) for one in said_by(text).references] == [("Byrådet", expected)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        # a month is a meeting's where it says "i", or the time of a month
+        ("Byrådet drøftede sagen i september 2023.", [("Byrådet", "2023-09")]),
+        ("Byrådet drøftede sagen ultimo september 2023.", [("Byrådet", "2023-09")]),
+        ("Byrådet drøftede regnskabet for september 2023.", []),
+        ("Byrådet drøftede tallene per september 2023.", []),
+        # a meeting of one's own by its month
+        ("Sagen var med på mødet i september 2023.", [("Vejudvalget", "2023-09")]),
+        ("Sagen var i september 2023 under arbejde.", []),
+        # what is handed in by a day meets nobody
+        ("Byrådet skal have planen klar den 9. april.", []),
+        ("Byrådet får en plan, der skal foreligge den 9. april.", []),
+        ("Efter mødet afleveres planen den 9. april.", []),
+        # where a body is named, the day is not one's own meeting's
+        ("Sagen blev behandlet på mødet den 6. februar 2024.", [("Vejudvalget", "2024-02-06")]),
+        ("Sagen blev behandlet på Byrådets møde den 6. februar 2024.", [("Byrådets", "2024-02-06")]),
+        ("Byrådet var ikke med; sagen blev udsat til den 9. april 2024.", []),
+    ],
+)
+def test_months_handed_in_days_and_own_meetings(said_by, sentence, expected):
+    found = said_by(f"Sagsfremstilling\n\n{sentence}").references
+    assert [(reference.body, reference.date) for reference in found] == expected

@@ -83,3 +83,37 @@ def test_what_sentences_order(said_by, section, sentence, rule):
 def test_a_promise_has_its_day_and_who_keeps_it(said_by):
     (task,) = said_by("Beslutning\n\nVejcentret og Plancentret udarbejder en plan til 4. maj.").tasks
     assert (task.due, [who.name for who in task.responsible]) == ("2024-05-04", ["Vejcentret", "Plancentret"])
+
+
+def test_a_month_on_a_line_of_its_own_governs_the_rows_below_it(said_by):
+    table = "Dato\tEmne\tAnsvarlig\n4.\tRyd op\tVEX\nApril\n4.\tMål stien\tVEX\nMaj 2025\n6.\tMal broen\tVEX\n"
+    assert [(title, due) for title, due, _, _ in tasks(said_by(table))] == [
+        ("Ryd op", ""),
+        ("Mål stien", "2024-04-04"),
+        ("Mal broen", "2025-05-06"),
+    ]
+
+
+def test_a_line_of_its_own_says_that_the_rows_below_it_come_again(said_by):
+    table = "Emne\tTidspunkt\nTilbagevendende sager\nVejsalt\tNovember\n"
+    assert [(title, due, again) for title, due, again, _ in tasks(said_by(table))] == [
+        ("Vejsalt", "2024-11", "November")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "due", "again"),
+    [
+        # a day without a year lies ahead of 12 March 2024
+        ("4. april", "2024-04-04", ""),
+        ("4. februar", "2025-02-04", ""),
+        ("Den 14. januar", "2025-01-14", ""),
+        ("29. februar", "", ""),
+        # one with a year lies where it says
+        ("4. februar 2024", "2024-02-04", ""),
+        # what comes again has no day
+        ("(1. møde i måneden)", "", "(1. møde i måneden)"),
+    ],
+)
+def test_when_a_row_is_due(said_by, cell, due, again):
+    assert tasks(said_by(f"Emne\tDato\nMål stien\t{cell}\n")) == [("Mål stien", due, again, [])]

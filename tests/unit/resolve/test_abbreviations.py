@@ -83,3 +83,37 @@ def test_what_nothing_explains(heard, resolved, mentions, kind):
 def test_the_authority_is_no_unit(heard, resolved):
     found = resolved(heard("abbreviation:KVK:abbreviation-column", "abbreviation:QVK:abbreviation-column"))
     assert [entity.label for entity in found.entities] == ["QVK"]
+
+
+@pytest.mark.parametrize(
+    ("names", "abbreviation", "kind", "label"),
+    [
+        # a committee's U says what it is, though nothing explains it
+        ([], "KFU:abbreviation-bare", "body", "KFU"),
+        ([], "QU:abbreviation-listed", "body", "QU"),
+        # ... unless something does
+        (["body:Børneudvalget"], "BU:abbreviation-bare", "body", "Børneudvalget"),
+        (["unit:Bakkens Fritidsudvikling"], "BFU:abbreviation-bare", "unit", "Bakkens Fritidsudvikling"),
+        # four letters before it, or none at the end, name no committee
+        ([], "ABCDU:abbreviation-bare", None, None),
+        ([], "QUV:abbreviation-bare", None, None),
+    ],
+)
+def test_committees_end_in_u(heard, resolved, names, abbreviation, kind, label):
+    entity = resolved(heard(*names, f"abbreviation:{abbreviation}")).get(
+        AUTHORITY, "abbreviation", abbreviation.split(":")[0]
+    )
+    assert (entity.kind if entity else None, entity.label if entity else None) == (kind, label)
+
+
+def test_of_two_units_that_fit_the_one_without_another_abbreviation(heard, resolved):
+    names = ["unit:Plancentret", "unit:Parkcentret", "abbreviation:PAC:abbreviation-column"]
+    found = resolved(heard(*names, "abbreviation:PC:abbreviation-column"))
+    assert found.get(AUTHORITY, "abbreviation", "PAC").label == "Parkcentret"
+    assert found.get(AUTHORITY, "abbreviation", "PC").label == "Plancentret"
+
+
+def test_of_two_units_with_abbreviations_of_their_own_neither(heard, resolved):
+    names = ["unit:Plancentret", "unit:Parkcentret"]
+    hearing = heard(*names, *(f"abbreviation:{name}:abbreviation-bare" for name in ("PAC", "PLC", "PC")))
+    assert resolved(hearing).get(AUTHORITY, "abbreviation", "PC") is None

@@ -84,3 +84,21 @@ def test_members_of_the_board_are_directors(heard, resolved):
 
 def _same(found, expected):
     return sorted(map(sorted, found)) == sorted(map(sorted, expected))
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        # a family name in the genitive, where the name without it is known
+        (["Tora Skovs", "Tora Skov"], [{"Tora Skovs", "Tora Skov"}]),
+        (["Tora Skovs", "Tora Bang"], [{"Tora Skovs"}, {"Tora Bang"}]),
+        # a name that ends in s is nobody else's
+        (["Tora Jonas"], [{"Tora Jonas"}]),
+    ],
+)
+def test_genitives_of_family_names(heard, agents, names, expected):
+    assert _same(agents(heard(*(f"person:{name}" for name in names))), expected)
+
+
+def test_a_first_name_with_an_s_is_no_genitive(heard, agents):
+    assert _same(agents(heard("person:Hans", "person:Han")), [{"Hans"}, {"Han"}])

@@ -196,3 +196,17 @@ def test_laws(names, same, different, profile, board):
         )
     slugs = [(entity.kind.replace("director", "person"), entity.slug) for entity in found.entities]
     assert len(set(slugs)) == len(slugs)
+
+
+@pytest.mark.parametrize(
+    ("names", "expected"),
+    [
+        (["Natur og Vand", "Natur og Vands"], [{"Natur og Vand", "Natur og Vands"}]),
+        (["Lønservice", "Lønservices"], [{"Lønservice", "Lønservices"}]),
+        # an s that belongs to the name
+        (["Byhus", "Byhave"], [{"Byhus"}, {"Byhave"}]),
+    ],
+)
+def test_the_genitive_of_a_unit_is_the_unit(heard, agents, names, expected):
+    found = agents(heard(*(f"unit:{name}" for name in names)))
+    assert sorted(map(sorted, found)) == sorted(map(sorted, expected))

@@ -1,0 +1,74 @@
+"""What is odd about the shape of minutes, each with its line and what it is about."""
+
+import pytest
+
+from kg.layouts import parse
+from kg.model.source import Source
+
+HEAD = "REFERAT Vejudvalget d. 12-03-2024\n"
+
+
+def problems(text):
+    return [(one.message, one.line, one.values) for one in parse(Source("a.txt", "0", "text/plain", text))[1]]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # neither a header nor points: no minutes at all, of which nothing more is said
+        ("Tak for sidst.\n", [("no-minutes", 0, ())]),
+        ("", [("no-minutes", 0, ())]),
+        ("Punkt 1: Cykelstier\n", [("no-header", 1, ())]),
+        (HEAD, [("no-points", 1, ())]),
+    ],
+)
+def test_what_is_missing(text, expected):
+    assert problems(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("numbers", "expected"),
+    [
+        ((1, 2, 3), []),
+        # an extract may begin anywhere
+        ((4, 5), []),
+        ((1, 3), [("item-gap", 5, ("2",))]),
+        ((1, 4), [("item-gap", 5, ("2",)), ("item-gap", 5, ("3",))]),
+        ((1, 3, 5), [("item-gap", 5, ("2",)), ("item-gap", 7, ("4",))]),
+    ],
+)
+def test_numbers_that_jump(numbers, expected):
+    points = "\n".join(
+        f"Punkt {number}: {title}\n" for number, title in zip(numbers, ("Stier", "Broer", "Salt"), strict=False)
+    )
+    assert problems(f"{HEAD}\n{points}") == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        # 12 March 2024 was a Tuesday
+        ("Referat fra Vejudvalget tirsdag den 12. marts 2024", []),
+        ("Referat fra Vejudvalget onsdag den 12. marts 2024", [("weekday", 1, ("2024-03-12", "onsdag", "tirsdag"))]),
+        ("Referat fra Vejudvalget mandag den 12. marts 2024", [("weekday", 1, ("2024-03-12", "mandag", "tirsdag"))]),
+        (
+            "REFERAT Vejudvalget d. 12-03-2024\n\nMødedato Fredag d. 12. marts 2024 kl. 9.30",
+            [("weekday", 3, ("2024-03-12", "fredag", "tirsdag"))],
+        ),
+        ("\fReferat fra Vejudvalget onsdag den 12. marts 2024", [("weekday", 1, ("2024-03-12", "onsdag", "tirsdag"))]),
+        # a line that gives another date, and one that gives none
+        ("REFERAT Vejudvalget d. 12-03-2024\n\nNæste møde: fredag den 5. april 2024", []),
+        ("REFERAT Vejudvalget d. 12-03-2024\n\nKantinen har lukket om fredagen", []),
+    ],
+)
+def test_a_weekday_that_the_date_was_not(lines, expected):
+    assert problems(f"{lines}\n\nPunkt 1: Cykelstier\n") == expected
+
+
+def test_a_weekday_in_a_point_is_not_the_header_s():
+    assert problems(f"{HEAD}\nPunkt 1: Cykelstier\n\nMødet fredag den 12. marts 2024 var godt.\n") == []
+
+
+def test_everything_that_is_odd_is_said():
+    text = "Referat fra Vejudvalget onsdag den 12. marts 2024\n\nPunkt 1: Stier\n\nPunkt 3: Xq\ufffdzw\n"
+    assert [message for message, _, _ in problems(text)] == ["item-gap", "weekday", "damaged-letters"]
