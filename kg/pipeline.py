@@ -16,7 +16,7 @@ from kg.errors import SagsgrafError, UnreadableError
 from kg.extract import Scheme
 from kg.graph.expand import expand
 from kg.graph.scheme import Vocabulary, read_vocabulary
-from kg.graph.store import Generation, begin
+from kg.graph.store import Generation, begin, forget_older, stored_manifest
 from kg.inputs import Input
 from kg.jobs import run
 from kg.learn import is_empty, learn, used_in
@@ -75,9 +75,12 @@ def build(inputs: list[Input], store: Path, settings: Settings, progress: Progre
     Raises `StoreError` where the store cannot be written, and `UsageError` for settings that cannot be read.
     """
     vocabulary = read_vocabulary(settings.themes)
-    with begin(store, fresh=settings.fresh) as new:
+    stored = stored_manifest(store)
+    # Hard links would carry the words that were kept into the new generation.
+    forget = bool(stored.get("personal_data")) and not settings.keep_personal_data
+    with begin(store, fresh=settings.fresh or forget) as new:
         records = Records(store / "records")
-        documents = msgspec.convert(new.manifest.get("documents", []), list[Kept])
+        documents = msgspec.convert(stored.get("documents", []), list[Kept])
         surveys = _survey(inputs, documents if settings.add else [], settings, progress)
         given, problems = _give(surveys, {each.sha256: each.keys[-1] for each in documents}, settings)
         if not given:
@@ -101,6 +104,7 @@ def build(inputs: list[Input], store: Path, settings: Settings, progress: Progre
         new.manifest.update(
             digest=digest,
             base=settings.base_iri,
+            personal_data=settings.keep_personal_data,
             figures=msgspec.to_builtins(corpus.figures),
             problems=msgspec.to_builtins(problems),
         )
@@ -108,6 +112,8 @@ def build(inputs: list[Input], store: Path, settings: Settings, progress: Progre
         new.manifest["documents"] = msgspec.to_builtins(kept)
     # Only now: until the new generation was current, the old one needed its records.
     records.prune({key for each in kept for key in each.keys})
+    if forget:
+        forget_older(store)
     return Report(corpus.figures, problems)
 
 

@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import StoreError
-from kg.graph.manifest import manifest_bytes, read_manifest
+from kg.graph.manifest import FormatError, manifest_bytes, read_manifest
 from kg.graph.terms import iri_token
 
 if TYPE_CHECKING:
@@ -203,6 +203,23 @@ def open_store(path: Path) -> tuple["ox.Store", dict[str, Any], int]:
 def current_generation(path: Path) -> int | None:
     """The number of the current generation, to see cheaply whether a reader is behind; None where there is no graph."""
     return _current(path)
+
+
+def stored_manifest(path: Path) -> dict[str, Any]:
+    """What the current generation's builder left; empty where there is none that this version can read."""
+    number = _current(path)
+    try:
+        return {} if number is None else read_manifest(_folder(path, number))
+    except (FormatError, OSError):
+        return {}
+
+
+def forget_older(path: Path) -> None:
+    """Delete every generation but the current one, whoever reads them: their words must not stay on the disk."""
+    number = _current(path)
+    for each in _generations(path):
+        if int(each.name) != number:
+            shutil.rmtree(each, ignore_errors=True)
 
 
 def _folder(path: Path, number: int) -> Path:

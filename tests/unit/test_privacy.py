@@ -107,6 +107,12 @@ def test_personal_data_is_kept_where_that_is_asked_for(minutes, tmp_path) -> Non
     assert [hit for hit in (CPR, EMAIL, PHONE) if hit.encode() not in found] == []
 
 
+def test_a_build_without_the_option_takes_out_what_one_with_it_kept(minutes, tmp_path) -> None:
+    built(minutes, tmp_path / "store", "--keep-personal-data")
+    found = built(minutes, tmp_path / "store")
+    assert [hit for hit in (CPR, EMAIL, PHONE) if hit.encode() in found] == []
+
+
 @pytest.mark.parametrize("arguments", [["--stage", "source", "--text"], ["--stage", "source"], ["--stage", "findings"]])
 def test_show_masks_as_build_does(minutes, capfdbinary, arguments: list[str]) -> None:
     assert main(["show", str(minutes), *arguments, "--keep-personal-data"]) == 0
