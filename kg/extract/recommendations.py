@@ -13,7 +13,7 @@ from kg.model.finding import Mention, Part, Recommendation
 _VERB = r"\b(?:indstiller|foreslår|anbefaler|indstillede|anmoder|beder)\b"
 # "Økonomi og Personale indstiller, at": a subject that no other rule knows, at the head of the recommendation.
 _SUBJECT = re.compile(rf"\s*(?P<subject>[A-ZÆØÅ][^.:;\n]{{1,90}}?)\s+(?:{_VERB})")
-_CLAUSE = re.compile(r"\s*(?![-–·•*]|\d+[.)]|[Aa]t\b)(?:(?![,:]|\n\s*\n|\n\s*[-–·•*\d]|\bat\b|\bom\b).)+", re.DOTALL)
+_CLAUSE = re.compile(r"\s*+(?![-–·•*]|\d+[.)]|[Aa]t\b)(?:(?![,:]|\n\s*\n|\n\s*[-–·•*\d]|\bat\b|\bom\b).)+", re.DOTALL)
 _ADDRESSED = re.compile(r"\b(?:til|over for|overfor|for|i|hos|på|med)\s+(?:den |det )?$", re.I)
 _PROPOSERS = {"unit", "person", "director", "abbreviation"}
 _NOBODY = re.compile(r"^(?:det|der|at|herved|hermed|på baggrund|med|derfor|som|sagen|i |den )\b", re.I)
@@ -62,7 +62,7 @@ def with_proposers(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     preposition of direction before it, and what follows *at* is what is proposed.
     """
     clauses = [
-        found.span()
+        (found.start(), min(found.end(), _first_sentence(reading, found.start())))
         for item in reading.meeting.items
         for section in item.sections
         if section.kind == "recommendation"
@@ -76,6 +76,13 @@ def with_proposers(reading: Reading, mentions: list[Mention]) -> list[Mention]:
         else mention
         for mention in mentions
     ]
+
+
+def _first_sentence(reading: Reading, start: int) -> int:
+    """The end of the sentence that begins at or behind `start`."""
+    while start < len(reading.plain) and reading.plain[start].isspace():
+        start += 1
+    return reading.sentence(start)[1]
 
 
 def _subject(index: int, found: re.Match[str], known: Sequence[Mention]) -> Iterator[Mention]:

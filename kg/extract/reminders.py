@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from kg.danish.dates import Found, find_dates, is_recurrence, parse_month, parse_month_year
+from kg.danish.years import day as day_of
 from kg.extract.columns import agent, split_agents
 from kg.extract.reading import Reading
 from kg.model.finding import Mention, Task
@@ -126,7 +127,11 @@ def _time(text: str, state: _State, day: datetime.date) -> tuple[str, str]:
 def _to_come(found: Found, day: datetime.date) -> str:
     """A date without a year in a list of what is to be done lies ahead."""
     if found.rule in {"day-inferred", "day-month", "month-inferred"} and found.iso < day.isoformat()[: len(found.iso)]:
-        return f"{int(found.iso[:4]) + 1}{found.iso[4:]}"
+        year, rest = int(found.iso[:4]) + 1, found.iso[5:].split("-")
+        if len(rest) < 2:
+            return f"{year}{found.iso[4:]}"
+        later = day_of(year, int(rest[0]), int(rest[1]))
+        return later.isoformat() if later else found.iso
     return found.iso
 
 

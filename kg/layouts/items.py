@@ -18,7 +18,7 @@ from kg.model.source import Text
 # Lukket (sag | punkt | dagsorden | møde), alone, in brackets at the end, or before a colon: the heading decides
 # (FirstAgenda, Acadre).
 _CLOSED = re.compile(
-    r"""  ^\W*(?:lukket|lukkede|fortroligt?)(?:\s+(?:punkt(?:er)?|sag(?:er)?|dagsorden|møde))?\s*(?:$|[:(–-])
+    r"""  ^\W*(?:lukket|lukkede|fortroligt?)(?:\s+(?:punkt(?:er)?|sag(?:er)?|dagsorden|møde))?\s*(?:$|[:()–-])
     | \((?:lukket|fortroligt?|lukket\ punkt|lukket\ sag)\)\s*$
     | \b(?:lukket\ punkt|lukket\ sag|lukket\ dagsorden)\W*$""",
     re.IGNORECASE | re.VERBOSE,

@@ -46,7 +46,7 @@ def _weekday(source: Source, meeting: Meeting) -> Iterator[Problem]:
         return
     day = datetime.date.fromisoformat(meeting.date)
     first = meeting.items[0].start if meeting.items else len(source.text)
-    for number, line in enumerate(source.text[:first].splitlines()[:_HEADER], 1):
+    for number, line in enumerate(source.text[:first].split("\n")[:_HEADER], 1):
         said = weekday_of(line)
         if said not in {None, day.weekday()} and any(each.iso == meeting.date for each in find_dates(line, day)):
             yield Problem(

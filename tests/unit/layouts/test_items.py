@@ -14,6 +14,7 @@ from kg.layouts.items import is_closed
         ("Køb af jord (Lukket)", True),
         ("Fortroligt", True),
         ("Køb af jord - lukket punkt", True),
+        ("(Lukket) Ansættelse af vejchef", True),
         ("Lukkede sager", True),
         ("Lukket skole bliver til boliger", False),
         ("Svømmehallen er lukket i uge 30", False),
