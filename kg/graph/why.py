@@ -22,6 +22,8 @@ _EVIDENCE = """SELECT ?e ?file ?document ?start ?end ?exact ?rule ?confidence {
   OPTIONAL { ?document sag:fileName ?file } OPTIONAL { ?e sag:rule ?rule } OPTIONAL { ?e sag:confidence ?confidence } }
   ORDER BY ?file ?document ?start ?end ?rule"""
 _OF_NODE = _EVIDENCE.replace("{", "{ ?x sag:evidence ?e .", 1)
+# Of an agent that no reason made: where it is first named.
+_OF_MENTIONS = _EVIDENCE.replace("{", "{ ?mention sag:agent ?x ; sag:evidence ?e .", 1) + " LIMIT 10"
 _ABOUT = """SELECT DISTINCT ?statement ?subject ?predicate ?object {
   { ?statement rdf:subject ?x } UNION { ?statement rdf:object ?x } UNION { ?x rdf:subject ?any BIND(?x AS ?statement) }
   ?statement rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object } ORDER BY ?statement"""
@@ -74,14 +76,16 @@ def why(graph: Graph, name: str) -> Why:
     """The evidence of a node, of one statement or of a span.
 
     `name` is a full IRI, a CURIE, or what follows the base IRI of the data (`{authority}/unit/{slug}`). Claims are the
-    statements that have the node as subject or object. Raises `UsageError` where the graph does not know the name.
+    statements that have the node as subject or object; an agent without any is shown where it is named. Raises
+    `UsageError` where the graph does not know the name.
     """
     iri = find(graph, name)
     x: dict[str, Term] = {"x": Iri(iri)}
     types = tuple(shown(row[0]) for row in graph.query(_TYPES, x))
     labels = tuple(dict.fromkeys(str(row[0]) for row in graph.query(_LABELS, x).values()))
     own = _words(graph, _EVIDENCE, {"e": Iri(iri)}) if "sag:Evidence" in types else _words(graph, _OF_NODE, x)
-    return Why(iri, types, labels, own, _claims(graph, x))
+    claims = _claims(graph, x)
+    return Why(iri, types, labels, own if own or claims else _words(graph, _OF_MENTIONS, x), claims)
 
 
 def find(graph: Graph, name: str) -> str:

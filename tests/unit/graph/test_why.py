@@ -1,12 +1,17 @@
 """Why the graph says something."""
 
+from pathlib import Path
+
 import pytest
 
 from kg.errors import UsageError
 from kg.graph.graph import Graph
 from kg.graph.rows import Iri
 from kg.graph.why import Claim, Words, find, why
+from kg.inputs import Input
 from kg.model.fact import Literal
+from kg.pipeline import build
+from kg.settings import Settings
 
 BASE = "https://w3id.org/sagsgraf/id/"
 DOCUMENT = f"{BASE}document/0123456789abcdef"
@@ -68,3 +73,15 @@ def test_a_name_that_the_graph_does_not_know_is_one_sentence(graph: Graph, name:
 def test_the_objects_of_claims_are_terms(graph: Graph) -> None:
     assert graph.query("SELECT ?o { ?s rdf:object ?o ; rdf:predicate skos:altLabel }").rows == ((Literal("PC"),),)
     assert graph.query("SELECT ?s { ?x rdf:subject ?s ; rdf:predicate skos:altLabel }").rows == ((Iri(UNIT),),)
+
+
+def test_an_agent_that_no_reason_made_is_shown_where_it_is_named(tmp_path: Path) -> None:
+    minutes = tmp_path / "referat.txt"
+    minutes.write_text(
+        "REFERAT Direktionen d. 05-03-2024\n\nPunkt 1: Stien\n\n24/1\n\nBeslutning\n\nVejcentret maler broen.\n",
+        "utf-8",
+    )
+    build([Input(minutes.name, str(minutes))], tmp_path / "store", Settings())
+    with Graph.open(tmp_path / "store") as graph:
+        found = why(graph, "unknown/unit/vejcentret")
+    assert (found.claims, [words.exact for words in found.words]) == ((), ["Vejcentret"])
