@@ -96,7 +96,7 @@ def initials(name: str) -> tuple[str, ...]:
 def strip_genitive(name: str) -> str:
     """`name` without the genitive of its last word, where that is certain, else `name`.
 
-    `HR-Centrets` → `HR-Centret`, `HTK's` and `HTKs` → `HTK`, `Lones` → `Lone`, `Hansens` → `Hansen`, `Jens'` → `Jens`.
+    `IT-Centrets` → `IT-Centret`, `TVK's` and `TVKs` → `TVK`, `Lones` → `Lone`, `Hansens` → `Hansen`, `Jens'` → `Jens`.
     A first name that ends in s, or a place (`Horsens`), stays; so does a word whose s could be its own.
     """
     if name.endswith(("'s", "’s", "´s")):

@@ -14,7 +14,7 @@ _GAP = re.compile(r"[^a-z0-9]+")
 def slug(text: str) -> str:
     """The slug of `text`: casefolded, æ→ae ø→oe å→aa, others to ASCII, `-` between words, nothing else.
 
-    An apostrophe joins (`HTK's` → `htks`). A text without a letter or digit that ASCII can show (`—`, `日本`) gets
+    An apostrophe joins (`TVK's` → `tvks`). A text without a letter or digit that ASCII can show (`—`, `日本`) gets
     `x` and the first eight hex digits of its SHA-256, so that two such names do not become one. Never empty; a slug
     is its own slug.
     """

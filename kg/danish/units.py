@@ -57,14 +57,14 @@ def _singular(word: str) -> str:
 def unit_key(name: str) -> str:
     """One key for every inflection, genitive, hyphenation and case of a unit's name.
 
-    `HR-Centeret`, `HR-Centret`, `HR-Center`, `HR Centrets` → `hrcenter`; *&* counts as *og*, `HTK's` as `HTK`.
+    `IT-Centeret`, `IT-Centret`, `IT-Center`, `IT Centrets` → `itcenter`; *&* counts as *og*, `TVK's` as `TVK`.
     """
     lower = re.sub(r"['’´]s?\b", "", name.lower())
     return "".join("og" if word == "&" else _singular(word) for word in _WORD.findall(lower))
 
 
 def definite_variants(name: str) -> tuple[str, ...]:
-    """`name` in every inflection of its unit noun, itself first: `HR-Centret` → `HR-Center`, `HR-Centeret` …
+    """`name` in every inflection of its unit noun, itself first: `IT-Centret` → `IT-Center`, `IT-Centeret` …
 
     The noun is that of the last word which has one, else of the first (`Center for Vej`). Its case is kept. A name
     without such a noun has one variant, itself.
@@ -90,8 +90,8 @@ def abbreviation_score(abbr: str, name: str) -> float:
     """How well `abbr` abbreviates `name`, 0-1.
 
     1.0: its letters are, in order, the first letters of the words and compound parts of `name`, with none of the words
-    and no final unit noun left out (`SHC`, *Social- og Handicapcentret*). A letter that goes on from the one before it
-    (`BYC`, *Byrådscentret*) counts a little less, letters merely in order inside words far less, words without a
+    and no final unit noun left out (`SHC`, *Skole- og Havnecentret*). A letter that goes on from the one before it
+    (`BYC`, *Byggecentret*) counts a little less, letters merely in order inside words far less, words without a
     letter in proportion. 0: a letter is missing or out of order, or the first letters differ.
     """
     letters = re.sub(r"[\W_]", "", abbr).lower()

@@ -29,7 +29,7 @@ _INITIALS = re.compile(r"[A-ZÆØÅ][A-ZÆØÅ0-9]{1,5}")
 
 
 def split_agents(plain: str, cell: Text) -> Iterator[tuple[str, int, int]]:
-    """The names in a cell such as "BYC, CEIS" or "HRC/PA", each with its range; "Social- og Sundhedscentret" is one."""
+    """The names in a cell such as "BYC, EIS" or "VEC/PA", each with its range; "Social- og Sundhedscentret" is one."""
     text = plain[cell.start : cell.end]
     if _WHOLE.search(text):
         yield cell.value, cell.start, cell.end

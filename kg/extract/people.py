@@ -44,7 +44,7 @@ _TITLE = re.compile(
 _OF_PLACE = re.compile(r" (?:af|de|la) ")
 _INITIAL_LAST = re.compile(r" [A-ZÆØÅ]\.?$")
 _BESIDE = re.compile(r"\s*(?:,|og|samt|/|&)\s*")
-# "(F)" is a party, "(HRC)" or "(Digitaliseringsenheden)" a unit; "er projektleder", "deltager" and the like are said
+# "(F)" is a party, "(VEC)" or "(Digitaliseringsenheden)" a unit; "er projektleder", "deltager" and the like are said
 # of people only.
 _BEHIND_PERSON = re.compile(
     r"""\s*\((?:[A-ZÆØÅ]|[A-ZÆØÅ][A-ZÆØÅ0-9]{1,5}

@@ -58,7 +58,7 @@ def find_subjects(reading: Reading, known: Sequence[Mention]) -> Iterator[Mentio
 def with_proposers(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     """The same mentions, those in the first clause of a recommendation as who proposes, however it is worded.
 
-    "HRC og BYC anmoder Direktionen om", "Fra HRC's side foreslås", "Det anbefales af HRC, at": whom it is put to has a
+    "VEC og BYC anmoder Direktionen om", "Fra VEC's side foreslås", "Det anbefales af VEC, at": whom it is put to has a
     preposition of direction before it, and what follows *at* is what is proposed.
     """
     clauses = [

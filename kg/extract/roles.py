@@ -81,7 +81,7 @@ _LONGEST_GROUP = 6
 def with_roles(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     """The same mentions, those of units and people with the relation that the words around them give.
 
-    Coordinated names ("HRC og BYC arbejder videre") share the relation of their group.
+    Coordinated names ("VEC og BYC arbejder videre") share the relation of their group.
     """
     result = list(mentions)
     for group in _groups(reading, mentions):

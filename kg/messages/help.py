@@ -43,8 +43,8 @@ HELP: dict[str, tuple[str, str]] = {
     ),
     "help.add": ("Læg til det, grafen har.", "Add to what the graph holds."),
     "help.verdicts": (
-        "En CSV-fil med linjer som same,HRC,HR-Centret eller different,A,B, som altid gælder.",
-        "A CSV file of lines such as same,HRC,HR-Centret or different,A,B, which always win.",
+        "En CSV-fil med linjer som same,VEC,Vejcentret eller different,A,B, som altid gælder.",
+        "A CSV file of lines such as same,VEC,Vejcentret or different,A,B, which always win.",
     ),
     "help.base-iri": (
         "Begyndelsen på alle navne i grafen; ender på / eller #.",

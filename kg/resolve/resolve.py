@@ -80,7 +80,7 @@ def _from_profile(agents: _Agents, hearing: Hearing, clusters: Clusters) -> dict
 
 
 def _join_spellings(kind: str, hearing: Hearing, clusters: Clusters) -> None:
-    """Inflections, hyphens and case of one name: HR-Centret, HR-Centeret, HR-Centrets."""
+    """Inflections, hyphens and case of one name: IT-Centret, IT-Centeret, IT-Centrets."""
     groups: dict[str, list[str]] = defaultdict(list)
     for each, name in sorted(hearing.names):
         if each == kind:

@@ -1,6 +1,6 @@
 """What people said of pairs of names: it always wins.
 
-A verdicts file is CSV in UTF-8, one line a verdict: `same,PLC,Plancentret` or `different,Driftsbyen,Drift`; a fourth
+A verdicts file is CSV in UTF-8, one line a verdict: `same,PLC,Plancentret` or `different,Havnen,Havn`; a fourth
 column is a comment, lines that begin with `#` are skipped.
 """
 

@@ -168,7 +168,7 @@ facts = st.builds(
     st.sampled_from([MEETING, ITEM, UNIT]),
     st.sampled_from(["sag:item", "sag:responsible", "skos:altLabel", "rdf:type"]),
     st.sampled_from(
-        [ITEM, UNIT, "sag:Meeting", Literal("HR-Centret"), Literal("en meget\nlang tekst med flere ord i sig")]
+        [ITEM, UNIT, "sag:Meeting", Literal("IT-Centret"), Literal("en meget\nlang tekst med flere ord i sig")]
     ),
     st.lists(
         st.builds(words, st.integers(0, 3), st.just("ord"), st.sampled_from("ab"), st.sampled_from([0.5, 1.0]))
