@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator
 
 from kg.describe.alignment import Alignment
 from kg.describe.context import Context
-from kg.describe.iris import UNKNOWN
 from kg.describe.nodes import Notes, describe_amounts, describe_decisions, describe_recommendations, describe_tasks
 from kg.model.fact import Described, Fact, Literal
 from kg.model.finding import Mention
@@ -198,4 +197,4 @@ def _themes(notes: Notes) -> Iterator[Fact]:
             yield Fact(notes.item(theme.item), "sag:theme", iri, notes.evidence(theme.start, theme.end, theme.rule))
 
 
-__all__ = ["UNKNOWN", "describe"]
+__all__ = ["describe"]

@@ -46,18 +46,7 @@ _ADJACENT = 40
 _PARTED = re.compile(r"[;:]|\d{4}")
 _NO_LETTER = re.compile(r"[^a-zæøå ]")
 _DATED_LINE = re.compile(r"[\s\-·•*(]*(?:(?:den |d\. ?)?\d{1,2}[. ]|\()")
-_COMPOUND = re.compile(
-    r"(?:-|s)?(?:møde(?:t|r|rne)?|temamøde(?:t|r)?|seminar(?:et|iet)?|sag(?:en)?|temadrøftelse|dag)\b"
-)
-_HEADED = re.compile(
-    r"(?:-?møder?|temamøder?|seminar(?:er)?|heldagsmøder?|møderne|mødedatoer)?\s*(?:\([^)]*\))?\s*:?\s*$"
-)
 _DAY_MONTH = re.compile(r"(?:den|d\.|jf\.?|sag|møde|punkt)\s*$", re.I)
-_BARE_DAY = re.compile(
-    r"""(?<![\w.,/-])(?P<day>[0-3]?\d)\ (?P<month>januar|februar|marts|april|maj|juni|juli|august|september
-      |oktober|november|december)\b""",
-    re.VERBOSE,
-)
 
 
 def find_references(reading: Reading, bodies: Sequence[Mention]) -> Iterator[Reference]:

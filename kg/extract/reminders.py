@@ -29,7 +29,6 @@ _AGAIN = re.compile(
 )
 _DAY = re.compile(r"^(?:d\.? |den )?(\d{1,2})\.?$")
 _BRACKETED = re.compile(r"\(([^()]{2,40})\)\s*$")
-_MOVABLE = re.compile(r"^(?:ultimo|medio|primo|medio/ultimo|primo/medio)$", re.I)
 
 
 class _Columns(msgspec.Struct, frozen=True):
