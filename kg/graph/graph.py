@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any, Self
 
 from kg.errors import UsageError
 from kg.graph.prefixes import PREFIXES
-from kg.graph.rows import Rows, Term, from_ox, token
+from kg.graph.rows import Rows, Term, from_ox, to_ox, token
 from kg.graph.statements import statements
 from kg.graph.store import current_generation, open_store
-from kg.graph.tokens import bind, name_columns
+from kg.graph.tokens import bind, name_columns, selected
 
 if TYPE_CHECKING:
     import pyoxigraph as ox
@@ -44,14 +44,15 @@ class Graph:
         """Whether no build has finished since this graph was opened."""
         return current_generation(self.path) == self.generation
 
-    def query(self, sparql: str, bindings: dict[str, Term] | None = None) -> Rows:
-        """The answer to a SELECT (or ASK: one column `answer`), its variables set to `bindings` beforehand.
+    def query(self, sparql: str, bindings: dict[str, Term] | None = None, given: Rows | None = None) -> Rows:
+        """The answer to a SELECT (or ASK: one column `answer`), its variables set beforehand: to `bindings`, and
+        together to each row of `given`.
 
         All of `kg.graph.prefixes` are declared. Raises `UsageError` where the text is not such a question.
         """
         import pyoxigraph as ox
 
-        result = self.ask(sparql, bindings)
+        result = self.ask(sparql, bindings, given)
         if isinstance(result, ox.QueryBoolean):
             return Rows(("answer",), ((from_ox(ox.Literal(bool(result))),),))
         if isinstance(result, ox.QueryTriples):
@@ -116,24 +117,47 @@ class Graph:
         self.close()
 
     def ask(
-        self, sparql: str, bindings: dict[str, Term] | None = None
+        self, sparql: str, bindings: dict[str, Term] | None = None, given: Rows | None = None
     ) -> "ox.QueryBoolean | ox.QuerySolutions | ox.QueryTriples":
-        """What pyoxigraph answers, lazily, the columns of a `SELECT *` in the order in which it names them."""
+        """What pyoxigraph answers, lazily, the columns of a `SELECT *` in the order in which it names them.
+
+        A variable that the SELECT names is set wherever it stands, also in sub-SELECTs and in the arms of a UNION,
+        which start from the value; any other is joined as a table of one row, which is slower there.
+        """
         import pyoxigraph as ox
 
-        values = {name: token(term) for name, term in (bindings or {}).items()}
-        result = self._evaluated(bind(sparql, values))
+        terms = bindings or {}
+        fixed = {name: term for name, term in terms.items() if name in selected(sparql)}
+        joined = {name: term for name, term in terms.items() if name not in fixed}
+
+        def bound(text: str) -> str:
+            text = bind(text, list(joined), [[token(term) for term in joined.values()]])
+            return text if given is None else bind(text, given.columns, _tokens(given))
+
+        result = self._evaluated(bound(sparql), fixed)
         if isinstance(result, ox.QuerySolutions):
             spelled = name_columns(sparql, [variable.value for variable in result.variables])
             if spelled != sparql:
-                return self._evaluated(bind(spelled, values))
+                return self._evaluated(bound(spelled), fixed)
         return result
 
-    def _evaluated(self, sparql: str) -> "ox.QueryBoolean | ox.QuerySolutions | ox.QueryTriples":
+    def _evaluated(
+        self, sparql: str, fixed: dict[str, Term]
+    ) -> "ox.QueryBoolean | ox.QuerySolutions | ox.QueryTriples":
+        import pyoxigraph as ox
+
         try:
-            return self.store.query(sparql, prefixes=PREFIXES)
+            return self.store.query(
+                sparql,
+                prefixes=PREFIXES,
+                substitutions={ox.Variable(name): to_ox(term) for name, term in fixed.items()} or None,
+            )
         except SyntaxError as error:
             raise _misunderstood(str(error)) from None
+
+
+def _tokens(given: Rows) -> list[list[str]]:
+    return [["UNDEF" if term is None else token(term) for term in row] for row in given]
 
 
 def _misunderstood(message: str) -> UsageError:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from kg.graph.prefixes import XSD, short_name
+from kg.graph.prefixes import XSD, full_iri, short_name
 from kg.graph.terms import iri_token, literal_token
 from kg.model.fact import Literal
 
@@ -82,6 +82,17 @@ def from_ox(term: "ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None")
         datatype = term.datatype.value
         return Literal(term.value, "xsd:" + datatype.removeprefix(XSD) if datatype.startswith(XSD) else datatype)
     return Iri(term.value if isinstance(term, ox.NamedNode) else str(term))
+
+
+def to_ox(term: Term) -> "ox.NamedNode | ox.Literal":
+    """One of our terms as the store's library has it."""
+    import pyoxigraph as ox
+
+    if isinstance(term, Iri):
+        return ox.NamedNode(term.value)
+    if term.language:
+        return ox.Literal(term.value, language=term.language)
+    return ox.Literal(term.value, datatype=ox.NamedNode(full_iri(term.datatype)))
 
 
 def token(term: Term) -> str:

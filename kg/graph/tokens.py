@@ -1,6 +1,7 @@
 """The words of a SPARQL text: strings, comments and IRIs told apart from what the text asks for."""
 
 import re
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 import msgspec
@@ -67,16 +68,31 @@ def name_columns(query: str, found: list[str]) -> str:
     return query[: place.at] + " ".join(f"?{name}" for name in named) + query[place.at + 1 :]
 
 
-def bind(query: str, values: dict[str, str]) -> str:
-    """The query with variables set beforehand to SPARQL terms: a VALUES block opens its outermost pattern.
+def selected(query: str) -> frozenset[str]:
+    """The variables that the outermost SELECT names as they are; none for `SELECT *`."""
+    words = tokens(query)
+    start = next((i for i, token in enumerate(words) if token.kind == "word" and token.text.upper() == "SELECT"), None)
+    names: set[str] = set()
+    depth = 0
+    for token in words[start + 1 :] if start is not None else ():
+        if depth == 0 and (token.text == "{" or token.text.upper() in ("WHERE", "FROM")):
+            break
+        depth += (token.text == "(") - (token.text == ")")
+        if depth == 0 and token.kind == "variable":
+            names.add(token.text[1:])
+    return frozenset(names)
+
+
+def bind(query: str, names: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """The query with variables set beforehand to rows of SPARQL terms: a VALUES block opens its outermost pattern.
 
     A sub-SELECT sees the value of a variable that it selects. Raises `ValueError` where there is no pattern to open.
     """
-    if not values:
+    if not names:
         return query
     place = _pattern(tokens(query))
-    names = " ".join(f"?{name}" for name in values)
-    block = f" VALUES ({names}) {{ ({' '.join(values.values())}) }} "
+    listed = " ".join(f"({' '.join(row)})" for row in rows)
+    block = f" VALUES ({' '.join(f'?{name}' for name in names)}) {{ {listed} }} "
     return query[: place + 1] + block + query[place + 1 :]
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.graph.tokens import bind, name_columns, tokens
+from kg.graph.tokens import bind, name_columns, selected, tokens
 
 
 @pytest.mark.parametrize(
@@ -64,10 +64,31 @@ def test_a_star_is_spelled_out_in_order_of_first_appearance(query: str, found: l
     ],
 )
 def test_a_value_opens_the_outermost_pattern(query: str, expected: str) -> None:
-    assert bind(query, {"x": "<x:a>"}) == expected
+    assert bind(query, ["x"], [["<x:a>"]]) == expected
 
 
 def test_without_values_nothing_changes_and_without_pattern_nothing_can_be_set() -> None:
-    assert bind("DESCRIBE <x:a>", {}) == "DESCRIBE <x:a>"
+    assert bind("DESCRIBE <x:a>", [], []) == "DESCRIBE <x:a>"
     with pytest.raises(ValueError, match="no pattern"):
-        bind("DESCRIBE <x:a>", {"x": "<x:a>"})
+        bind("DESCRIBE <x:a>", ["x"], [["<x:a>"]])
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("SELECT ?a ?b WHERE { ?a ?p ?b }", {"a", "b"}),
+        ("SELECT DISTINCT ?a{ ?a ?p ?b }", {"a"}),
+        ("SELECT ?a (COUNT(DISTINCT ?c) AS ?n) { ?a ?p ?c }", {"a"}),
+        ("SELECT (EXISTS { ?x ?p 2 } AS ?y) ?z { ?x ?p ?z }", {"z"}),
+        ("SELECT * { ?a ?p ?b }", set()),
+        ("ASK { ?a ?p ?b }", set()),
+        ("CONSTRUCT { ?a ?p ?b } WHERE { SELECT ?a { ?a ?p ?b } }", {"a"}),
+    ],
+)
+def test_the_variables_that_a_select_names(query: str, expected: set[str]) -> None:
+    assert selected(query) == expected
+
+
+def test_several_rows_of_values_open_the_pattern_together() -> None:
+    found = bind("SELECT ?x { ?x ?p ?n }", ["x", "n"], [["<x:a>", "1"], ["<x:b>", "UNDEF"]])
+    assert found == "SELECT ?x { VALUES (?x ?n) { (<x:a> 1) (<x:b> UNDEF) }  ?x ?p ?n }"
