@@ -30,10 +30,12 @@ class Graph:
         self.path = path
         self.manifest = manifest
         self.generation = generation
+        # What questions have looked up, such as all names of a kind: it stays true, for the graph does not change.
+        self.kept: dict[str, Any] = {}
         self._store: ox.Store | None = store
 
     @classmethod
-    def open(cls, path: str | Path) -> "Graph":
+    def open(cls, path: str | Path) -> Self:
         """The graph of the store folder at `path` as it is now. Raises `StoreError` where there is none that can be
         read.
         """

@@ -71,10 +71,11 @@ def name_columns(query: str, found: list[str]) -> str:
 def selected(query: str) -> frozenset[str]:
     """The variables that the outermost SELECT names as they are; none for `SELECT *`."""
     words = tokens(query)
-    start = next((i for i, token in enumerate(words) if token.kind == "word" and token.text.upper() == "SELECT"), None)
+    forms = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
+    start = next((i for i, token in enumerate(words) if token.kind == "word" and token.text.upper() in forms), -1)
     names: set[str] = set()
     depth = 0
-    for token in words[start + 1 :] if start is not None else ():
+    for token in words[start + 1 :] if start >= 0 and words[start].text.upper() == "SELECT" else ():
         if depth == 0 and (token.text == "{" or token.text.upper() in ("WHERE", "FROM")):
             break
         depth += (token.text == "(") - (token.text == ")")
