@@ -128,8 +128,8 @@ class Graph:
         """
         import pyoxigraph as ox
 
-        terms = bindings or {}
-        fixed = {name: term for name, term in terms.items() if name in selected(sparql)}
+        terms, named = bindings or {}, selected(sparql)
+        fixed = {name: term for name, term in terms.items() if name in named}
         joined = {name: term for name, term in terms.items() if name not in fixed}
 
         def bound(text: str) -> str:

@@ -6,6 +6,7 @@ fetches nothing.
 """
 
 import re
+from collections.abc import Sequence
 
 from kg.errors import UsageError
 from kg.graph.tokens import Token, tokens
@@ -40,7 +41,7 @@ def _character(match: re.Match[str]) -> str:
     return chr(code) if code <= 0x10FFFF else " "
 
 
-def _check_tokens(scanned: list[Token]) -> None:
+def _check_tokens(scanned: Sequence[Token]) -> None:
     if any(_names_service(token) for token in scanned):
         raise UsageError(
             "SERVICE is not allowed: a query may only read this graph.",
@@ -73,7 +74,7 @@ def _names_service(token: Token) -> bool:
     return "service" in part.casefold()
 
 
-def _depth(scanned: list[Token]) -> int:
+def _depth(scanned: Sequence[Token]) -> int:
     depth = deepest = 0
     for token in scanned:
         if token.text in _OPENING:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 import msgspec
@@ -32,16 +33,17 @@ class Token(msgspec.Struct, frozen=True):
     at: int
 
 
-def tokens(query: str) -> list[Token]:
+@lru_cache(maxsize=128)
+def tokens(query: str) -> tuple[Token, ...]:
     """The tokens of a SPARQL text in order, without comments and spaces. Never raises: odd characters are marks."""
-    return [
+    return tuple(
         Token(match.lastgroup or "", match[0], match.start())
         for match in _TOKEN.finditer(query)
         if match.lastgroup != "comment"
-    ]
+    )
 
 
-def star(query: list[Token]) -> Token | None:
+def star(query: Sequence[Token]) -> Token | None:
     """The `*` of the outermost `SELECT *`, or None."""
     start = next((i for i, token in enumerate(query) if token.kind == "word" and token.text.upper() == "SELECT"), None)
     if start is None:
@@ -97,7 +99,7 @@ def bind(query: str, names: Sequence[str], rows: Iterable[Sequence[str]]) -> str
     return query[: place + 1] + block + query[place + 1 :]
 
 
-def _pattern(query: list[Token]) -> int:
+def _pattern(query: Sequence[Token]) -> int:
     """Where the brace stands that opens the outermost pattern: not one inside an expression, nor a CONSTRUCT's
     template.
     """

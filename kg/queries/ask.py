@@ -1,5 +1,6 @@
 """Asking: what was given becomes terms, the question is put to the graph, the rows come back typed."""
 
+import re
 from collections.abc import Mapping
 
 from kg.errors import UsageError
@@ -20,7 +21,8 @@ def ask(graph: Graph, question: Question, given: Mapping[str, Given | None], lan
     """
     terms = bindings(graph, question, given)
     text = question.sparql(frozenset(terms))
-    found = run(graph, question, text, {**terms, "lang": Literal(language)})
+    variables = {each.variable: terms[each.name] for each in question.parameters if each.name in terms}
+    found = run(graph, question, text, {**variables, "lang": Literal(language)})
     return answer_of(question, found, language, _supposed(question, given, terms))
 
 
@@ -44,7 +46,7 @@ def bindings(graph: Graph, question: Question, given: Mapping[str, Given | None]
 
 def run(graph: Graph, question: Question, text: str, terms: dict[str, Term]) -> Rows:
     """The rows of a question's text. One that is a user's own runs in a process that can be stopped."""
-    taken = {name: term for name, term in terms.items() if f"?{name}" in text}
+    taken = {name: term for name, term in terms.items() if re.search(rf"\?{name}\b", text)}
     words = next((each for each in question.parameters if each.kind == "words"), None)
     if words is not None:
         from kg.queries.found import found

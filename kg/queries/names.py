@@ -26,11 +26,13 @@ _LABELS = {
         BIND(CONCAT(STR(?name), " ", STR(?date)) AS ?label)""",
 }
 _BEST = "SELECT ?x ?best { ?x skos:prefLabel|foaf:name|sag:caseNumber ?best } ORDER BY DESC(?best) LIMIT 1"
+_PARTS = {"agent": ("unit", "person"), "any": ("unit", "person", "body")}
 _KINDS = {
     "case": Said("sag", "case"),
     "unit": Said("enhed", "centre"),
     "person": Said("person", "person"),
     "agent": Said("enhed eller person", "centre or person"),
+    "any": Said("enhed, person eller organ", "centre, person or body"),
     "body": Said("organ", "body"),
     "theme": Said("emne", "theme"),
     "outcome": Said("udfald", "outcome"),
@@ -68,7 +70,7 @@ def names(graph: Graph, kind: str) -> tuple[Named, ...]:
     """Everything of a kind under each of its names; looked up once for each graph."""
     kept = graph.kept.get(f"names of {kind}")
     if kept is None:
-        parts = ("unit", "person") if kind == "agent" else (kind,)
+        parts = _PARTS.get(kind, (kind,))
         found = {
             Named(plain(str(label)), str(label), str(iri))
             for part in parts
@@ -149,4 +151,3 @@ def _ambiguous(graph: Graph, kind: str, name: str, found: dict[str, str]) -> Amb
     )
     error.choices = tuple((iri, label) for label, iri in choices)
     return error
-

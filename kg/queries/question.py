@@ -9,7 +9,9 @@
     # evidence: decision item                          the columns whose nodes have the words, the best first
     # example: kg ask loops --as_of 2016-12-31
 
-A line of the query that ends in `#if NAME` is left out where no NAME is given. `?lang` is always set, to "da" or "en".
+A parameter `as_of` sets the variable `?as_of`; one that names a thing of the graph, such as `body`, sets `?body_iri`.
+`?lang` is always set, to "da" or "en". What the SELECT names is set wherever it stands in the query. A line that ends
+in `#if NAME` is left out where no NAME is given.
 """
 
 import re
@@ -22,8 +24,7 @@ import msgspec
 from kg.errors import UsageError
 from kg.model.said import Said
 
-AGENTS = ("unit", "person", "body", "agent")
-NODES = (*AGENTS, "case", "theme", "outcome", "meeting", "authority")
+NODES = ("unit", "person", "body", "agent", "any", "case", "theme", "outcome", "meeting", "authority")
 TYPES = (*NODES, "from", "to", "text", "words", "number", "flag")
 KINDS = ("text", "long", "list", "date", "number", "money", "days", "score", "flag", "iri")
 _LINE = re.compile(r"#\s*(title \((?:da|en)\)|parameter|column|evidence|example)\s*:\s*(.*?)\s*$")
@@ -42,6 +43,11 @@ class Parameter(msgspec.Struct, frozen=True):
     label: Said
     optional: bool = False
     default: str | None = None
+
+    @property
+    def variable(self) -> str:
+        """The variable of the query that it sets."""
+        return f"{self.name}_iri" if self.kind in NODES else self.name
 
     @property
     def required(self) -> bool:
