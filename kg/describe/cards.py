@@ -7,14 +7,16 @@ from kg.danish.markup import lower_same_length
 from kg.describe.alignment import Alignment
 from kg.describe.context import Context
 from kg.describe.iris import UNKNOWN
-from kg.linkers.routine import routine
-from kg.linkers.terms import count_terms
-from kg.model.card import Card, DecisionCard
+from kg.linkers.routine import bare, routine
+from kg.linkers.terms import count_terms, topic_words
+from kg.model.card import Card, DecisionCard, TaskCard
+from kg.model.finding import Mention, Task
 from kg.model.minutes import AgendaItem
 from kg.model.record import Record
 
 _SHORTEST = 60
 _MOST_PASSAGES = 12
+_ACTING = {"unit", "person", "director"}
 
 
 def make_cards(record: Record, alignment: Alignment, context: Context) -> Iterator[Card]:
@@ -44,6 +46,8 @@ def make_cards(record: Record, alignment: Alignment, context: Context) -> Iterat
             refers=_refers(record, index, context),
             numbers=() if item.closed else _numbers(record.text, item),
             passages=_passages(lower, item),
+            tasks=tuple(_tasks(record, index, alignment, context)),
+            drivers=() if item.closed else _drivers(record, index, context),
         )
 
 
@@ -103,3 +107,64 @@ def _decisions(record: Record, index: int, item: str, context: Context) -> Itera
             start=decision.start,
             end=decision.end,
         )
+
+
+def _tasks(record: Record, index: int, alignment: Alignment, context: Context) -> Iterator[TaskCard]:
+    for number, task in enumerate(record.findings.tasks):
+        if task.item != index:
+            continue
+        around = _quoted_around(record, index, task.start)
+        place, _ = alignment.tasks[number]
+        yield TaskCard(
+            iri=f"{alignment.items[index]}/task/{place}",
+            title=task.title,
+            due=task.due,
+            responsible=_slugs(record, task.responsible, context),
+            recurrence=task.recurrence,
+            words=_task_words(task),
+            at=trimmed(record.text, task.start, task.end),
+            since=around or record.meeting.date or "",
+            quoted=bool(around),
+            rule=task.rule,
+        )
+
+
+def _task_words(task: Task) -> tuple[str, ...]:
+    """What a task is about: the words of its title, without the names of those who are to do it."""
+    title = task.title
+    for mention in task.responsible:
+        title = title.replace(mention.name, " ")
+    return topic_words(bare(title))
+
+
+def _quoted_around(record: Record, index: int, offset: int) -> str:
+    """The date of the quoted decision in which an offset of an item lies; empty where it lies in none."""
+    for decision in record.findings.decisions:
+        if decision.item == index and decision.quoted and decision.start <= offset < decision.end:
+            return decision.date
+    return ""
+
+
+def _drivers(record: Record, index: int, context: Context) -> tuple[str, ...]:
+    """The slugs of those who drive an item; what a decision of before gave somebody to do says nothing of that."""
+    driving = [
+        mention
+        for mention in record.findings.mentions
+        if mention.item == index and mention.relation != "mentions" and not _quoted_around(record, index, mention.start)
+    ]
+    makers = [maker for each in record.findings.recommendations if each.item == index for maker in each.makers]
+    return _slugs(record, (*driving, *makers), context)
+
+
+def _slugs(record: Record, mentions: tuple[Mention, ...], context: Context) -> tuple[str, ...]:
+    """The units and people that mentions name."""
+    entities = [context.agent(record.authority, each.kind, each.name) for each in mentions]
+    return tuple(sorted({each.slug for each in entities if each and each.kind in _ACTING}))
+
+
+def trimmed(text: str, start: int, end: int) -> tuple[int, int, str]:
+    """A range without the white space at its ends, and its words."""
+    exact = text[start:end]
+    start += len(exact) - len(exact.lstrip())
+    exact = exact.strip()
+    return start, start + len(exact), exact

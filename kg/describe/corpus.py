@@ -128,13 +128,16 @@ def _alternative(
 def describe_links(
     links: Sequence[Link], cards: Sequence[Card], containers: frozenset[tuple[str, str]], context: Context, graph: str
 ) -> Described:
-    """Derived links with reason and score, and for every case whether it is a container."""
+    """Derived links with reason and score; whether each case is a container, and whether each task is done."""
     facts = [Fact(each.source, each.relation, each.target, each.evidence, each.reason, each.score) for each in links]
     for authority, number in sorted({(card.authority, card.case) for card in cards if card.case}):
         held = (authority, number) in containers
         why = _COLLECTS if held else None
         iri = context.iris.case(authority, number)
         facts.append(Fact(iri, "sag:container", Literal("true" if held else "false", "xsd:boolean"), (), why))
+    done = {each.source for each in links if each.relation == "sag:closedBy"}
+    tasks = sorted({task.iri for card in cards for task in card.tasks})
+    facts += [Fact(task, "sag:status", Literal("done" if task in done else "open")) for task in tasks]
     return Described(graph, tuple(facts))
 
 

@@ -1,11 +1,14 @@
 """One document's facts, each with its evidence and the name of its rule."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from kg.describe.alignment import Alignment
 from kg.describe.context import Context
 from kg.describe.nodes import Notes, describe_amounts, describe_decisions, describe_recommendations, describe_tasks
-from kg.model.fact import Described, Fact, Literal
+from kg.messages import LANGUAGES, sentence
+from kg.model.fact import Described, Evidence, Fact, Literal
 from kg.model.finding import Mention
 from kg.model.minutes import AgendaItem
 from kg.model.record import Record
@@ -23,7 +26,7 @@ _OF_ITEMS = {"unit", "person", "director"}
 def describe(record: Record, alignment: Alignment | None, context: Context, leader: Record | None = None) -> Described:
     """The facts of one document in a graph of its own. `alignment` is None for one of which no meeting is made."""
     notes = Notes(record, alignment, context, leader)
-    facts = [*_document(notes)]
+    facts = [*_document(notes), *_problems(notes)]
     if alignment is not None:
         facts += [
             *_meeting(notes),
@@ -44,6 +47,27 @@ def _document(notes: Notes) -> Iterator[Fact]:
     yield Fact(iri, "sag:sha256", Literal(record.sha256))
     yield Fact(iri, "dcterms:format", Literal(record.format))
     yield Fact(iri, "dcterms:type", Literal(record.meeting.kind))
+
+
+def _problems(notes: Notes) -> Iterator[Fact]:
+    """What is odd about the document, as sentences; each stands on the line that it is about."""
+    seen: Counter[tuple[str, int]] = Counter()
+    starts = [0, *(found.end() for found in re.finditer("\n", notes.record.text))]
+    for problem in notes.record.problems:
+        seen[problem.message, problem.line] += 1
+        place = seen[problem.message, problem.line]
+        iri = f"{notes.document}#problem={problem.message},{problem.line}" + (f",{place}" if place > 1 else "")
+        at: tuple[Evidence, ...] = ()
+        if 0 < problem.line <= len(starts):
+            start = starts[problem.line - 1]
+            end = notes.record.text.find("\n", start)
+            at = notes.evidence(start, end if end >= 0 else len(notes.record.text), problem.message)
+        yield Fact(iri, "rdf:type", "sag:Problem", at)
+        yield Fact(notes.document, "sag:problem", iri)
+        yield Fact(iri, "sag:rule", Literal(problem.message))
+        for language in LANGUAGES:
+            said = sentence(language, f"problem.{problem.message}", *problem.values)
+            yield Fact(iri, "rdfs:label", Literal(said, language=language))
 
 
 def _meeting(notes: Notes) -> Iterator[Fact]:

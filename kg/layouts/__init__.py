@@ -53,7 +53,7 @@ def parse(source: Source, profile: Profile = NONE, sheet: Draft | None = None) -
         items,
         style or "none",
     )
-    return meeting, find_problems(source, meeting)
+    return meeting, find_problems(source, meeting, contents, points)
 
 
 def _completed(header: Header, sheet: Draft, first: int) -> Header:

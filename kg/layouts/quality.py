@@ -1,21 +1,33 @@
 """What is odd about the shape of a document: said, and never a reason to leave the rest out."""
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.danish.dates import find_dates, weekday_of
 from kg.danish.mojibake import has_marks, repair
+from kg.layouts.contents import Contents, titles
+from kg.layouts.listed import unanswered
+from kg.layouts.points import Point
 from kg.model.minutes import Meeting
 from kg.model.problem import Problem
 from kg.model.source import Source
 
 _WEEKDAYS = ("mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag", "søndag")
 _HEADER = 40  # lines
+_LIST = 2  # entries that make a contents list
 
 
-def find_problems(source: Source, meeting: Meeting) -> tuple[Problem, ...]:
-    """No header, no points, numbers that jump, a weekday that its date was not, letters that no one word explains."""
-    return (*_missing(source, meeting), *_gaps(source, meeting), *_weekday(source, meeting), *_damage(source, meeting))
+def find_problems(source: Source, meeting: Meeting, contents: Contents, points: Sequence[Point]) -> tuple[Problem, ...]:
+    """No header, no points, numbers that jump, points that are not those of the contents list, a weekday that its date
+    was not, letters that no one word explains. `points` are the headings of the meeting's items.
+    """
+    return (
+        *_missing(source, meeting),
+        *_gaps(source, meeting),
+        *_contents(source, contents, points),
+        *_weekday(source, meeting),
+        *_damage(source, meeting),
+    )
 
 
 def _line(source: Source, offset: int) -> int:
@@ -38,6 +50,19 @@ def _gaps(source: Source, meeting: Meeting) -> Iterator[Problem]:
         for number in range(last + 1, item.number) if last else ():
             yield Problem(source.path, _line(source, item.start), "item-gap", (str(number),))
         last = item.number
+
+
+def _contents(source: Source, contents: Contents, points: Sequence[Point]) -> Iterator[Problem]:
+    """What the contents list and the headings say each without the other."""
+    if len(contents.entries) < _LIST:
+        return
+    listed, lacking = unanswered(titles(contents.entries), [point.title.value for point in points])
+    for key, missing in (
+        ("contents-only", [contents.entries[place].title for place in listed]),
+        ("not-in-contents", [points[place].title for place in lacking]),
+    ):
+        for title in missing:
+            yield Problem(source.path, _line(source, title.start), key, (title.value,))
 
 
 def _weekday(source: Source, meeting: Meeting) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kg.linkers.containers import find_containers
 from kg.linkers.deferral import link_deferrals
+from kg.linkers.fulfilment import link_fulfilments
 from kg.linkers.same_case import link_treatments
 from kg.linkers.same_matter import link_matters
 from kg.model.card import Card
@@ -19,5 +20,6 @@ def link(cards: Sequence[Card], containers: frozenset[tuple[str, str]]) -> tuple
     firsts.sort(key=lambda card: (card.date, card.iri))
     matters = list(link_matters(firsts, containers))
     links = [*link_treatments(firsts, containers), *matters, *link_deferrals(firsts, containers, matters)]
+    links += link_fulfilments(ordered, firsts, containers)
     unique = {(each.source, each.relation, each.target): each for each in links}
     return tuple(unique[key] for key in sorted(unique))

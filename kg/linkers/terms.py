@@ -7,6 +7,8 @@ from collections import Counter
 _WORD = re.compile(r"[a-zæøåéü]{5,}|\b[a-z]\d{2}\b|\bit\b")
 _STEM = 6
 _MOST = 40
+_ALIKE = 0.7
+_FORM = 7  # letters: "kommunen" is none, "kommunikation" is one
 COMMON_TERMS = frozenset(
     word[:6]
     for word in "denne dette disse deres eller efter under mellem samme andre anden andet første samt igen over skulle "
@@ -21,6 +23,34 @@ COMMON_TERMS = frozenset(
     "forelægg fremlagt fremlægg foreligg udarbejd behandle behandlin tidliger inden bedre flere mange større hvert "
     "hvorfor mindre stadig sammen gennem løbende".split()
 )
+
+
+# Words that say in which form something is to come, or that somebody is to see to it, and nothing of what it is about.
+_FORMS = frozenset(
+    word[:_FORM]
+    for word in "notat notatet oplæg oplægget oversigt udkast redegørelse afrapportering præsentation særskilt status "
+    "tilbage vender undersøger sørger udsender indhenter koordinerer indkalder ønsker ønskes efterspurgte "
+    "fremsendes kommende første næste eventuelt inden senest foreligge fortsat yderligere endelig supplerende "
+    "opfølgning udarbejder udarbejdes orientering orienteres drøftelse drøftes forslag godkendelse godkendt "
+    "beslutning indstilling punktet sagen sager kommune kommunen kommunens direktionen udvalget udvalg møde "
+    "mødet bilag denne dette disse eller efter under skulle kunne ville blive bliver blevet hvordan fremlægges "
+    "forelægges behandles".split()
+)
+
+
+@functools.lru_cache(maxsize=65_536)
+def topic_words(title: str) -> tuple[str, ...]:
+    """The words of a title that say what it is about, in lower case, each once, by alphabet."""
+    return tuple(sorted({word for word in _WORD.findall(title.lower()) if word[:_FORM] not in _FORMS}))
+
+
+def same_word(one: str, other: str) -> bool:
+    """Whether two words are one, inflected or compounded: "revision", "revisionens"; not "budgetår", "budgetloft"."""
+    if one[:_STEM] != other[:_STEM]:
+        return False
+    least = min(len(one), len(other))
+    head = next((place for place in range(least) if one[place] != other[place]), least)
+    return head >= _ALIKE * least
 
 
 @functools.lru_cache(maxsize=300_000)

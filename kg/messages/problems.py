@@ -45,6 +45,14 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Punkt {0} mangler mellem de andre punkter; se efter, om en side er faldet ud.",
         "Point {0} is missing among the others; see whether a page was lost.",
     ),
+    "contents-only": (
+        "Indholdsfortegnelsen nævner »{0}«, men intet punkt svarer til det; se efter, om en side er faldet ud.",
+        "The table of contents lists “{0}”, but no point answers to it; see whether a page was lost.",
+    ),
+    "not-in-contents": (
+        "Punktet »{0}« står ikke i indholdsfortegnelsen; se efter, om det hører til i dokumentet.",
+        "The point “{0}” is not in the table of contents; see whether it belongs to the document.",
+    ),
     "weekday": (
         "{0} var en {2}, ikke en {1}; mødet er sat til datoen.",
         "The weekday of {0} was “{2}”, not “{1}”; the meeting is given the date.",

@@ -16,12 +16,37 @@ class DecisionCard(msgspec.Struct, frozen=True):
     end: int
 
 
+class TaskCard(msgspec.Struct, frozen=True):
+    """A task of an item. `responsible` are slugs, `words` those of its title without the names of those.
+
+    `at` is its range in the document and the words there. `since` is the day it was given: that of the decision where
+    the task stands in a `quoted` one, else the meeting's. `rule` is that which found it; `recurring` is one that comes
+    again and again and has no due date.
+    """
+
+    iri: str
+    title: str
+    due: str
+    responsible: tuple[str, ...]
+    recurrence: str
+    words: tuple[str, ...]
+    at: tuple[int, int, str]
+    since: str
+    quoted: bool
+    rule: str
+
+    @property
+    def recurring(self) -> bool:
+        """Whether it comes again and again, and so is never done."""
+        return bool(self.recurrence) and not self.due
+
+
 class Card(msgspec.Struct, frozen=True):
     """One item of one document. `document` is the document's IRI, `title_at` and `case_at` offsets into it.
 
     `terms` are the item's weightiest words with how often they stand in it, `passages` those of its separate paragraphs
     where the item collects several matters. `refers` are the meetings that it speaks of, `numbers` other case numbers
-    in its text.
+    in its text. `drivers` are the slugs of those who drive the item, by its own words and not by those that it quotes.
     """
 
     iri: str
@@ -41,3 +66,5 @@ class Card(msgspec.Struct, frozen=True):
     refers: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
     passages: tuple[tuple[tuple[str, int], ...], ...] = ()
+    tasks: tuple[TaskCard, ...] = ()
+    drivers: tuple[str, ...] = ()

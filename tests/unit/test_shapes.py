@@ -40,6 +40,10 @@ GOOD = """
     dcterms:type "minutes" ;
     sag:sha256 "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" .
 
+<doc> sag:problem <problem> .
+<problem> a sag:Problem ; sag:rule "item-gap" ; rdfs:label "Punkt 2 mangler."@da , "Point 2 is missing."@en ;
+    sag:evidence <span> .
+
 <item1> a sag:AgendaItem ; sag:meeting <meeting> ; sag:number 1 ; sag:label "1" ; dcterms:title "Budget" ;
     sag:closed false ; sag:page 3 ; sag:case <case> ; sag:theme <economy> ; sag:mentions <unit> ;
     sag:refersTo <referred> ;
@@ -58,7 +62,9 @@ GOOD = """
     sag:evidence <span> .
 <part> a sag:Part ; sag:position 1 ; sag:text "Første del" ; sag:outcome sag:outcome-approved .
 <task> a sag:Task ; dcterms:title "Skriv notat" ; sag:responsible <unit> ; sag:due "2024-05"^^xsd:gYearMonth ;
-    sag:status "open" ; sag:evidence <span> .
+    sag:status "done" ; sag:closedBy <item2> ; sag:evidence <span> .
+<before> a sag:Task ; dcterms:title "Notat om budget" ; sag:status "open" ; sag:restatedBy <task> ;
+    sag:evidence <span> .
 <amount> a sag:Amount ; schema:value 3300000.0 ; schema:currency "DKK" ;
     sag:asWritten "3,3 mio. kr." ; sag:evidence <span> .
 <attachment> a sag:Attachment ; dcterms:title "Notat" .
@@ -117,7 +123,21 @@ BAD = [
     ("sag:position 1 ; ", "", "A part has exactly one position"),
     ('"Skriv notat" ;', '"Skriv notat" , "Notat" ;', "A task has exactly one title."),
     ('sag:due "2024-05"^^xsd:gYearMonth', 'sag:due "maj"', "A task has at most one due date"),
-    ('"open"', '"halvt"', 'A task is "open" or "done".'),
+    ('sag:status "open"', 'sag:status "halvt"', 'A task is "open" or "done".'),
+    ('sag:status "open" ;', "", 'A task is "open" or "done".'),
+    ('sag:status "done"', 'sag:status "open"', 'A task that an item closed is "done".'),
+    ("sag:closedBy <item2>", "sag:closedBy <item2> , <item1>", "A task is closed by at most one item."),
+    ("sag:restatedBy <task>", "sag:restatedBy <item1>", "at most one nearest later task."),
+    ("sag:restatedBy <task>", "sag:restatedBy <task> , <before>", "at most one nearest later task."),
+    ("sag:problem <problem>", "sag:problem <problem> , <span>", "What is odd about a document is a problem."),
+    ("<doc> sag:problem <problem> .", "", "A problem belongs to exactly one document."),
+    ('sag:rule "item-gap" ; ', "", "A problem says exactly once what it is about."),
+    (', "Point 2 is missing."@en', "", "A problem is a sentence in Danish and in English."),
+    (
+        '"Point 2 is missing."@en ;\n    sag:evidence <span>',
+        '"Point 2 is missing."@en ; sag:evidence <doc>',
+        "the line",
+    ),
     ("sag:responsible <unit>", "sag:responsible <unit> ; sag:mentions <unit>", "only items do"),
     ("schema:value 3300000.0", 'schema:value "3,3 mio."', "An amount has exactly one value"),
     ('"DKK"', '"kr."', "An amount has exactly one currency"),
@@ -189,7 +209,7 @@ ADDED = [
     ('<part> sag:referredTo "Byrådet" .', "A part is referred to an agent."),
     ('<task> sag:responsible "Centeret" .', "Who is responsible is an agent."),
     ('<task> sag:recurrence "Årligt" , "Kvartalsvis" .', "A task has at most one recurrence."),
-    ("<task> sag:closedBy <unit> .", "A task is closed by an item."),
+    ("<task> sag:closedBy <unit> .", "A task is closed by at most one item."),
     ("<stray> a sag:Task .", "A task must have evidence."),
     ('<attachment> dcterms:title "Andet" .', "An attachment has exactly one title."),
     ("<stray> a sag:Amount .", "An amount says how it is written."),

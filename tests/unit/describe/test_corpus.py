@@ -3,7 +3,7 @@
 import pytest
 
 from kg.describe import Calendar, Context, Iris, describe_agents, describe_drives, describe_links
-from kg.model.card import Card
+from kg.model.card import Card, TaskCard
 from kg.model.entity import Entity, Reason, Resolution
 from kg.model.fact import Evidence
 from kg.model.link import Link
@@ -110,6 +110,17 @@ def test_links_and_containers():
         "30-101": "false",
         "30-2": "true",
     }
+
+
+def test_every_task_is_open_or_done():
+    tasks = [TaskCard(f"t/{n}", "Bro", "", (), "", ("bro",), (0, 3, "Bro"), "2031-01-05", False, "told") for n in "12"]
+    card = Card(
+        "i/1", "m", AUTHORITY, "d", "2031-01-05", 1, "Havnen", "", False, "d", (0, 1, "H"), None, tasks=tuple(tasks)
+    )
+    found = Link("t/2", "sag:closedBy", "i/9", "next-treatment", 0.8, WHY)
+    described = describe_links([found], [card, card], frozenset(), _context(), "graph")
+    statuses = [(each.subject, each.object.value) for each in described.facts if each.predicate == "sag:status"]
+    assert statuses == [("t/1", "open"), ("t/2", "done")]
 
 
 def test_what_agents_drive():

@@ -1,6 +1,12 @@
 """What the graph says of one document."""
 
+import msgspec
 import pytest
+
+from kg.corpus import Corpus
+from kg.model.problem import Problem
+from kg.settings import Settings
+from tests.unit.describe.conftest import record_of
 
 MEETING = "meeting/direktionen/2031-01-05"
 TEXT = """REFERAT Direktionen d. 05-01-2031
@@ -182,3 +188,67 @@ def test_a_meeting_does_not_refer_to_itself_and_a_vague_date_is_a_year(said):
     assert found.of(referring[0], "sag:refersTo") == ["meeting/direktionen/2029"]
     (date,) = [each for each in found.facts if each.subject.endswith("/2029") and each.predicate == "dcterms:date"]
     assert date.object.datatype == "xsd:gYear"
+
+
+ODD = """REFERAT Direktionen d. 05-01-2031
+
+Mødedato Mandag d. 5. januar 2031
+
+Indhold
+
+Ny lystbådehavn.....\t3
+Broer.....\t4
+Lukket.....\t5
+Stier.....\t6
+
+Punkt 1: Ny lystbådehavn
+
+Punkt 4: Lukket
+
+Hemmeligheden
+
+Punkt 7: Stier og Ã\ufffdq
+"""
+
+
+def test_what_is_odd_is_a_sentence_and_stands_on_its_line(said):
+    graph = said(ODD)
+    found = {each.rpartition("#problem=")[2]: each for each in graph.subjects("sag:Problem")}
+    (document,) = graph.subjects("sag:Document")
+    assert sorted(graph.of(document, "sag:problem")) == sorted(found.values())
+    assert sorted(found) == [
+        "contents-only,8", "damaged-letters,18", "item-gap,14", "item-gap,14,2", "item-gap,18", "item-gap,18,2",
+        "weekday,3",
+    ]  # fmt: skip
+    second = found["item-gap,14,2"]
+    assert graph.of(second, "sag:rule") == ["item-gap"]
+    assert graph.of(second, "rdfs:label") == [
+        "Point 3 is missing among the others; see whether a page was lost.",
+        "Punkt 3 mangler mellem de andre punkter; se efter, om en side er faldet ud.",
+    ]
+    (evidence,) = graph.evidence(second, "rdf:type")
+    assert evidence.exact == "Punkt 4: Lukket"
+    assert ODD[evidence.start : evidence.end] == evidence.exact
+    assert [each.exact for each in graph.evidence(found["contents-only,8"], "rdf:type")] == ["Broer.....\t4"]
+
+
+def test_a_problem_of_the_file_as_a_whole_stands_on_no_line(said):
+    graph = said("Tak for sidst.\n")
+    (problem,) = graph.subjects("sag:Problem")
+    assert problem.endswith("#problem=no-minutes,0")
+    assert graph.evidence(problem, "rdf:type") == []
+
+
+def test_no_problem_says_anything_of_what_stands_in_a_closed_item(said):
+    for fact in said(ODD).facts:
+        assert "Hemmelig" not in f"{fact.object} {[each.exact for each in fact.evidence]}"
+
+
+def test_a_problem_on_a_line_of_a_closed_item_has_no_words():
+    record = record_of(ODD, "0.txt")
+    line = ODD.split("\n").index("Hemmeligheden") + 1
+    record = msgspec.structs.replace(record, problems=(Problem("0.txt", line, "no-points"),))
+    corpus = Corpus([lambda: record], Settings(), {})
+    (typed,) = [each for made in corpus.described() for each in made.facts if each.object == "sag:Problem"]
+    assert typed.subject.endswith(f"#problem=no-points,{line}")
+    assert typed.evidence == ()

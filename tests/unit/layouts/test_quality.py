@@ -75,3 +75,39 @@ def test_a_weekday_in_a_point_is_not_the_header_s():
 def test_everything_that_is_odd_is_said():
     text = "Referat fra Vejudvalget onsdag den 12. marts 2024\n\nPunkt 1: Stier\n\nPunkt 3: Xq\ufffdzw\n"
     assert [message for message, _, _ in problems(text)] == ["item-gap", "weekday", "damaged-letters"]
+
+
+@pytest.mark.parametrize(
+    ("entries", "points", "expected"),
+    [
+        (("Stier", "Broer", "Salt"), ("Stier", "Broer", "Salt"), []),
+        (("Stier", "Broer", "Salt"), ("Stier", "Salt"), [("contents-only", 5, ("Broer",))]),
+        (("Stier", "Salt"), ("Stier", "Broer", "Salt"), [("not-in-contents", 10, ("Broer",))]),
+        # each lacks what the other has, at different places
+        (
+            ("Stier", "Broer", "Salt"),
+            ("Stier", "Salt", "Vejtræer"),
+            [("contents-only", 5, ("Broer",)), ("not-in-contents", 13, ("Vejtræer",))],
+        ),
+        # spelled otherwise: case, damaged letters, cut off, words in another order, another wording at the same place
+        (("Stier", "NYE BROER"), ("Stier", "Nye broer"), []),
+        (("Stier", "Nye cykelstier i Ravnsø"), ("Stier", "Nye cykelst1er i Ravnsc"), []),
+        (("Stier", "Nye cykelstier i Ravns…"), ("Stier", "Nye cykelstier i Ravnsø og langs åen"), []),
+        (("Stier", "Budget 2031: broer"), ("Stier", "Broer - budget 2031"), []),
+        (("Stier", "Broernes økonomi", "Salt"), ("Stier", "Økonomi for vore broer", "Salt"), []),
+        # closed points are often in one of the two only, and are listed under another name
+        (("Stier", "Lukket", "Salt"), ("Stier", "Salt"), []),
+        (("Stier", "Salt"), ("Stier", "Lukket", "Salt"), []),
+        (("Stier", "Personsag", "Salt"), ("Stier", "Lukket", "Salt"), []),
+        # a list of something else, and one that is no list
+        (("Stier", "Kort", "Tegning", "Tabel"), ("Stier", "Broer"), []),
+        (("Stier",), ("Stier", "Broer"), []),
+        # one name twice
+        (("Stier", "Stier"), ("Stier", "Stier"), []),
+        (("Stier", "Broer", "Broer"), ("Stier", "Broer"), [("contents-only", 6, ("Broer",))]),
+    ],
+)
+def test_the_contents_list_and_the_points(entries, points, expected):
+    listed = "\n".join(f"{title}.....\t{page}" for page, title in enumerate(entries, 3))
+    said = "\n".join(f"\nPunkt {number}: {title}" for number, title in enumerate(points, 1))
+    assert problems(f"{HEAD}\nIndhold\n{listed}\n\n{said}\n") == expected

@@ -1,11 +1,12 @@
 """Items of invented minutes, as the linkers know them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pytest
 
-from kg.linkers.terms import count_terms
-from kg.model.card import Card, DecisionCard
+from kg.linkers.routine import bare, routine
+from kg.linkers.terms import count_terms, topic_words
+from kg.model.card import Card, DecisionCard, TaskCard
 
 BASE = "https://w3id.org/sagsgraf/id/klintevig/meeting"
 MakeCard = Callable[..., Card]
@@ -24,8 +25,14 @@ def _card(
     refers: tuple[str, ...] = (),
     numbers: tuple[str, ...] = (),
     authority: str = "Klintevig Kommune",
+    tasks: Sequence[str] = (),
+    drivers: str = "",
 ) -> Card:
-    """`meeting` is `body/date`; `outcomes` are of a decision taken here, `quotes` is `date:outcome` of one before."""
+    """`meeting` is `body/date`; `outcomes` are of a decision taken here, `quotes` is `date:outcome` of one before.
+
+    A task is `title | due | responsible | recurrence`, all but the title may be left out; `date> title` is one that a
+    quoted decision of that date ordered. In a list of reminders tasks are rows, elsewhere sentences.
+    """
     body, date = meeting.split("/")
     iri = f"{BASE}/{meeting}/item/{number}"
     decisions = []
@@ -54,6 +61,25 @@ def _card(
         refers=tuple(f"{BASE}/{each}" for each in refers),
         numbers=numbers,
         passages=tuple(count_terms(each) for each in paragraphs),
+        tasks=tuple(_task(f"{iri}/task/{place}", each, date, title) for place, each in enumerate(tasks, 1)),
+        drivers=tuple(drivers.split()),
+    )
+
+
+def _task(iri: str, text: str, date: str, item: str) -> TaskCard:
+    quoted, _, said = text.rpartition("> ")
+    title, due, who, again = (*(part.strip() for part in said.split("|")), "", "", "")[:4]
+    return TaskCard(
+        iri=iri,
+        title=title,
+        due=due,
+        responsible=tuple(who.split()),
+        recurrence=again,
+        words=topic_words(bare(title)),
+        at=(0, len(title), title),
+        since=quoted or date,
+        quoted=bool(quoted),
+        rule="reminder-row" if routine(item) else "ordered",
     )
 
 
