@@ -17,6 +17,7 @@ from kg.describe import (
     describe_links,
     make_calendar,
     make_cards,
+    make_entries,
     merge,
     one_node,
     sitting,
@@ -24,6 +25,7 @@ from kg.describe import (
 from kg.describe.context import Calendar
 from kg.linkers import find_containers, link
 from kg.model.entity import Resolution
+from kg.model.entry import Entry
 from kg.model.fact import Described
 from kg.model.problem import Problem
 from kg.model.record import Record
@@ -33,6 +35,7 @@ from kg.settings import Settings
 from kg.survey import profile_of
 
 Load = Callable[[], Record]
+Index = Callable[[Entry], object]
 _COUNTED = {"sag:Document", "sag:AgendaItem", "sag:Case", "sag:Decision", "sag:Task"}
 
 
@@ -53,11 +56,14 @@ class Corpus:
     def _records(self) -> Iterator[Record]:
         return (load() for load in self._loads)
 
-    def described(self) -> Iterator[Described]:
-        """The facts of every document's graph, then those of the graphs that depend on several."""
-        return self.described_with(self.resolve())
+    def described(self, index: Index | None = None) -> Iterator[Described]:
+        """The facts of every document's graph, then those of the graphs that depend on several.
 
-    def described_with(self, resolution: Resolution) -> Iterator[Described]:
+        `index` is given each item of each document on the way.
+        """
+        return self.described_with(self.resolve(), index)
+
+    def described_with(self, resolution: Resolution, index: Index | None = None) -> Iterator[Described]:
         """The same with agents that are known already."""
         calendar = make_calendar(
             (each for record in self._records() if (each := sitting(record, resolution))), self.iris
@@ -78,6 +84,9 @@ class Corpus:
             driven.update(_drives(described))
             themes.update(theme.notation for theme in record.findings.themes)
             counted.update(_counted(described))
+            if index:
+                for entry in make_entries(record, alignment, context, described):
+                    index(entry)
             yield described
         yield self._agents(context)
         containers = find_containers(cards)

@@ -30,6 +30,7 @@ from kg.readers import read
 from kg.records import Records, code_fingerprint
 from kg.report import Figures, Report
 from kg.resolve import Hearing, hear
+from kg.search import write_index
 from kg.settings import Settings
 from kg.survey import Survey, assign, decide, signals_of, survey
 from kg.understand import understand
@@ -270,12 +271,13 @@ def _documents(done: list[Done], surveys: list[Survey]) -> list[Kept]:
 
 
 def _load(corpus: Corpus, new: Generation, concepts: tuple[str, ...], progress: Progress) -> dict[str, str]:
-    """Describe everything and put into the store what differs from what it holds; returns a digest of each graph."""
+    """Describe and index everything, and put into the store what differs there; returns a digest of each graph."""
     before: dict[str, str] = new.manifest.get("graphs", {})
     graphs: dict[str, str] = {}
-    for described in corpus.described():
-        graphs[described.graph] = _put(described, before, new)
-        progress("load", len(graphs), corpus.size)
+    with write_index(new.folder) as index:
+        for described in corpus.described(index):
+            graphs[described.graph] = _put(described, before, new)
+            progress("load", len(graphs), corpus.size)
     name = f"{corpus.iris.base}graph/concepts"
     graphs[name] = hashlib.sha256("\n".join(concepts).encode()).hexdigest()
     if before.get(name) != graphs[name]:

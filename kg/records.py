@@ -9,7 +9,20 @@ import msgspec
 
 from kg.model.record import Record
 
-_STAGES = ("model", "danish", "profiles", "readers", "layouts", "extract", "resolve", "linkers", "describe", "graph")
+_STAGES = (
+    "model",
+    "danish",
+    "profiles",
+    "readers",
+    "layouts",
+    "extract",
+    "resolve",
+    "linkers",
+    "describe",
+    "graph",
+    "search",
+    "messages",
+)
 _decoder = msgspec.msgpack.Decoder(Record)
 _encoder = msgspec.msgpack.Encoder()
 

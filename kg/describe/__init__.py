@@ -5,6 +5,7 @@ from kg.describe.cards import make_cards
 from kg.describe.context import Calendar, Context, Sitting, make_calendar, sitting
 from kg.describe.corpus import describe_agents, describe_drives, describe_links, one_node
 from kg.describe.document import describe
+from kg.describe.entries import make_entries
 from kg.describe.iris import DEFAULT_BASE, Iris
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "describe_links",
     "make_calendar",
     "make_cards",
+    "make_entries",
     "merge",
     "one_node",
     "sitting",

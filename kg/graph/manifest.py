@@ -7,7 +7,7 @@ import msgspec
 
 from kg.errors import StoreError
 
-FORMAT = 3
+FORMAT = 4
 
 
 class FormatError(StoreError):

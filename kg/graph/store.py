@@ -2,7 +2,7 @@
 
     <store>/CURRENT              the number of the current generation
     <store>/LOCK                 held by the one process that builds
-    <store>/generations/<n>/     graph/ (Oxigraph) and manifest.json
+    <store>/generations/<n>/     graph/ (Oxigraph), manifest.json and what else a build puts there
 
 A build makes a new generation beside the current one and swaps `CURRENT` when it is whole, so that a crash at any
 moment leaves the old graph or the new one, and readers never see anything between.
@@ -36,11 +36,12 @@ class Generation:
     """The graph that a build is making: it starts as the current one, and becomes it when the build is whole.
 
     `manifest` is whatever JSON-like values the builder wants to find again next time; change it in place.
+    `folder`, which may have to be made, is for files that come and go with the generation.
     """
 
     def __init__(self, folder: Path, previous: Path | None) -> None:
         """Made by `begin` only."""
-        self._folder = folder
+        self.folder = folder
         self._previous = previous
         self._store: ox.Store | None = None
         self._pending: dict[str, list[bytes]] = {}
@@ -81,8 +82,8 @@ class Generation:
         import pyoxigraph as ox
 
         if self._store is None:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            target = str(self._folder / "graph")
+            self.folder.mkdir(parents=True, exist_ok=True)
+            target = str(self.folder / "graph")
             if self._previous:
                 ox.Store.read_only(str(self._previous / "graph")).backup(target)
             self._store = ox.Store(target)
@@ -104,11 +105,11 @@ class Generation:
         self._load()
         self._opened().flush()
         self._store = None
-        _write_synced(self._folder / "manifest.json", manifest_bytes(self.manifest))
+        _write_synced(self.folder / "manifest.json", manifest_bytes(self.manifest))
 
     def _discard(self) -> None:
         self._store = None
-        shutil.rmtree(self._folder, ignore_errors=True)
+        shutil.rmtree(self.folder, ignore_errors=True)
 
 
 def _batches(triples: Iterable[str], size: int) -> Iterator[list[str]]:
@@ -153,8 +154,8 @@ def begin(path: Path, *, fresh: bool = False) -> Iterator[Generation]:
         current = _current(path)
         _clean(path, current)
         numbers = [current or 0, *(int(each.name) for each in _generations(path))]
-        previous = None if fresh or current is None else _folder(path, current)
-        new = Generation(_folder(path, max(numbers) + 1), previous)
+        previous = None if fresh or current is None else generation_folder(path, current)
+        new = Generation(generation_folder(path, max(numbers) + 1), previous)
         try:
             yield new
             if new._is_new():  # noqa: SLF001 - the two halves of one thing
@@ -184,14 +185,12 @@ def open_store(path: Path) -> tuple["ox.Store", dict[str, Any], int]:
                 f"There is no graph in {path}: make one with `kg build`.",
                 f"Der er ingen graf i {path}: lav en med `kg build`.",
             )
-        folder = _folder(path, number)
+        folder = generation_folder(path, number)
         try:
             manifest = read_manifest(folder)
             return ox.Store.read_only(str(folder / "graph")), manifest, number
-        except (
-            OSError,
-            RuntimeError,
-        ) as error:  # the generation went away between the two looks, or a false "Corruption"
+        except (OSError, RuntimeError) as error:
+            # The generation went away between the two looks, or a false "Corruption".
             problem = str(error)
             time.sleep(_PAUSE)
     raise StoreError(
@@ -209,7 +208,7 @@ def stored_manifest(path: Path) -> dict[str, Any]:
     """What the current generation's builder left; empty where there is none that this version can read."""
     number = _current(path)
     try:
-        return {} if number is None else read_manifest(_folder(path, number))
+        return {} if number is None else read_manifest(generation_folder(path, number))
     except (FormatError, OSError):
         return {}
 
@@ -222,7 +221,8 @@ def forget_older(path: Path) -> None:
             shutil.rmtree(each, ignore_errors=True)
 
 
-def _folder(path: Path, number: int) -> Path:
+def generation_folder(path: Path, number: int) -> Path:
+    """The folder of a generation of the store at `path`."""
     return path / "generations" / str(number)
 
 
