@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from kg.errors import UsageError
 from kg.graph.prefixes import PREFIXES
-from kg.graph.rows import Rows, Term, from_ox, to_ox, token
+from kg.graph.rows import Iri, Rows, Term, from_ox, to_ox, token
 from kg.graph.statements import statements
 from kg.graph.store import current_generation, open_store
 from kg.graph.tokens import bind, name_columns, selected
@@ -123,17 +123,19 @@ class Graph:
     ) -> "ox.QueryBoolean | ox.QuerySolutions | ox.QueryTriples":
         """What pyoxigraph answers, lazily, the columns of a `SELECT *` in the order in which it names them.
 
-        A variable that the SELECT names is set wherever it stands, also in sub-SELECTs and in the arms of a UNION,
-        which start from the value; any other is joined as a table of one row, which is slower there.
+        A variable that the SELECT names is set wherever it stands, also in sub-SELECTs and in the arms of a UNION. An
+        IRI is joined as a table of one row besides, in every SELECT that names it, for the engine plans before it knows
+        what is set, and begins with the smallest table.
         """
         import pyoxigraph as ox
 
         terms, named = bindings or {}, selected(sparql)
         fixed = {name: term for name, term in terms.items() if name in named}
-        joined = {name: term for name, term in terms.items() if name not in fixed}
 
         def bound(text: str) -> str:
-            text = bind(text, list(joined), [[token(term) for term in joined.values()]])
+            for name, term in terms.items():
+                if isinstance(term, Iri) or name not in fixed:
+                    text = bind(text, [name], [[token(term)]])
             return text if given is None else bind(text, given.columns, _tokens(given))
 
         result = self._evaluated(bound(sparql), fixed)

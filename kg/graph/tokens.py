@@ -1,7 +1,7 @@
 """The words of a SPARQL text: strings, comments and IRIs told apart from what the text asks for."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -75,28 +75,48 @@ def selected(query: str) -> frozenset[str]:
     words = tokens(query)
     forms = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
     start = next((i for i, token in enumerate(words) if token.kind == "word" and token.text.upper() in forms), -1)
-    names: set[str] = set()
-    depth = 0
-    for token in words[start + 1 :] if start >= 0 and words[start].text.upper() == "SELECT" else ():
-        if depth == 0 and (token.text == "{" or token.text.upper() in ("WHERE", "FROM")):
-            break
-        depth += (token.text == "(") - (token.text == ")")
-        if depth == 0 and token.kind == "variable":
-            names.add(token.text[1:])
-    return frozenset(names)
+    if start < 0 or words[start].text.upper() != "SELECT":
+        return frozenset()
+    return frozenset(_named(words[start + 1 :])[0])
 
 
 def bind(query: str, names: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """The query with variables set beforehand to rows of SPARQL terms: a VALUES block opens its outermost pattern.
+    """The query with variables set beforehand to rows of SPARQL terms: a VALUES block opens its outermost pattern, and
+    that of every sub-SELECT which names one of the variables alone or all of them, so that these start from it too.
 
-    A sub-SELECT sees the value of a variable that it selects. Raises `ValueError` where there is no pattern to open.
+    Raises `ValueError` where there is no pattern to open.
     """
     if not names:
         return query
-    place = _pattern(tokens(query))
     listed = " ".join(f"({' '.join(row)})" for row in rows)
     block = f" VALUES ({' '.join(f'?{name}' for name in names)}) {{ {listed} }} "
-    return query[: place + 1] + block + query[place + 1 :]
+    scanned = tokens(query)
+    places = [_pattern(scanned), *_selects(scanned, set(names))]
+    for place in sorted(set(places), reverse=True):
+        query = query[: place + 1] + block + query[place + 1 :]
+    return query
+
+
+def _selects(query: Sequence[Token], names: set[str]) -> Iterator[int]:
+    """Where the braces stand that open the patterns of those SELECTs which name all of these variables."""
+    for start, token in enumerate(query):
+        if token.kind == "word" and token.text.upper() == "SELECT":
+            named, place = _named(query[start + 1 :])
+            if names <= named:
+                yield place
+
+
+def _named(query: Sequence[Token]) -> tuple[set[str], int]:
+    """The variables that a SELECT names as they are, and where the brace stands that opens its pattern."""
+    names: set[str] = set()
+    depth = 0
+    for token in query:
+        if depth == 0 and token.text == "{":
+            return names, token.at
+        depth += (token.text == "(") - (token.text == ")")
+        if depth == 0 and token.kind == "variable":
+            names.add(token.text[1:])
+    return names, -1
 
 
 def _pattern(query: Sequence[Token]) -> int:

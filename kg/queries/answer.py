@@ -3,6 +3,7 @@
 import html
 from collections import namedtuple
 from collections.abc import Iterator
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -20,7 +21,8 @@ _MOST_SHOWN = 50  # rows in a notebook
 
 class Answer(msgspec.Struct, frozen=True):
     """The answer to one question: `rows` are named tuples of typed values, `nodes` for each row the names of the nodes
-    that have its words. `note` says what had to be supposed, such as the day of `latest`.
+    that have its words. `note` says what had to be supposed, such as the day of `latest`; `head` and `brief` are the
+    columns with which a row begins in a terminal, and those of a table there.
     """
 
     name: str
@@ -30,6 +32,8 @@ class Answer(msgspec.Struct, frozen=True):
     nodes: tuple[tuple[str, ...], ...]
     language: str = "en"
     note: Said = Said("", "")
+    head: tuple[str, ...] = ()
+    brief: tuple[str, ...] = ()
 
     @property
     def shown(self) -> tuple[Column, ...]:
@@ -134,6 +138,7 @@ class Page(msgspec.Struct, frozen=True):
         return "".join(answer._repr_html_() for answer in self.answers if answer.rows or answer is self.main)  # noqa: SLF001
 
 
+@cache
 def row_type(name: str, columns: tuple[Column, ...]) -> Any:
     """The named tuple of a question's rows."""
     return namedtuple(name.title().replace("-", ""), [column.name for column in columns])  # type: ignore[misc] # noqa: PYI024 - made from data

@@ -72,7 +72,17 @@ def answer_of(question: Question, found: Rows, language: str, note: Said = Said(
         rows.append(make(*(cell(column.kind, terms[column.name]) for column in columns)))
         named = (terms.get(name) for name in question.evidence)
         nodes.append(tuple(each.value for each in named if isinstance(each, Iri)))
-    return Answer(question.name, question.title, columns, tuple(rows), tuple(nodes), language, note)
+    return Answer(
+        question.name,
+        question.title,
+        columns,
+        tuple(rows),
+        tuple(nodes),
+        language,
+        note,
+        question.head,
+        question.shown,
+    )
 
 
 def _supposed(question: Question, given: Mapping[str, Given | None], terms: dict[str, Term]) -> Said:

@@ -7,6 +7,8 @@
     # column: date date | dato | date                  name, kind, labels; in the order in which they are shown
     # column: decision iri                             a kind that only programs see needs no labels
     # evidence: decision item                          the columns whose nodes have the words, the best first
+    # head: date body title                            in a terminal: a paragraph for each row, which begins with these
+    # shown: date title                                in a terminal: a table of these columns; else of all short ones
     # example: kg ask loops --as_of 2016-12-31
 
 A parameter `as_of` sets the variable `?as_of`; one that names a thing of the graph, such as `body`, sets `?body_iri`.
@@ -27,7 +29,7 @@ from kg.model.said import Said
 NODES = ("unit", "person", "body", "agent", "any", "case", "theme", "outcome", "meeting", "authority")
 TYPES = (*NODES, "from", "to", "text", "words", "number", "flag")
 KINDS = ("text", "long", "list", "date", "number", "money", "days", "score", "flag", "iri")
-_LINE = re.compile(r"#\s*(title \((?:da|en)\)|parameter|column|evidence|example)\s*:\s*(.*?)\s*$")
+_LINE = re.compile(r"#\s*(title \((?:da|en)\)|parameter|column|evidence|head|shown|example)\s*:\s*(.*?)\s*$")
 _PARAMETER = re.compile(r"(\w+)\s+(\w+)(\?)?(?:\s*=\s*([^|]*?))?\s*\|([^|]*)\|([^|]*)$")
 _COLUMN = re.compile(r"(\w+)\s+(\w+)(?:\s*\|([^|]*)\|([^|]*))?$")
 _IF = re.compile(r"#if (\w+)\s*$")
@@ -71,6 +73,8 @@ class Question(msgspec.Struct, frozen=True):
     parameters: tuple[Parameter, ...]
     columns: tuple[Column, ...]
     evidence: tuple[str, ...]
+    head: tuple[str, ...]
+    shown: tuple[str, ...]
     example: str
     text: str
     shipped: bool = True
@@ -89,28 +93,32 @@ def read_question(text: str, name: str, path: str, *, shipped: bool = True) -> Q
     """A question from the text of its file. Raises `UsageError`, which names `path` and the line, for a head that cannot
     be read.
     """
-    titles = {"da": "", "en": ""}
+    said: dict[str, str] = {}
     parameters: list[Parameter] = []
     columns: list[Column] = []
-    evidence: tuple[str, ...] = ()
-    example = ""
     for number, line in enumerate(text.splitlines(), 1):
         found = _LINE.match(line)
         if found is None:
             continue
-        key, value = found[1], found[2]
-        if key.startswith("title"):
-            titles[key[7:9]] = value
-        elif key == "parameter":
-            parameters.append(_parameter(value, path, number))
-        elif key == "column":
-            columns.append(_column(value, path, number))
-        elif key == "evidence":
-            evidence = tuple(value.split())
+        if found[1] == "parameter":
+            parameters.append(_parameter(found[2], path, number))
+        elif found[1] == "column":
+            columns.append(_column(found[2], path, number))
         else:
-            example = value
-    title = Said(titles["da"] or titles["en"] or name, titles["en"] or titles["da"] or name)
-    return Question(name, title, tuple(parameters), tuple(columns), evidence, example, text, shipped)
+            said[found[1]] = found[2]
+    danish, english = said.get("title (da)", ""), said.get("title (en)", "")
+    return Question(
+        name=name,
+        title=Said(danish or english or name, english or danish or name),
+        parameters=tuple(parameters),
+        columns=tuple(columns),
+        evidence=tuple(said.get("evidence", "").split()),
+        head=tuple(said.get("head", "").split()),
+        shown=tuple(said.get("shown", "").split()),
+        example=said.get("example", ""),
+        text=text,
+        shipped=shipped,
+    )
 
 
 def _parameter(value: str, path: str, line: int) -> Parameter:

@@ -47,8 +47,10 @@ def term_of(graph: Graph, parameter: Parameter, given: Given, authority: str = "
 
 def latest(graph: Graph) -> str:
     """The ISO date of the newest meeting that has minutes; the first day of all where there is none."""
-    found = graph.query(_LATEST).values()
-    return str(found[0][0] or datetime.date.min) if found else str(datetime.date.min)
+    if "latest" not in graph.kept:
+        found = graph.query(_LATEST).values()
+        graph.kept["latest"] = str(found[0][0] or datetime.date.min)
+    return str(graph.kept["latest"])
 
 
 def _day(graph: Graph, kind: str, text: str, parameter: Parameter) -> str:

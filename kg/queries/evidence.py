@@ -1,0 +1,75 @@
+"""Where the rows of an answer come from: for each the first words that its nodes stand on."""
+
+import re
+from collections.abc import Iterable
+
+import msgspec
+
+from kg.graph.graph import Graph
+from kg.graph.rows import Iri, Rows
+from kg.queries.answer import Answer
+
+_PLACE = re.compile(r"(.+)#char=(\d+),(\d+)$")
+_FILE = "?document sag:fileName ?file ."
+_SPAN = "?e sag:in ?document ; oa:start ?start ; oa:end ?end ; oa:exact ?exact . " + _FILE
+# Of the node itself; of what says its title or its date. Each arm begins with the node and makes no value of its own:
+# the engine would go through all evidence there is otherwise.
+_OF_NODES = f"""SELECT ?node (BOUND(?said) AS ?less) ?file ?document ?start ?end ?exact {{
+  OPTIONAL {{
+    {{ ?node sag:evidence ?e . {_SPAN} }}
+    UNION {{ ?said rdf:subject ?node ; rdf:predicate ?of ; sag:evidence ?e . {_SPAN}
+      FILTER (?of IN (dcterms:title, dcterms:date)) }}
+  }}
+  FILTER (BOUND(?start))
+}} ORDER BY ?node ?less ?file ?document ?start ?end"""
+_OF_MENTIONS = f"""SELECT ?node ?file ?document ?start ?end ?exact {{
+  ?mention sag:agent ?node ; sag:evidence ?e . {_SPAN} }} ORDER BY ?file ?document ?start ?end LIMIT 1"""
+_FILES = "SELECT ?document ?file { ?document a sag:Document ; sag:fileName ?file }"
+
+
+class Source(msgspec.Struct, frozen=True):
+    """Words in a document: its IRI and file name, offsets in code points, and the words themselves."""
+
+    document: str
+    file: str
+    start: int
+    end: int
+    exact: str
+
+
+def sources(graph: Graph, answer: Answer) -> list[Source | None]:
+    """For each row the first words of the first of its nodes that has any; None where a row has only a reason."""
+    found = words_of(graph, (node for nodes in answer.nodes for node in nodes))
+    return [next((found[node] for node in nodes if node in found), None) for nodes in answer.nodes]
+
+
+def words_of(graph: Graph, nodes: Iterable[str]) -> dict[str, Source]:
+    """The first words, by file and place, of each node that has some: of a decision, task, statement or the like, of the
+    title of an item, of the date of a meeting, of the first mention of an agent, or of a place in a document.
+    """
+    wanted = list(dict.fromkeys(nodes))
+    found = {node: place for node in wanted if (place := _place(graph, node))}
+    asked = Rows(("node",), tuple((Iri(node),) for node in wanted if node not in found))
+    for row in graph.query(_OF_NODES, given=asked).values() if asked.rows else ():
+        found.setdefault(str(row[0]), _source(row[2:]))
+    for node in wanted:
+        if node not in found and "#" not in node:
+            for row in graph.query(_OF_MENTIONS, {"node": Iri(node)}).values():
+                found[node] = _source(row[1:])
+    return found
+
+
+def _source(row: tuple[object, ...]) -> Source:
+    file, document, start, end, exact = row
+    return Source(str(document), str(file), int(str(start)), int(str(end)), str(exact))
+
+
+def _place(graph: Graph, node: str) -> Source | None:
+    """A node that is itself a place in a document, such as a hit of the full-text search; its words are not looked up."""
+    found = _PLACE.match(node)
+    if found is None:
+        return None
+    files = graph.kept.get("files")
+    if files is None:
+        files = graph.kept["files"] = {str(a): str(b) for a, b in graph.query(_FILES).values()}
+    return Source(found[1], files.get(found[1], ""), int(found[2]), int(found[3]), "")
