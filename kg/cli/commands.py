@@ -5,11 +5,12 @@ from importlib import import_module
 import click
 
 from kg import __version__
+from kg.cli import pages
 from kg.cli.parameters import common_options, flag, speaking_context
 from kg.messages import Say
 
-# each is a module of this package with `command(say)`
-NAMES = ("demo", "build", "export", "sparql", "why", "show", "validate")
+# each is a module of this package with `command(say)`; those of `pages.NAMES` are made by one
+NAMES = ("demo", "build", *pages.NAMES, "why", "ask", "sparql", "export", "show", "validate")
 
 
 class _Commands(click.Group):
@@ -46,6 +47,8 @@ def make_commands(say: Say) -> click.Group:
 
 def load_command(name: str, say: Say) -> click.Command:
     """One command, whole. `name` is one of `NAMES`."""
+    if name in pages.NAMES:
+        return pages.command(say, name)
     command: click.Command = import_module(f"kg.cli.{name}").command(say)
     return command
 

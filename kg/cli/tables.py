@@ -18,12 +18,12 @@ def show_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     console = Console(file=sys.stdout, width=width, highlight=False)
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
     for name in columns:
-        table.add_column(Text(_plain(name)), overflow="fold")
+        table.add_column(Text(plain_text(name)), overflow="fold")
     for row in rows:
-        table.add_row(*(Text(_plain(cell)) for cell in row))
+        table.add_row(*(Text(plain_text(cell)) for cell in row))
     console.print(table)
 
 
-def _plain(text: str) -> str:
+def plain_text(text: str) -> str:
     """The text on one line and without control characters, which a terminal might obey."""
     return " ".join("".join(each if each.isprintable() or each.isspace() else "\ufffd" for each in text).split())

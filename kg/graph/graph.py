@@ -54,7 +54,7 @@ class Graph:
         """
         import pyoxigraph as ox
 
-        result = self.ask(sparql, bindings, given)
+        result = self.evaluate(sparql, bindings, given)
         if isinstance(result, ox.QueryBoolean):
             return Rows(("answer",), ((from_ox(ox.Literal(bool(result))),),))
         if isinstance(result, ox.QueryTriples):
@@ -66,7 +66,7 @@ class Graph:
         """The triples of a CONSTRUCT or DESCRIBE as sorted N-Triples lines without the final dot."""
         import pyoxigraph as ox
 
-        result = self.ask(sparql, bindings)
+        result = self.evaluate(sparql, bindings)
         if not isinstance(result, ox.QueryTriples):
             raise UsageError("This query makes rows, not triples.", "Spørgsmålet giver rækker, ikke tripler.")
         return statements(result.serialize(format=ox.RdfFormat.N_TRIPLES) or b"")
@@ -118,7 +118,7 @@ class Graph:
         """Closes the graph."""
         self.close()
 
-    def ask(
+    def evaluate(
         self, sparql: str, bindings: dict[str, Term] | None = None, given: Rows | None = None
     ) -> "ox.QueryBoolean | ox.QuerySolutions | ox.QueryTriples":
         """What pyoxigraph answers, lazily, the columns of a `SELECT *` in the order in which it names them.
@@ -176,8 +176,3 @@ def _misunderstood(message: str) -> UsageError:
         f"{english}: line {place[1]}, column {place[2]} cannot be read{expected}.",
         f"{danish}: linje {place[1]}, tegn {place[2]} kan ikke læses{expected}.",
     )
-
-
-def open_graph(path: str | Path) -> Graph:
-    """The graph of a store folder, read-only: `with kg.open("output/store") as graph: graph.query("SELECT ...")`."""
-    return Graph.open(path)

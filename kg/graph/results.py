@@ -8,8 +8,9 @@ from xml.sax.saxutils import escape, quoteattr
 
 import msgspec
 
-from kg.graph.prefixes import full_iri
+from kg.graph.prefixes import full_iri, short_name
 from kg.graph.rows import Iri, Rows, Term, shown, token
+from kg.model.fact import Literal
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _SPARQL_XML = "http://www.w3.org/2005/sparql-results#"
@@ -58,6 +59,26 @@ def _json_term(term: Term) -> dict[str, str]:
     elif term.datatype != "xsd:string":
         described["datatype"] = full_iri(term.datatype)
     return described
+
+
+def read_rows(body: bytes) -> Rows:
+    """The rows that the JSON form holds; an ASK is one column `answer`."""
+    found = msgspec.json.decode(body)
+    if "boolean" in found:
+        return Rows(("answer",), ((Literal(str(found["boolean"]).lower(), "xsd:boolean"),),))
+    columns = tuple(found["head"]["vars"])
+    rows = tuple(
+        tuple(_term(each[name]) if name in each else None for name in columns) for each in found["results"]["bindings"]
+    )
+    return Rows(columns, rows)
+
+
+def _term(described: dict[str, str]) -> Term:
+    if described["type"] != "literal":
+        return Iri(described["value"] if described["type"] == "uri" else f"_:{described['value']}")
+    if "xml:lang" in described:
+        return Literal(described["value"], "", described["xml:lang"])
+    return Literal(described["value"], short_name(described.get("datatype", "xsd:string")))
 
 
 def _xml(rows: Rows) -> bytes:

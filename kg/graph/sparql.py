@@ -2,12 +2,16 @@
 
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
 
 from kg.errors import StoreError, UsageError
 from kg.graph.guard import check
+from kg.graph.results import read_rows
+from kg.graph.rows import Iri, Rows, Term
+from kg.model.fact import Literal
 
 FORMS = ("table", "csv", "tsv", "json", "xml", "ttl", "nt")
 TIMEOUT = 10.0  # seconds
@@ -15,6 +19,19 @@ MEMORY = 4_096  # megabytes of address space, where the platform can limit it
 
 # isolated from the environment and the working folder, but finding modules where this process does
 _START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from kg.graph.worker import main; main()"
+
+
+class Bound(msgspec.Struct, frozen=True):
+    """A variable and the term that it is set to; `datatype` is empty for an IRI."""
+
+    name: str
+    value: str
+    datatype: str = ""
+    language: str = ""
+
+    def term(self) -> Term:
+        """The term."""
+        return Literal(self.value, self.datatype, self.language) if self.datatype else Iri(self.value)
 
 
 class Request(msgspec.Struct, frozen=True):
@@ -25,6 +42,7 @@ class Request(msgspec.Struct, frozen=True):
     form: str
     max_rows: int | None
     memory: int
+    bindings: tuple[Bound, ...] = ()
 
 
 class Reply(msgspec.Struct, frozen=True):
@@ -59,12 +77,14 @@ def run(
     timeout: float = TIMEOUT,
     max_rows: int | None = None,
     memory: int = MEMORY,
+    bindings: Mapping[str, Term] | None = None,
 ) -> Answer:
     """Ask the store folder a SPARQL query (SELECT, ASK, CONSTRUCT or DESCRIBE) over the union of its graphs.
 
     `form` is `csv`, `tsv`, `json` or `xml` for rows, `ttl` or `nt` for triples, `table` (JSON) for either. All known
-    prefixes are declared, unless the query declares them. After `timeout` seconds, or beyond `memory` megabytes where
-    the platform can tell, the query is stopped. Raises `UsageError` or `StoreError`, each one sentence.
+    prefixes are declared, unless the query declares them, and the variables of `bindings` are set. After `timeout`
+    seconds, or beyond `memory` megabytes where the platform can tell, the query is stopped. Raises `UsageError` or
+    `StoreError`, each one sentence.
     """
     if form not in FORMS:
         known = ", ".join(FORMS)
@@ -73,7 +93,8 @@ def run(
             f"»{form}« er ikke et format for svar: vælg et af {known}.",
         )
     check(query)
-    request = msgspec.json.encode(Request(str(Path(store).absolute()), query, form, max_rows, memory))
+    bound = tuple(_bound(name, term) for name, term in (bindings or {}).items())
+    request = msgspec.json.encode(Request(str(Path(store).absolute()), query, form, max_rows, memory, bound))
     command = [sys.executable, "-I", "-c", _START, msgspec.json.encode(sys.path).decode()]
     try:
         done = subprocess.run(command, input=request, capture_output=True, timeout=timeout, check=False)  # noqa: S603 - this program itself
@@ -94,6 +115,17 @@ def table(store: Path, query: str, *, timeout: float = TIMEOUT, max_rows: int | 
     """The answer to a query as columns and rows of short strings; triples come as subject, predicate and object."""
     answer = run(store, query, "table", timeout=timeout, max_rows=max_rows)
     return msgspec.structs.replace(msgspec.json.decode(answer.body, type=Table), truncated=answer.truncated)
+
+
+def rows(store: Path, query: str, bindings: Mapping[str, Term], *, timeout: float = TIMEOUT) -> Rows:
+    """The answer to a SELECT or ASK with these variables set, as typed rows. Raises as `run` does."""
+    return read_rows(run(store, query, "json", timeout=timeout, bindings=bindings).body)
+
+
+def _bound(name: str, term: Term) -> Bound:
+    if isinstance(term, Iri):
+        return Bound(name, term.value)
+    return Bound(name, term.value, term.datatype or "rdf:langString", term.language)
 
 
 def _answer(reply: Reply) -> Answer:

@@ -56,7 +56,7 @@ def _both(error: SagsgrafError) -> tuple[str, str]:
 def _answered(graph: Graph, request: Request) -> Reply:
     import pyoxigraph as ox
 
-    result = graph.ask(request.query)
+    result = graph.evaluate(request.query, {each.name: each.term() for each in request.bindings})
     if isinstance(result, ox.QueryTriples):
         return _triples(result, request)
     if request.form not in ROW_WRITERS:

@@ -60,6 +60,170 @@ HELP: dict[str, tuple[str, str]] = {
     ),
     "help.quiet": ("Vis kun det, der er i vejen.", "Show only what is wrong."),
     "help.json": ("Skriv tal og problemer som JSON.", "Write figures and problems as JSON."),
+    "help.case": ("Vis en sags hele forløb, møde for møde.", "Show the whole history of a case, meeting by meeting."),
+    "help.case.long": (
+        (
+            "SAGSNUMMER er som i referaterne, fx 22/10457. Viser hver behandling med indstiller, indstilling, "
+            "beslutning, udfald, bilag, beløb og dage siden sidst; hvad der stadig er åbent; opgaver; og punkter "
+            "om det samme under andre numre."
+        ),
+        (
+            "CASE-NUMBER is as in the minutes, such as 22/10457. Shows every treatment with who proposed it, "
+            "recommendation, decision, outcome, attachments, sums and days since the last; what is still open; "
+            "tasks; and items about the same under other numbers."
+        ),
+    ),
+    "help.loops": (
+        "Vis, hvad der blev udsat eller sendt videre og aldrig kom igen.",
+        "Show what was postponed or referred and never came back.",
+    ),
+    "help.loops.long": (
+        (
+            "Åbne løkker: beslutninger, der udsatte sagen, sendte den tilbage eller videre, uden at den siden er "
+            "taget op; og dem, der blev det, med det punkt, der gjorde det. Et år som --from 2023 --to 2023 tager"
+            " det år. Uden --as-of gælder dagen for det nyeste møde i grafen."
+        ),
+        (
+            "Open loops: decisions that postponed, returned or referred the matter, and that nothing has taken up"
+            " since; and those that were, with the item that did. A year, as in --from 2023 --to 2023, takes that"
+            " year. Without --as-of, the day is that of the newest meeting in the graph."
+        ),
+    ),
+    "help.tasks": (
+        "Vis løfter og opgaver: hvem, hvad, hvornår, og om de er løst.",
+        "Show promises: who, what, when, and whether they were kept.",
+    ),
+    "help.tasks.long": (
+        (
+            "Rækker af huskelister, opdrag og det, som beslutninger bestiller: ansvarlig, frist, om fristen er "
+            "overskredet, og det senere punkt, der løste opgaven. At et punkt løste den, er en påstand med vægt "
+            "og grund; --strict tager kun de sikre."
+        ),
+        (
+            "Rows of lists of reminders, assignments and what decisions order: responsible, due, overdue, and the"
+            " later item that delivered it. That an item did is a claim with a score and a reason; --strict takes"
+            " only the certain ones."
+        ),
+    ),
+    "help.drives": ("Vis, hvilken enhed der driver hvilket emne.", "Show which centre drives which theme."),
+    "help.drives.long": (
+        (
+            "Enheder og direktører efter emner og år: i hvor mange punkter, hvad de blev til, og fra hvornår til "
+            "hvornår. Med --unit eller --theme også punkterne bag."
+        ),
+        (
+            "Centres and directors by theme and year: in how many items, what those came to, and from when to "
+            "when. With --unit or --theme also the items behind."
+        ),
+    ),
+    "help.find": (
+        "Søg i titler, beslutninger, indstillinger og tekst.",
+        "Search titles, decisions, recommendations and text.",
+    ),
+    "help.find.long": (
+        (
+            "Alle ordene skal forekomme, i enhver bøjning; ord i anførselstegn står sammen: kg find '\"kunstig "
+            "intelligens\" retningslinjer'. De bedste fund først, hvert med ordene, hvor de står."
+        ),
+        (
+            "Every word must occur, in any form; words in quotation marks stand together: kg find '\"kunstig "
+            "intelligens\" retningslinjer'. The best first, each with the words where they stand."
+        ),
+    ),
+    "help.unit": (
+        "Vis en enhed: navne, emner, åbne løkker, opgaver, punkter.",
+        "Show a centre: names, themes, open loops, tasks, items.",
+    ),
+    "help.unit.long": (
+        "ENHED er et navn eller en forkortelse, fx CFE, eller ord, som kun ét navn har.",
+        "CENTRE is a name or an abbreviation, such as CFE, or words that only one name has.",
+    ),
+    "help.person": ("Vis en person: navne, møder, opgaver, punkter.", "Show a person: names, meetings, tasks, items."),
+    "help.person.long": (
+        "PERSON er et navn eller initialer, eller ord, som kun ét navn har.",
+        "PERSON is a name or initials, or words that only one name has.",
+    ),
+    "help.theme": (
+        "Vis et emne: punkter, hvem der driver det, åbne løkker.",
+        "Show a theme: items, who drives it, open loops.",
+    ),
+    "help.theme.long": (
+        "EMNE er navnet på dansk eller engelsk, fx skoler.",
+        "THEME is its name in Danish or English, such as schools.",
+    ),
+    "help.body": (
+        "Vis et organ: møder, emner, deltagere, åbne løkker.",
+        "Show a body: meetings, themes, people, open loops.",
+    ),
+    "help.body.long": (
+        "ORGAN er et navn eller en forkortelse, fx Økonomiudvalget.",
+        "BODY is a name or an abbreviation, such as Økonomiudvalget.",
+    ),
+    "help.meeting": ("Vis et møde: dagsorden, beslutninger, opgaver.", "Show a meeting: agenda, decisions, tasks."),
+    "help.meeting.long": (
+        "MØDE er datoen, fx 2022-03-08, og organet, hvis flere mødtes den dag: kg meeting Direktionen 2022-03-08.",
+        (
+            "MEETING is the date, such as 2022-03-08, and the body where several met that day: kg meeting "
+            "Direktionen 2022-03-08."
+        ),
+    ),
+    "help.gaps": (
+        "Vis, hvad der mangler eller er underligt i referaterne.",
+        "Show what is missing or odd in the minutes.",
+    ),
+    "help.gaps.long": (
+        (
+            "Punktnumre, der springer, indhold, der ikke svarer til punkterne, ugedage, der ikke passer, punkter "
+            "uden beslutning eller sagsnummer, møder, der kun er nævnt, og samlenumre."
+        ),
+        (
+            "Point numbers that jump, contents that differ from the points, weekdays that do not fit, points "
+            "without decision or case number, meetings that are only mentioned, and collecting numbers."
+        ),
+    ),
+    "help.ask": (
+        "Stil et af de færdige spørgsmål ved navn, eller et af dine egne.",
+        "Ask any of the ready questions by name, or one of your own.",
+    ),
+    "help.ask.long": (
+        (
+            "--list viser navnene og det, de tager. --queries FOLDER lægger dine egne .rq-filer til; de skrives "
+            "som dem i kg/queries."
+        ),
+        (
+            "--list shows the names and what they take. --queries FOLDER adds your own .rq files, which are "
+            "written like those in kg/queries."
+        ),
+    ),
+    "help.answer.format": (
+        "table, csv, tsv, json, md eller xlsx (ellers en tabel). CSV og TSV har kun det første svar.",
+        "table, csv, tsv, json, md or xlsx (default a table). CSV and TSV have the first answer only.",
+    ),
+    "help.answer.output": (
+        "Skriv til en fil; endelsen siger formatet.",
+        "Write to a file; its ending says the format.",
+    ),
+    "help.answer.case": ("Kun denne sag.", "Only this case."),
+    "help.answer.body": ("Kun dette organ.", "Only this body."),
+    "help.answer.unit": (
+        "Kun det, som denne enhed eller person driver eller har ansvar for.",
+        "Only what this centre or person drives or is responsible for.",
+    ),
+    "help.answer.theme": ("Kun dette emne.", "Only this theme."),
+    "help.answer.meeting": ("Kun dette møde.", "Only this meeting."),
+    "help.answer.outcome": ("Kun med dette udfald, fx udsat.", "Only with this outcome, such as postponed."),
+    "help.answer.authority": (
+        "Kun denne kommune, hvis grafen har flere.",
+        "Only this authority, where the graph has several.",
+    ),
+    "help.answer.from": ("Fra denne dag, måned eller dette år.", "From this day, month or year."),
+    "help.answer.to": ("Til og med denne dag, måned eller dette år.", "Up to and with this day, month or year."),
+    "help.answer.as_of": ("Som det så ud denne dag; today er i dag.", "As it stood on this day; today is allowed."),
+    "help.answer.strict": ("Regn kun med det, der er sikkert.", "Count only what is certain."),
+    "help.answer.open": ("Vis kun det åbne.", "Show only what is open."),
+    "help.answer.limit": ("Højst så mange.", "At most so many."),
+    "help.list": ("Vis alle spørgsmål og det, de tager.", "Show all questions and what they take."),
+    "help.queries": ("En mappe med dine egne spørgsmål (.rq).", "A folder of your own questions (.rq)."),
     "help.export": ("Skriv grafen til en fil.", "Write the graph to a file."),
     "help.export.long": (
         (

@@ -21,8 +21,8 @@ _MOST_SHOWN = 50  # rows in a notebook
 
 class Answer(msgspec.Struct, frozen=True):
     """The answer to one question: `rows` are named tuples of typed values, `nodes` for each row the names of the nodes
-    that have its words. `note` says what had to be supposed, such as the day of `latest`; `head` and `brief` are the
-    columns with which a row begins in a terminal, and those of a table there.
+    that have its words. `note` says what had to be supposed, such as the day of `latest`; `head`, `brief` and
+    `pivot` name the columns with which a row begins in a terminal, those of a table there, and those of its matrix.
     """
 
     name: str
@@ -34,6 +34,7 @@ class Answer(msgspec.Struct, frozen=True):
     note: Said = Said("", "")
     head: tuple[str, ...] = ()
     brief: tuple[str, ...] = ()
+    pivot: tuple[str, ...] = ()
 
     @property
     def shown(self) -> tuple[Column, ...]:
@@ -135,13 +136,13 @@ class Page(msgspec.Struct, frozen=True):
 
     def _repr_html_(self) -> str:
         """The answers that have rows, one table below the other."""
-        return "".join(answer._repr_html_() for answer in self.answers if answer.rows or answer is self.main)  # noqa: SLF001
+        return "".join(answer._repr_html_() for answer in self.answers if answer.rows or answer is self.main)
 
 
 @cache
 def row_type(name: str, columns: tuple[Column, ...]) -> Any:
     """The named tuple of a question's rows."""
-    return namedtuple(name.title().replace("-", ""), [column.name for column in columns])  # type: ignore[misc] # noqa: PYI024 - made from data
+    return namedtuple(name.title().replace("-", ""), [column.name for column in columns])  # noqa: PYI024 - made from data
 
 
 def as_text(value: Cell) -> str:

@@ -12,6 +12,8 @@ from kg.queries.answer import Answer, row_type
 from kg.queries.question import Parameter, Question
 from kg.queries.values import Given, cell, term_of
 
+_SOME = Said("Intet punkt har alle ordene; disse har nogle af dem.", "No item has all the words; these have some.")
+
 
 def ask(graph: Graph, question: Question, given: Mapping[str, Given | None], language: str = "en") -> Answer:
     """The answer to a question with these parameters; None is as good as not given.
@@ -22,8 +24,8 @@ def ask(graph: Graph, question: Question, given: Mapping[str, Given | None], lan
     terms = bindings(graph, question, given)
     text = question.sparql(frozenset(terms))
     variables = {each.variable: terms[each.name] for each in question.parameters if each.name in terms}
-    found = run(graph, question, text, {**variables, "lang": Literal(language)})
-    return answer_of(question, found, language, _supposed(question, given, terms))
+    found, every = run(graph, question, text, {**variables, "lang": Literal(language)})
+    return answer_of(question, found, language, _supposed(question, given, terms) if every else _SOME)
 
 
 def bindings(graph: Graph, question: Question, given: Mapping[str, Given | None]) -> dict[str, Term]:
@@ -44,19 +46,23 @@ def bindings(graph: Graph, question: Question, given: Mapping[str, Given | None]
     return terms
 
 
-def run(graph: Graph, question: Question, text: str, terms: dict[str, Term]) -> Rows:
-    """The rows of a question's text. One that is a user's own runs in a process that can be stopped."""
+def run(graph: Graph, question: Question, text: str, terms: dict[str, Term]) -> tuple[Rows, bool]:
+    """The rows of a question's text, and for a search whether they have every word. A user's own question runs in a
+    process that can be stopped.
+    """
     taken = {name: term for name, term in terms.items() if re.search(rf"\?{name}\b", text)}
     words = next((each for each in question.parameters if each.kind == "words"), None)
     if words is not None:
         from kg.queries.found import found
 
-        return graph.query(text, {n: t for n, t in taken.items() if n != words.name}, found(graph, words.name, terms))
+        rows, every = found(graph, str(plain(terms[words.name])), terms)
+        given = {name: term for name, term in taken.items() if name not in rows.columns}
+        return graph.query(text, given, rows) if rows.rows else Rows(rows.columns, ()), every
     if question.shipped:
-        return graph.query(text, taken)
-    from kg.graph.sparql import run_bound
+        return graph.query(text, taken), True
+    from kg.graph import sparql
 
-    return run_bound(graph.path, text, taken)
+    return sparql.rows(graph.path, text, taken), True
 
 
 def answer_of(question: Question, found: Rows, language: str, note: Said = Said("", "")) -> Answer:  # noqa: B008 - frozen
@@ -82,6 +88,7 @@ def answer_of(question: Question, found: Rows, language: str, note: Said = Said(
         note,
         question.head,
         question.shown,
+        question.pivot,
     )
 
 

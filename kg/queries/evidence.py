@@ -1,29 +1,32 @@
 """Where the rows of an answer come from: for each the first words that its nodes stand on."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import msgspec
 
 from kg.graph.graph import Graph
 from kg.graph.rows import Iri, Rows
-from kg.queries.answer import Answer
+from kg.model.said import Said
+from kg.queries.answer import Answer, row_type
+from kg.queries.question import Column
 
 _PLACE = re.compile(r"(.+)#char=(\d+),(\d+)$")
 _FILE = "?document sag:fileName ?file ."
 _SPAN = "?e sag:in ?document ; oa:start ?start ; oa:end ?end ; oa:exact ?exact . " + _FILE
-# Of the node itself; of what says its title or its date. Each arm begins with the node and makes no value of its own:
-# the engine would go through all evidence there is otherwise.
+# Of the node itself, or of what says its title or its date.
 _OF_NODES = f"""SELECT ?node (BOUND(?said) AS ?less) ?file ?document ?start ?end ?exact {{
-  OPTIONAL {{
+  LATERAL {{
     {{ ?node sag:evidence ?e . {_SPAN} }}
-    UNION {{ ?said rdf:subject ?node ; rdf:predicate ?of ; sag:evidence ?e . {_SPAN}
-      FILTER (?of IN (dcterms:title, dcterms:date)) }}
+    UNION {{
+      ?said rdf:subject ?node ; rdf:predicate ?of ; sag:evidence ?e . {_SPAN}
+      FILTER (?of IN (dcterms:title, dcterms:date))
+    }}
   }}
-  FILTER (BOUND(?start))
 }} ORDER BY ?node ?less ?file ?document ?start ?end"""
 _OF_MENTIONS = f"""SELECT ?node ?file ?document ?start ?end ?exact {{
   ?mention sag:agent ?node ; sag:evidence ?e . {_SPAN} }} ORDER BY ?file ?document ?start ?end LIMIT 1"""
+_COLUMNS = (Column("source", "text", Said("kilde", "source")), Column("words", "long", Said("ordene", "words")))
 _FILES = "SELECT ?document ?file { ?document a sag:Document ; sag:fileName ?file }"
 
 
@@ -43,9 +46,27 @@ def sources(graph: Graph, answer: Answer) -> list[Source | None]:
     return [next((found[node] for node in nodes if node in found), None) for nodes in answer.nodes]
 
 
+def with_sources(answer: Answer, found: list[Source | None], line: Callable[[str, int], int]) -> Answer:
+    """The answer with two columns more: `source` (`file:line`) and `words` (the words themselves).
+
+    `line` gives the line (from 1) of an offset in a document, by the document's IRI; 0 where it cannot tell.
+    """
+    columns = (*answer.columns, *_COLUMNS)
+    make = row_type(answer.name, columns)
+    rows = tuple(make(*row, *_said(source, line)) for row, source in zip(answer.rows, found, strict=True))
+    return msgspec.structs.replace(answer, columns=columns, rows=rows)
+
+
+def _said(source: Source | None, line: Callable[[str, int], int]) -> tuple[str | None, str | None]:
+    if source is None:
+        return None, None
+    number = line(source.document, source.start)
+    return f"{source.file}:{number}" if number else source.file, " ".join(source.exact.split()) or None
+
+
 def words_of(graph: Graph, nodes: Iterable[str]) -> dict[str, Source]:
-    """The first words, by file and place, of each node that has some: of a decision, task, statement or the like, of the
-    title of an item, of the date of a meeting, of the first mention of an agent, or of a place in a document.
+    """The first words, by file and place, of each node that has some: of a decision, task or statement, of the title of
+    an item, the date of a meeting, the first mention of an agent, or of a place in a document.
     """
     wanted = list(dict.fromkeys(nodes))
     found = {node: place for node in wanted if (place := _place(graph, node))}
@@ -65,7 +86,7 @@ def _source(row: tuple[object, ...]) -> Source:
 
 
 def _place(graph: Graph, node: str) -> Source | None:
-    """A node that is itself a place in a document, such as a hit of the full-text search; its words are not looked up."""
+    """A node that is itself a place in a document, such as a hit of the search; its words are not looked up."""
     found = _PLACE.match(node)
     if found is None:
         return None

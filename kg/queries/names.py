@@ -77,7 +77,7 @@ def names(graph: Graph, kind: str) -> tuple[Named, ...]:
             for iri, label in graph.query(f"SELECT DISTINCT ?x ?label {{ {_LABELS[part]} }}").values()
         }
         kept = graph.kept[f"names of {kind}"] = tuple(sorted(found))
-    return kept  # type: ignore[no-any-return]
+    return kept
 
 
 def look_up(graph: Graph, kind: str, name: str, authority: str = "") -> str:

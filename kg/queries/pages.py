@@ -5,12 +5,13 @@ from collections.abc import Mapping
 import msgspec
 
 from kg.graph.graph import Graph
-from kg.graph.rows import Iri
+from kg.graph.rows import Iri, Term
+from kg.model.fact import Literal
 from kg.model.said import Said
 from kg.queries.answer import Answer, Page
 from kg.queries.ask import ask
 from kg.queries.names import look_up
-from kg.queries.question import NODES, Parameter, shipped_question
+from kg.queries.question import Parameter, shipped_question
 from kg.queries.values import Given
 
 
@@ -26,7 +27,7 @@ class Section(msgspec.Struct, frozen=True):
 
 
 class Layout(msgspec.Struct, frozen=True):
-    """A page: what it is about (a parameter of that name and kind, or nothing), and its questions, the main one first."""
+    """A page: what it is about (a parameter of that name and kind, or nothing), and its questions, the main first."""
 
     name: str
     title: Said
@@ -171,11 +172,8 @@ def _answer(graph: Graph, layout: Layout, section: Section, wanted: dict[str, Gi
 
 
 def _label(graph: Graph, kind: str, iri: str, language: str) -> str:
-    from kg.model.fact import Literal
-
-    terms = {"x": Iri(iri), **({"lang": Literal(language)} if kind == "theme" else {})}
+    terms: dict[str, Term] = {"x": Iri(iri)}
+    if kind == "theme":
+        terms["lang"] = Literal(language)
     rows = graph.query(_LABEL.get(kind, _NAME), terms).values()
     return str(rows[0][1]) if rows else iri
-
-
-__all__ = ["LAYOUTS", "NODES", "Layout", "Section", "layout_of", "page"]

@@ -2,13 +2,14 @@
 
     # title (da): Åbne løkker                          the question in a few words, in both languages
     # title (en): Open loops
-    # parameter: body body? | organ | body             name, type (`?`: may be left out, `= value`: unless given), labels
+    # parameter: body body? | organ | body             name, type (`?`: may be left out, `= value`: unless given)
     # parameter: as_of to = latest | pr. | as of
     # column: date date | dato | date                  name, kind, labels; in the order in which they are shown
     # column: decision iri                             a kind that only programs see needs no labels
     # evidence: decision item                          the columns whose nodes have the words, the best first
     # head: date body title                            in a terminal: a paragraph for each row, which begins with these
     # shown: date title                                in a terminal: a table of these columns; else of all short ones
+    # pivot: year items                                in a terminal: a column for each value of the first, and the sum
     # example: kg ask loops --as_of 2016-12-31
 
 A parameter `as_of` sets the variable `?as_of`; one that names a thing of the graph, such as `body`, sets `?body_iri`.
@@ -29,15 +30,15 @@ from kg.model.said import Said
 NODES = ("unit", "person", "body", "agent", "any", "case", "theme", "outcome", "meeting", "authority")
 TYPES = (*NODES, "from", "to", "text", "words", "number", "flag")
 KINDS = ("text", "long", "list", "date", "number", "money", "days", "score", "flag", "iri")
-_LINE = re.compile(r"#\s*(title \((?:da|en)\)|parameter|column|evidence|head|shown|example)\s*:\s*(.*?)\s*$")
+_LINE = re.compile(r"#\s*(title \((?:da|en)\)|parameter|column|evidence|head|shown|pivot|example)\s*:\s*(.*?)\s*$")
 _PARAMETER = re.compile(r"(\w+)\s+(\w+)(\?)?(?:\s*=\s*([^|]*?))?\s*\|([^|]*)\|([^|]*)$")
 _COLUMN = re.compile(r"(\w+)\s+(\w+)(?:\s*\|([^|]*)\|([^|]*))?$")
 _IF = re.compile(r"#if (\w+)\s*$")
 
 
 class Parameter(msgspec.Struct, frozen=True):
-    """What a question takes: `kind` is one of `TYPES`; `default` is what it is unless given, None where it must be given
-    or, with `optional`, may be left out.
+    """What a question takes: `kind` is one of `TYPES`; `default` is what it is unless given, None where it must be
+    given or, with `optional`, may be left out.
     """
 
     name: str
@@ -75,6 +76,7 @@ class Question(msgspec.Struct, frozen=True):
     evidence: tuple[str, ...]
     head: tuple[str, ...]
     shown: tuple[str, ...]
+    pivot: tuple[str, ...]
     example: str
     text: str
     shipped: bool = True
@@ -90,8 +92,8 @@ class Question(msgspec.Struct, frozen=True):
 
 
 def read_question(text: str, name: str, path: str, *, shipped: bool = True) -> Question:
-    """A question from the text of its file. Raises `UsageError`, which names `path` and the line, for a head that cannot
-    be read.
+    """A question from the text of its file. Raises `UsageError`, which names `path` and the line, for a head that
+    cannot be read.
     """
     said: dict[str, str] = {}
     parameters: list[Parameter] = []
@@ -115,6 +117,7 @@ def read_question(text: str, name: str, path: str, *, shipped: bool = True) -> Q
         evidence=tuple(said.get("evidence", "").split()),
         head=tuple(said.get("head", "").split()),
         shown=tuple(said.get("shown", "").split()),
+        pivot=tuple(said.get("pivot", "").split()),
         example=said.get("example", ""),
         text=text,
         shipped=shipped,

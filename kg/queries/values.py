@@ -113,6 +113,5 @@ def _date(text: str) -> datetime.date | str:
 
 def in_order(text: str) -> tuple[tuple[int, str], ...]:
     """A key that sorts text as people do: Bilag 2 before Bilag 10."""
-    return tuple(
-        (int(part), "") if part.isdecimal() else (-1, part.casefold()) for part in re.split(r"(\d+)", text)
-    ) + ((-1, text),)
+    parts = ((int(part), "") if part.isdecimal() else (-1, part.casefold()) for part in re.split(r"(\d+)", text))
+    return (*parts, (-1, text))
