@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import StoreError
+from kg.graph.compact import compact
 from kg.graph.manifest import FormatError, manifest_bytes, read_manifest
 from kg.graph.terms import iri_token
 
@@ -104,6 +105,7 @@ class Generation:
         """Everything on disk, and the store closed."""
         self._load()
         self._opened().flush()
+        compact(self._opened(), self.folder / "graph")
         self._store = None
         _write_synced(self.folder / "manifest.json", manifest_bytes(self.manifest))
 

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 from rapidfuzz import fuzz, process
@@ -80,6 +80,13 @@ def names(graph: Graph, kind: str) -> tuple[Named, ...]:
     return kept
 
 
+def _iris(graph: Graph, kind: str) -> frozenset[str]:
+    kept = graph.kept.get(f"iris of {kind}")
+    if kept is None:
+        kept = graph.kept[f"iris of {kind}"] = frozenset(each.iri for each in names(graph, kind))
+    return kept
+
+
 def look_up(graph: Graph, kind: str, name: str, authority: str = "") -> str:
     """The IRI of what a person calls `name`: by the name in full, by its end in the graph, or by words that only one
     thing has.
@@ -87,11 +94,13 @@ def look_up(graph: Graph, kind: str, name: str, authority: str = "") -> str:
     `kind` is one of `kg.queries.question.NODES`; `authority` (an IRI) leaves out what is of others. Raises
     `UnknownNameError` with the nearest names, and `AmbiguousNameError` with the choices.
     """
-    known = [each for each in names(graph, kind) if not authority or _is_of(each.iri, authority)]
+    known = names(graph, kind)
     base = graph.manifest.get("base") or ""
-    for iri in {each.iri for each in known}:
-        if name in (iri, iri.removeprefix(base)):
+    for iri in (name, f"{base}{name}") if "/" in name or ":" in name else ():
+        if iri in _iris(graph, kind) and (not authority or _is_of(iri, authority)):
             return iri
+    if authority:
+        known = tuple(each for each in known if _is_of(each.iri, authority))
     wanted = plain(name)
     same = [each for each in known if each.plain == wanted]
     if not same and kind == "meeting":
@@ -123,7 +132,7 @@ def nearest(name: str, labels: Iterable[str]) -> tuple[str, ...]:
     return tuple(label for label, _, _ in found)
 
 
-def _unknown(kind: str, name: str, known: list[Named]) -> UnknownNameError:
+def _unknown(kind: str, name: str, known: Sequence[Named]) -> UnknownNameError:
     said, close = _KINDS[kind], nearest(name, (each.label for each in known))
     english, danish = f"No {said.en} in the graph is called {name}", f"Grafen har ingen {said.da} »{name}«"
     if close:

@@ -48,6 +48,7 @@ class Layout(msgspec.Struct, frozen=True):
 
 
 _OPEN = (("open", "true"),)
+_BRIEF = (("brief", "true"),)  # what is more is one question away: kg ask agent-items
 LAYOUTS: tuple[Layout, ...] = (
     Layout(
         "case",
@@ -70,8 +71,7 @@ LAYOUTS: tuple[Layout, ...] = (
             Section("drives", "unit"),
             Section("loops", "unit"),
             Section("tasks", "unit", _OPEN),
-            Section("agent-items", "agent"),
-            Section("agent-with", "agent"),
+            Section("agent-items", "agent", _BRIEF),
         ),
         "unit",
     ),
@@ -83,7 +83,7 @@ LAYOUTS: tuple[Layout, ...] = (
             Section("person-meetings", "person"),
             Section("drives", "unit"),
             Section("tasks", "unit", _OPEN),
-            Section("agent-items", "agent"),
+            Section("agent-items", "agent", _BRIEF),
             Section("agent-with", "agent"),
         ),
         "person",
@@ -91,14 +91,14 @@ LAYOUTS: tuple[Layout, ...] = (
     Layout(
         "theme",
         Said("Emne", "Theme"),
-        (Section("theme-items", "theme"), Section("drives", "theme"), Section("loops", "theme")),
+        (Section("theme-items", "theme", _BRIEF), Section("drives", "theme"), Section("loops", "theme")),
         "theme",
     ),
     Layout(
         "body",
         Said("Organ", "Body"),
         (
-            Section("body-meetings", "body"),
+            Section("body-meetings", "body", _BRIEF),
             Section("body-themes", "body"),
             Section("body-people", "body"),
             Section("loops", "body"),
