@@ -2,8 +2,8 @@
 
     python -m benchmarks.questions STORE [--count N] [--seed S]
 
-For pages of things, N of them are drawn, each asked once after one of its kind has warmed things up; the figures are the
-median and the 95th percentile in milliseconds of wall time.
+For pages of things, N of them are drawn, each asked once after one of its kind has warmed things up; the figures are
+the median and the 95th percentile in milliseconds of wall time.
 """
 
 import argparse

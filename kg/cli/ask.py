@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.pages import answer_options, deliver, named
+from kg.cli.pages import answer_options, deliver, named, say_empty
 from kg.cli.parameters import make_command, option, store_option
 from kg.cli.tables import show_table
 from kg.errors import FINE, UsageError
@@ -57,7 +57,10 @@ def run(  # noqa: PLR0913 - what click gives
         show_table(_columns(say), [_listed(each, say) for each in known.values()])
         return FINE
     with Graph.open(store) as graph:
-        deliver(graph, _asked(graph, known, name, _given(rest, say), say), say, format, output)
+        given = _given(rest, say)
+        found = _asked(graph, known, name, given, say)
+        deliver(graph, found, say, format, output)
+        say_empty(graph, found, given, say)
     return FINE
 
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from kg.queries.question import Parameter
 
 NAMES = ("case", "loops", "tasks", "drives", "find", "unit", "person", "theme", "body", "meeting", "gaps")
+_DAYS = "SELECT (MIN(?date) AS ?first) (MAX(?date) AS ?last) { ?meeting sag:minutes ?document ; dcterms:date ?date }"
+_TITLES = "SELECT DISTINCT ?title { ?item a sag:AgendaItem ; dcterms:title ?title }"
 _FORMS = ("table", "csv", "tsv", "json", "md", "xlsx")
 
 
@@ -33,7 +35,9 @@ def command(say: Say, name: str) -> click.Command:
 
         words = {key: " ".join(value) if isinstance(value, tuple) else value for key, value in given.items()}
         with Graph.open(store) as graph:
-            deliver(graph, page(graph, layout, words, say("code")), say, format, output)
+            found = page(graph, layout, words, say("code"))
+            deliver(graph, found, say, format, output)
+            say_empty(graph, found, words, say)
         return FINE
 
     return make_command(say, name, run, [*parameters, *answer_options(say), store_option(say)])
@@ -96,6 +100,23 @@ def _sourced(graph: "Graph", page: "Page") -> "Page":
         with_sources(each, sources(graph, each), places.line) if any(each.nodes) else each for each in page.answers
     )
     return msgspec.structs.replace(page, answers=answers)
+
+
+def say_empty(graph: "Graph", found: "Page", given: Mapping[str, Any], say: Say) -> None:
+    """Where nothing answers, say on standard error what was looked for, of which days there are minutes, and for a
+    search the titles that come closest.
+    """
+    from kg.queries.names import nearest
+
+    if any(answer.rows for answer in found.answers):
+        return
+    asked = " ".join(f"{name}={value}" for name, value in given.items() if value not in (None, ""))
+    first, last = next(iter(graph.query(_DAYS).values()))
+    click.echo(say("answer.empty", asked=asked or "–", first=first, last=last), err=True)
+    if "words" in given:
+        close = nearest(str(given["words"]), (str(title) for (title,) in graph.query(_TITLES).values()))
+        if close:
+            click.echo(say("answer.nearest", close="; ".join(close)), err=True)
 
 
 def named(parameters: tuple["Parameter", ...], given: Mapping[str, str]) -> dict[str, str]:

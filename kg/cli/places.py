@@ -13,12 +13,26 @@ class Places:
         """`manifest` is that of the graph; its `documents` have a `sha256` and the `keys` of their records."""
         self._store = store
         self._keys = {each["sha256"][:16]: each["keys"][-1] for each in manifest.get("documents", [])}
+        self._names = {each["path"].replace("\\", "/"): each["sha256"][:16] for each in manifest.get("documents", [])}
         self._texts: dict[str, str] = {}
 
     def line(self, document: str, offset: int) -> int:
         """The line (from 1) of an offset in code points of the document of this IRI; 0 where its text is gone."""
         text = self._text(document.rpartition("/")[2])
         return text.count("\n", 0, offset) + 1 if text else 0
+
+    def find(self, file: str, line: int) -> tuple[str, int, int] | None:
+        """The start of a document's sha256 and the offsets of a line (from 1) of it, by its path or base name.
+
+        None where the store has no such document or the document no such line.
+        """
+        for path, name in self._names.items():
+            if file in (path, path.rpartition("/")[2]):
+                lines = self._text(name).split("\n")
+                if 0 < line <= len(lines):
+                    start = sum(len(each) + 1 for each in lines[: line - 1])
+                    return name, start, start + len(lines[line - 1])
+        return None
 
     def _text(self, name: str) -> str:
         from kg.records import Records

@@ -8,29 +8,53 @@ import click
 
 from kg.cli.parameters import make_command, store_option
 from kg.cli.places import Places
+from kg.cli.tables import plain_text
 from kg.errors import FINE
 from kg.messages import Say
 
 if TYPE_CHECKING:
-    from kg.graph.why import Claim, Why, Words
+    from kg.graph.why import Claim, Standing, Why, Words
+
+_LONGEST_LINE = 9  # digits
 
 
 def command(say: Say) -> click.Command:
-    """`kg why IRI`."""
-    return make_command(say, "why", run, [click.Argument(["iri"], metavar="IRI"), store_option(say)])
+    """`kg why IRI|FILE:LINE`."""
+    return make_command(say, "why", run, [click.Argument(["iri"], metavar=say("metavar.why")), store_option(say)])
 
 
 def run(say: Say, *, iri: str, store: str) -> int:
-    """Print the evidence of a node, and every claim about it with evidence, reasons and score."""
+    """Print the evidence of a node, and every claim about it with its reasons and score; or what stands on a line."""
     from kg.graph.graph import Graph
-    from kg.graph.why import why
+    from kg.graph.why import BASE, standing_on, why
 
     with Graph.open(store) as graph:
-        found = why(graph, iri)
         places = Places(Path(store), graph.manifest)
-    for line in why_lines(found, places, say):
-        click.echo(line)
+        file, _, line = iri.rpartition(":")
+        place = places.find(file, int(line)) if line.isdecimal() and len(line) < _LONGEST_LINE else None
+        if place:
+            document = f"{graph.manifest.get('base') or BASE}document/{place[0]}"
+            lines = line_lines(standing_on(graph, document, *place[1:]), iri, say)
+        else:
+            lines = why_lines(why(graph, iri), places, say)
+        for each in lines:
+            click.echo(each)
     return FINE
+
+
+def line_lines(found: "tuple[Standing, ...]", place: str, say: Say) -> Iterator[str]:
+    """The lines of an answer about a line of a document: the words, then what stands on them, each with its rule."""
+    yield place
+    words = ""
+    for each in found:
+        text = plain_text(each.words.exact)
+        if text != words:
+            yield f"  “{text}”"
+            words = text
+        what = " ".join(each.claim) if each.claim else f"{', '.join(each.types)} {each.iri}"
+        yield f"    {plain_text(what)}  [{', '.join(each.words.rules)}]"
+    if not found:
+        yield f"  {say('why.nothing-there')}"
 
 
 def why_lines(found: "Why", places: Places, say: Say) -> Iterator[str]:

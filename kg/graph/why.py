@@ -27,6 +27,14 @@ _OF_MENTIONS = _EVIDENCE.replace("{", "{ ?mention sag:agent ?x ; sag:evidence ?e
 _ABOUT = """SELECT DISTINCT ?statement ?subject ?predicate ?object {
   { ?statement rdf:subject ?x } UNION { ?statement rdf:object ?x } UNION { ?x rdf:subject ?any BIND(?x AS ?statement) }
   ?statement rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object } ORDER BY ?statement"""
+_ON = """SELECT ?document ?from ?to ?start ?end ?exact ?file ?node (MIN(?by) AS ?rule) {
+  ?e sag:in ?document ; oa:start ?start ; oa:end ?end ; oa:exact ?exact ; sag:rule ?by .
+  FILTER (?start < ?to && ?end > ?from)
+  ?document sag:fileName ?file . ?node sag:evidence ?e }
+  GROUP BY ?document ?from ?to ?start ?end ?exact ?file ?node ORDER BY ?start ?end ?node"""
+_CLAIM = (
+    "SELECT ?subject ?predicate ?object { ?x rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object }"
+)
 _REASONS = "SELECT DISTINCT ?reason { ?x sag:reason ?reason } ORDER BY ?reason"
 _CONFIDENCE = "SELECT (MAX(?c) AS ?confidence) { ?x sag:confidence ?c }"
 
@@ -86,6 +94,42 @@ def why(graph: Graph, name: str) -> Why:
     own = _words(graph, _EVIDENCE, {"e": Iri(iri)}) if "sag:Evidence" in types else _words(graph, _OF_NODE, x)
     claims = _claims(graph, x)
     return Why(iri, types, labels, own if own or claims else _words(graph, _OF_MENTIONS, x), claims)
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """What stands on some words: a node with its types, or one claim as subject, predicate and object."""
+
+    iri: str
+    types: tuple[str, ...]
+    claim: tuple[str, str, str] | None
+    words: Words
+
+
+def standing_on(graph: Graph, document: str, start: int, end: int) -> tuple[Standing, ...]:
+    """Everything whose evidence touches `start` to `end` (code points) of a document, in the order of its words."""
+    place: dict[str, Term] = {
+        "document": Iri(document),
+        "from": Literal(str(start), "xsd:integer"),
+        "to": Literal(str(end), "xsd:integer"),
+    }
+    found = []
+    for row in graph.query(_ON, place).dicts():
+        file, rule = ("" if row[name] is None else str(row[name]) for name in ("file", "rule"))
+        words = Words(
+            document,
+            file,
+            int(str(row["start"])),
+            int(str(row["end"])),
+            str(row["exact"]),
+            (rule,) if rule else (),
+            None,
+        )
+        iri = str(row["node"])
+        types = tuple(shown(each) for (each,) in graph.query(_TYPES, {"x": Iri(iri)}))
+        claims = graph.query(_CLAIM, {"x": Iri(iri)}).rows
+        said = (shown(claims[0][0]), shown(claims[0][1]), shown(claims[0][2])) if claims else None
+        found.append(Standing(iri, types, said, words))
+    return tuple(found)
 
 
 def find(graph: Graph, name: str) -> str:

@@ -272,12 +272,14 @@ HELP: dict[str, tuple[str, str]] = {
     "help.why": ("Vis ordene, som en oplysning kommer af.", "Show the words that a fact comes from."),
     "help.why.long": (
         (
-            "IRI er et navn i grafen eller enden af et. Skriver hvert bevis med fil, linje og ord; for navne, der "
-            "er slået sammen, og for afledte forbindelser hver grund med vægt."
+            "NAVN er en knude i grafen eller enden af dens IRI; FIL:LINJE er et sted i et referat, som svarene viser"
+            " det. Skriver hvert bevis med fil, linje og ord; for navne, der er slået sammen, og for afledte"
+            " forbindelser hver grund med vægt; for en linje alt, hvad der hviler på den."
         ),
         (
-            "IRI is a name in the graph or the end of one. Writes each piece of evidence with file, line and words;"
-            " for names that were joined and for derived links, every reason and its score."
+            "NAME is a node of the graph or the end of its IRI; FILE:LINE is a place in minutes as the answers show"
+            " it. Writes each piece of evidence with file, line and words; for names that were joined and for derived"
+            " links, every reason and its score; for a line, all that stands on it."
         ),
     ),
     "help.validate": ("Prøv grafen mod reglerne (SHACL).", "Check the graph against the rules (SHACL)."),
