@@ -17,8 +17,9 @@ from pathlib import Path
 
 import msgspec
 
+from benchmarks import questions
 from benchmarks.generator import Generated, generate, save
-from benchmarks.peers import PeerMissingError, rdflib_turtle, spacy_matcher
+from benchmarks.peers import PeerMissingError, rdflib_question, rdflib_turtle, spacy_matcher
 from benchmarks.stages import (
     STAGES,
     MissingStageError,
@@ -29,6 +30,10 @@ from benchmarks.stages import (
     turtle_of_store,
     turtle_of_triples,
 )
+from kg.api import open_graph
+from kg.inputs import find_inputs
+from kg.pipeline import build
+from kg.settings import Settings
 
 WARM_UP = 5
 UP_TO_DESCRIBE = ("read", "parse", "extract", "resolve", "describe")
@@ -149,6 +154,32 @@ def build_rows(folder: Path, documents: int, seed: int, size: int) -> Iterator[R
         yield Row(f"rebuild of {count}, nothing changed", again, "s", again / took, "the build")
 
 
+def question_rows(folder: Path, documents: int) -> Iterator[Row]:
+    """The 95th percentile of each ready question on the larger graph of `build_rows`."""
+    store = folder / f"store-{4 * documents}"
+    if not store.is_dir():
+        yield Row("questions", None, note="there is no graph to ask")
+        return
+    with open_graph(store) as graph:
+        yield Row("quads asked", len(graph.store), "quads")
+        for each in questions.measure(graph, 50, 0):
+            note = f"95 of 100; median {each.median:.0f} ms, at most {each.rows} rows"
+            yield Row(each.what, each.p95, "ms", note=note)
+
+
+def question_peer_rows(work: Work) -> Iterator[Row]:
+    """Ready questions beside rdflib's answer to the same query over the same graph of a few documents."""
+    store = work.folder.parent / "questions"
+    build(find_inputs([str(work.folder)])[0], store, Settings())
+    with open_graph(store) as graph:
+        for name in ("loops", "gaps-containers"):
+            peer, rows = rdflib_question(graph, name)
+            graph.ask(name)
+            took = seconds(partial(graph.ask, name))
+            same = "" if len(graph.ask(name)) == rows else f" (rdflib: {rows} rows)"
+            yield Row(f"{name}, {WARM_UP} documents", took * 1000, "ms", peer / took, f"rdflib{same}")
+
+
 def start_rows(times: int = 5) -> Iterator[Row]:
     """The best of some starts of `kg --help`, beside bare Python's."""
     bare = min(seconds(partial(run, [sys.executable, "-c", "pass"])) for _ in range(times))
@@ -165,11 +196,13 @@ def measure(folder: Path, count: int, seed: int, size: int) -> Iterator[Row]:
     """Every figure, in the order of the table; files go below `folder`."""
     yield from start_rows()
     yield from build_rows(folder, count, seed, size)
+    yield from question_rows(folder, count)
     documents = list(generate(count, seed, size))
     work = prepare(folder / "bench", documents)
     warm = prepare(folder / "warm", list(generate(WARM_UP, seed + 1, size)))
     yield from stage_rows(work, warm, [document.text for document in documents], names_of(documents))
     yield from turtle_rows(work)
+    yield from question_peer_rows(warm)
 
 
 def line(row: Row) -> str:

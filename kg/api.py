@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 class Graph(Stored):
     """A graph that answers the ready questions too. `language` (`en` or `da`) is that of labels and titles.
 
-    Every question takes the parameters that `kg ask --list` names, as keywords: `graph.loops(as_of="2016-12-31")`. What
-    comes back has typed rows (dates are `datetime.date`), turns into pandas or polars, and shows as a table in a
-    notebook. Each method raises `UsageError` for a name that is unknown or ambiguous, and for what it cannot read.
+    Every question takes the parameters that `kg ask --list` names, as keywords: `graph.loops(as_of="2016-12-31")`;
+    `from`, which is a word of Python's, is written `from_`. What comes back has typed rows (dates are `datetime.date`),
+    turns into pandas or polars, and shows as a table in a notebook. Each method raises `UsageError` for a name that is
+    unknown or ambiguous, and for what it cannot read.
     """
 
     language: str = "en"
@@ -73,7 +74,7 @@ class Graph(Stored):
 
     def page(self, name: str, **given: Given | None) -> Page:
         """A page by its name. Raises `KeyError` for an unknown one."""
-        return page(self, layout_of(name), given, self.language)
+        return page(self, layout_of(name), _named(given), self.language)
 
     def ask(self, name: str, **given: Given | None) -> Answer:
         """Any shipped question by its name."""
@@ -86,7 +87,7 @@ class Graph(Stored):
     def _asked(self, known: dict[str, Question], name: str, given: dict[str, Given | None]) -> Answer:
         if name not in known:
             raise UsageError(f"There is no question {name}.", f"Der er intet spørgsmål {name}.")
-        return ask(self, known[name], given, self.language)
+        return ask(self, known[name], _named(given), self.language)
 
     def questions(self) -> dict[str, Question]:
         """The shipped questions, by name."""
@@ -111,6 +112,11 @@ class Graph(Stored):
         figures: dict[str, Any] = self.manifest.get("figures", {})
         cells = "".join(f"<tr><th>{name}</th><td>{count}</td></tr>" for name, count in figures.items())
         return f"<table>{cells}</table>"
+
+
+def _named(given: dict[str, Given | None]) -> dict[str, Given | None]:
+    """The parameters by their own names: `from_` is `from`."""
+    return {name.rstrip("_"): value for name, value in given.items()}
 
 
 def open_graph(path: str | Path, language: str = "en") -> Graph:

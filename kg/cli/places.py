@@ -13,7 +13,9 @@ class Places:
         """`manifest` is that of the graph; its `documents` have a `sha256` and the `keys` of their records."""
         self._store = store
         self._keys = {each["sha256"][:16]: each["keys"][-1] for each in manifest.get("documents", [])}
-        self._names = {each["path"].replace("\\", "/"): each["sha256"][:16] for each in manifest.get("documents", [])}
+        self._names = {
+            str(each.get("path", "")).replace("\\", "/"): each["sha256"][:16] for each in manifest.get("documents", [])
+        }
         self._texts: dict[str, str] = {}
 
     def line(self, document: str, offset: int) -> int:

@@ -101,7 +101,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "metavar.parameters": ("[--NAVN VÆRDI]...", "[--NAME VALUE]..."),
     "metavar.case": ("SAGSNUMMER", "CASE-NUMBER"),
     "metavar.unit": ("ENHED", "CENTRE"),
-    "metavar.person": ("PERSON", "PERSON"),
+    "metavar.person": ("PERSON", "NAME"),
     "metavar.theme": ("EMNE", "THEME"),
     "metavar.body": ("ORGAN", "BODY"),
     "metavar.meeting": ("MØDE", "MEETING"),

@@ -13,7 +13,8 @@ from kg.queries.question import Column
 
 _PLACE = re.compile(r"(.+)#char=(\d+),(\d+)$")
 _FILE = "?document sag:fileName ?file ."
-_SPAN = "?e sag:in ?document ; oa:start ?start ; oa:end ?end ; oa:exact ?exact . " + _FILE
+_SPAN = f"""?e sag:in ?document ; oa:start ?start ; oa:end ?end ; oa:exact ?exact . {_FILE}
+      OPTIONAL {{ ?minuted sag:minutes ?document ; dcterms:date ?met }}"""
 # Of the node itself, or of what says its title or its date.
 _OF_NODES = f"""SELECT ?node (BOUND(?said) AS ?less) ?file ?document ?start ?end ?exact {{
   LATERAL {{
@@ -23,9 +24,9 @@ _OF_NODES = f"""SELECT ?node (BOUND(?said) AS ?less) ?file ?document ?start ?end
       FILTER (?of IN (dcterms:title, dcterms:date))
     }}
   }}
-}} ORDER BY ?node ?less ?file ?document ?start ?end"""
+}} ORDER BY ?node ?less ?met ?file ?document ?start ?end"""
 _OF_MENTIONS = f"""SELECT ?node ?file ?document ?start ?end ?exact {{
-  ?mention sag:agent ?node ; sag:evidence ?e . {_SPAN} }} ORDER BY ?file ?document ?start ?end LIMIT 1"""
+  ?mention sag:agent ?node ; sag:evidence ?e . {_SPAN} }} ORDER BY ?met ?file ?document ?start ?end LIMIT 1"""
 _COLUMNS = (Column("source", "text", Said("kilde", "source")), Column("words", "long", Said("ordene", "words")))
 _FILES = "SELECT ?document ?file { ?document a sag:Document ; sag:fileName ?file }"
 
@@ -65,8 +66,8 @@ def _said(source: Source | None, line: Callable[[str, int], int]) -> tuple[str |
 
 
 def words_of(graph: Graph, nodes: Iterable[str]) -> dict[str, Source]:
-    """The first words, by file and place, of each node that has some: of a decision, task or statement, of the title of
-    an item, the date of a meeting, the first mention of an agent, or of a place in a document.
+    """The first words of each node that has some, by date of the minutes and by place: of a decision, task or statement,
+    of the title of an item, the date of a meeting, the first mention of an agent, or of a place in a document.
     """
     wanted = list(dict.fromkeys(nodes))
     found = {node: place for node in wanted if (place := _place(graph, node))}

@@ -25,8 +25,12 @@ _LABELS = {
     "meeting": """?x a sag:Meeting ; dcterms:date ?date ; sag:body ?body . ?body skos:prefLabel|skos:altLabel ?name .
         BIND(CONCAT(STR(?name), " ", STR(?date)) AS ?label)""",
 }
-_BEST = "SELECT ?x ?best { ?x skos:prefLabel|foaf:name|sag:caseNumber ?best } ORDER BY DESC(?best) LIMIT 1"
+_BEST = """SELECT ?x ?best {
+  { ?x skos:prefLabel|foaf:name|sag:caseNumber ?best }
+  UNION { ?x dcterms:date ?date ; sag:body/skos:prefLabel ?body . BIND (CONCAT(STR(?body), " ", STR(?date)) AS ?best) }
+} ORDER BY DESC(?best) LIMIT 1"""
 _PARTS = {"agent": ("unit", "person"), "any": ("unit", "person", "body")}
+_OF_ALL = ("theme", "outcome")  # these are no authority's own
 _KINDS = {
     "case": Said("sag", "case"),
     "unit": Said("enhed", "centre"),
@@ -95,6 +99,7 @@ def look_up(graph: Graph, kind: str, name: str, authority: str = "") -> str:
     `UnknownNameError` with the nearest names, and `AmbiguousNameError` with the choices.
     """
     known = names(graph, kind)
+    authority = "" if kind in _OF_ALL else authority
     base = graph.manifest.get("base") or ""
     for iri in (name, f"{base}{name}") if "/" in name or ":" in name else ():
         if iri in _iris(graph, kind) and (not authority or _is_of(iri, authority)):
@@ -114,8 +119,8 @@ def look_up(graph: Graph, kind: str, name: str, authority: str = "") -> str:
 
 
 def _is_of(iri: str, authority: str) -> bool:
-    """Names are made under that of their authority; themes and outcomes are nobody's."""
-    return iri.startswith(f"{authority}/") or iri == authority or "#" in iri
+    """Names are made under that of their authority."""
+    return iri.startswith(f"{authority}/") or iri == authority
 
 
 def _held(graph: Graph, found: list[Named]) -> list[Named]:
@@ -147,7 +152,8 @@ def _unknown(kind: str, name: str, known: Sequence[Named]) -> UnknownNameError:
 
 def _ambiguous(graph: Graph, kind: str, name: str, found: dict[str, str]) -> AmbiguousNameError:
     base = graph.manifest.get("base") or ""
-    preferred = {iri: str(best) for iri in found for _, best in graph.query(_BEST, {"x": Iri(iri)}).values()}
+    best_of = () if kind in _OF_ALL else found  # those have one in each language: say the one that was meant
+    preferred = {iri: str(best) for iri in best_of for _, best in graph.query(_BEST, {"x": Iri(iri)}).values()}
     choices = tuple(sorted((preferred.get(iri, label), iri) for iri, label in found.items()))
     listed = "; ".join(f"{label} ({iri.removeprefix(base)})" for label, iri in choices[: 2 * _MOST])
     more = len(choices) - 2 * _MOST

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import msgspec
 
+from kg.errors import UsageError
 from kg.graph.graph import Graph
 from kg.graph.rows import Iri, Term
 from kg.model.fact import Literal
@@ -147,6 +148,7 @@ def layout_of(name: str) -> Layout:
 def page(graph: Graph, layout: Layout, given: Mapping[str, Given | None], language: str = "en") -> Page:
     """Every question of a page, each with those of the parameters that it takes. Raises `UsageError` as `ask` does."""
     wanted = {name: value for name, value in given.items() if value is not None}
+    _check(layout, wanted)
     title = layout.title
     if layout.about and layout.about in wanted:
         authority = str(wanted.get("authority") or "")
@@ -161,6 +163,15 @@ def page(graph: Graph, layout: Layout, given: Mapping[str, Given | None], langua
         if not section.needs or any(name in wanted for name in section.needs)
     ]
     return Page(layout.name, title, tuple(answers))
+
+
+def _check(layout: Layout, wanted: Mapping[str, Given]) -> None:
+    known = [each.name for each in layout.parameters()]
+    for name in sorted(set(wanted) - set(known)):
+        raise UsageError(
+            f"The page {layout.name} takes no {name}; it takes: {', '.join(known)}.",
+            f"Siden {layout.name} tager ikke {name}; den tager: {', '.join(known)}.",
+        )
 
 
 def _answer(graph: Graph, layout: Layout, section: Section, wanted: dict[str, Given], language: str) -> Answer:

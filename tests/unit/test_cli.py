@@ -63,9 +63,8 @@ def process(*arguments: object, **settings) -> subprocess.CompletedProcess[bytes
 def test_help_names_every_command_in_order(run, arguments: list[str]) -> None:
     code, out, _ = run(*arguments)
     assert code == 0
-    assert [line.split()[0] for line in out.partition("Commands:")[2].splitlines() if line.startswith("  ")][:7] == [
-        *NAMES
-    ]
+    listed = [line.split()[0] for line in out.partition("Commands:")[2].splitlines() if line.startswith("  ")]
+    assert listed[: len(NAMES)] == [*NAMES]
 
 
 @pytest.mark.parametrize("name", NAMES)
