@@ -21,7 +21,8 @@ _KINDS = {
 }
 _THEMES = """SELECT ?lang ?x ?label { ?x skos:inScheme ?scheme ; skos:prefLabel ?label .
   FILTER (?scheme != sag:outcomes && LANG(?label) = ?lang) }"""
-_DATES = "SELECT ?x ?date { ?x sag:meeting/dcterms:date ?date }"
+_DATES = """SELECT ?x ?date {
+  { ?x a sag:Meeting ; dcterms:date ?date } UNION { ?x sag:meeting/dcterms:date ?date } }"""
 # What ties entities to each other; super-properties are left out where a more exact one says the same.
 _TIES = (
     "sag:case sag:theme sag:meeting sag:body sag:proposedBy sag:preparedBy sag:responsible sag:mentions sag:refersTo "
@@ -49,7 +50,8 @@ def make_entities(graph: Graph, language: str = "en") -> "nx.MultiDiGraph[str]":
     for _, iri, name in sorted(graph.query(_THEMES, {"lang": Literal(language)}).values()):
         network.add_node(str(iri), kind="skos:Concept", label=str(name))
     for iri, date in sorted(graph.query(_DATES).values()):
-        network.nodes[str(iri)]["date"] = str(date)
+        if iri in network:
+            network.nodes[str(iri)]["date"] = str(date)
     _tie(graph, network)
     for agent, theme, items in sorted(graph.query(_DRIVES).values()):
         if agent in network and theme in network:
