@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _WIDTH = 100
 _INDENT = 12
+_WORD = 14  # characters of a word that a column of a table does not break
 _MOST_WORDS = 300  # characters of proof under a row
 
 
@@ -57,7 +58,7 @@ def _show(answer: "Answer", note: str, files: Mapping[str, str], say: Say, conso
         for line in _paragraphs(answer, files, say, console.width):  # type: ignore[attr-defined]
             show(line)
     else:
-        show(_table(answer, files, say))
+        show(_table(answer, files, say, console.width))  # type: ignore[attr-defined]
         show()
 
 
@@ -126,15 +127,25 @@ def _wrapped(text: str, width: int) -> "Text":
     return Text(textwrap.fill(plain_text(text), max(width, 40), initial_indent=margin, subsequent_indent=margin))
 
 
-def _table(answer: "Answer", files: Mapping[str, str], say: Say) -> object:
+def _table(answer: "Answer", files: Mapping[str, str], say: Say, width: int) -> object:
     from rich import box
     from rich.table import Table
     from rich.text import Text
 
     heads, rows = _matrix(answer, say) if answer.pivot else _lines(answer, say)
     table = Table(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False)
-    for head, right, short in heads:
-        table.add_column(Text(plain_text(head)), overflow="fold", justify="right" if right else "left", no_wrap=short)
+    least = [
+        _least([head, *(row[place] for row, _ in rows if place < len(row))]) for place, (head, *_) in enumerate(heads)
+    ]
+    fits = sum(least) + _BETWEEN * len(least) <= width
+    for (head, right, short), narrow in zip(heads, least, strict=True):
+        table.add_column(
+            Text(plain_text(head)),
+            overflow="fold",
+            justify="right" if right else "left",
+            no_wrap=short,
+            min_width=narrow if fits else None,
+        )
     for row, source in rows:
         cells = [Text(plain_text(each)) for each in row]
         table.add_row(*cells, *([_source(source, files)] if source is not None else []))
@@ -143,6 +154,14 @@ def _table(answer: "Answer", files: Mapping[str, str], say: Say) -> object:
 
 _SHORT = {"date", "number", "days", "score", "flag"}
 # of each column the head, whether figures stand in it, and whether it stays on one line; of each row cells and source
+_BETWEEN = 3  # characters
+
+
+def _least(texts: list[str]) -> int:
+    """The width that breaks no word of a column, up to that of a long word."""
+    return min(_WORD, max((len(word) for text in texts for word in text.split()), default=1))
+
+
 _Lines = tuple[list[tuple[str, bool, bool]], list[tuple[list[str], str | None]]]
 
 

@@ -66,8 +66,8 @@ def _said(source: Source | None, line: Callable[[str, int], int]) -> tuple[str |
 
 
 def words_of(graph: Graph, nodes: Iterable[str]) -> dict[str, Source]:
-    """The first words of each node that has some, by date of the minutes and by place: of a decision, task or statement,
-    of the title of an item, the date of a meeting, the first mention of an agent, or of a place in a document.
+    """The first words of each node that has some, by date of the minutes and by place: of a decision, task or
+    statement, of the title of an item, the date of a meeting, the first mention of an agent, a place in a document.
     """
     wanted = list(dict.fromkeys(nodes))
     found = {node: place for node in wanted if (place := _place(graph, node))}
