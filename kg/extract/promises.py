@@ -48,6 +48,8 @@ _DEADLINE = re.compile(
         |fremlægges)|vil\ (?:\w+\ ){0,3}blive\ (?:forelagt|fremlagt)|forelægges|fremlægges|afleveres|sendes)\b""",
     re.VERBOSE,
 )
+# What is put on record about a vote or an opinion gives nobody anything to do.
+_ON_RECORD = re.compile(r"\b(?:til(?:ført)? (?:protokollen|referatet)|stemte|undlod at stemme|stemmer (?:for|imod))\b")
 _FORMER = re.compile(r"\b(?:blev|har været|tidligere|havde|skulle|i 20[01]\d|kan (?:evt|f|eventuelt)|med fordel)\b")
 # In a decision, whoever is the subject of a verb in the present tense has been given something to do; these verbs
 # give nothing.
@@ -154,6 +156,8 @@ def _is_list(item: AgendaItem) -> bool:
 def _promise(reading: Reading, sentence: _Sentence) -> Task | None:
     """The task that a sentence gives, if any."""
     start, end, kind = sentence.start, sentence.end, sentence.section
+    if _ON_RECORD.search(reading.lower, start, end):
+        return None
     actors = _doing(reading, sentence)
     certain = kind == "decision" or sentence.due or (actors and actors[0].relation == "responsible")
     if actors and certain and not _FORMER.search(reading.lower, start, end):

@@ -68,11 +68,13 @@ def test_topics_with_a_name_in_brackets(said_by, text, expected):
         ("Sagsfremstilling", "Vejcentret udarbejder en plan inden 4. maj 2024.", "will-do"),
         ("Sagsfremstilling", "Planen skal foreligge den 4. maj 2024.", "deadline"),
         ("Videre proces", "Der udarbejdes en plan.", "announced"),
-        # what was done, what has no day, and what only is
+        # what was done, what has no day, what is put on record, and what only is
         ("Sagsfremstilling", "Vejcentret havde en plan, der udarbejdes.", None),
         ("Sagsfremstilling", "Planen skal foreligge.", None),
         ("Sagsfremstilling", "Planen skal foreligge den 4. maj 2023.", None),
         ("Beslutning", "Godkendt.", None),
+        ("Beslutning", "Alma Bro (F) ønskede tilført protokollen, at broen bør males.", None),
+        ("Beslutning", "Imod stemte Alma Bro (F), som ønsker en anden bro.", None),
         ("Indstilling", "Vejcentret udarbejder en plan.", None),
     ],
 )
