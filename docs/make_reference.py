@@ -1,6 +1,7 @@
 """`docs/reference.md`, made from the code: `python -m docs.make_reference` writes it.
 
-The commands come from the command line itself, the sentences from `kg.messages`, the vocabulary from `ontology/`.
+The commands come from the command line itself, the questions from `kg.queries`, the sentences from `kg.messages`, the
+vocabulary from `ontology/`.
 A test fails when the file that is kept differs from what this makes.
 """
 
@@ -18,6 +19,8 @@ from kg.graph.prefixes import short_name
 from kg.messages import speaker
 from kg.messages.problems import PROBLEMS, is_loss
 from kg.ontology_files import THEMES, VOCABULARY, ontology_file
+from kg.queries.pages import LAYOUTS, Layout
+from kg.queries.question import Parameter, shipped_questions
 
 PLACE = Path(__file__).with_name("reference.md")
 
@@ -32,11 +35,13 @@ _CODES = (
     (INTERRUPTED, "Stopped with Ctrl-C. The graph is as it was."),
 )
 
+_NOTHING_SAID = (None, "false", "0001-01-01", "9999-12-31")  # defaults of parameters that leave nothing out
+
 
 def reference() -> str:
     """The whole page, as Markdown."""
-    parts = [_head(), _commands(), _exit_codes(), _problems(), *_vocabulary(_read(VOCABULARY)), _themes(_read(THEMES))]
-    return "\n".join(parts)
+    made = [_head(), _commands(), _questions(), _exit_codes(), _problems()]
+    return "\n".join([*made, *_vocabulary(_read(VOCABULARY)), _themes(_read(THEMES))])
 
 
 def _head() -> str:
@@ -44,8 +49,9 @@ def _head() -> str:
 
 This page is made by `python -m docs.make_reference`. Change the code or the ontology, not the page.
 
-[Commands](#commands) · [Exit codes](#exit-codes) · [What may be wrong with a file](#what-may-be-wrong-with-a-file) ·
-[Classes](#classes) · [Properties](#properties) · [Outcomes](#outcomes) · [Themes](#themes)
+[Commands](#commands) · [Questions](#questions) · [Exit codes](#exit-codes) ·
+[What may be wrong with a file](#what-may-be-wrong-with-a-file) · [Classes](#classes) · [Properties](#properties) ·
+[Outcomes](#outcomes) · [Themes](#themes)
 """
 
 
@@ -83,6 +89,47 @@ def _spelled(option: click.Option) -> str:
         return option.opts[0]
     choices = "|".join(option.type.choices) if isinstance(option.type, click.Choice) else ""
     return f"{option.opts[0]} {choices or option.metavar or ''}".rstrip()
+
+
+def _questions() -> str:
+    """The pages, and the questions that they are made of."""
+    text = (
+        "`kg ask NAME` asks a question, with its parameters as options: `kg ask drives --theme schools`. What stands in"
+        " brackets may be left out; what stands after `=` holds unless something else is given. The columns are those"
+        " of CSV and of Python; those in italics are names in the graph, for programs, and a terminal does not show"
+        " them. To each row of a file come `source` (file and line) and `words`. `kg/queries/question.py` says how such"
+        " a question is written."
+    )
+    rows = (
+        (
+            f"`{name}`",
+            f"{each.title.en}<br>*{each.title.da}*",
+            " ".join(_taken(parameter) for parameter in each.parameters),
+            ", ".join(f"*{column.name}*" if column.kind == "iri" else column.name for column in each.columns),
+        )
+        for name, each in shipped_questions().items()
+    )
+    pages = (
+        (f"`kg {each.name}`", f"{each.title.en} · *{each.title.da}*", ", ".join(_sections(each))) for each in LAYOUTS
+    )
+    lines = ["## Questions", "", text, "", *_table(("question", "what it asks", "takes", "columns"), rows), ""]
+    lines += ["A page is several questions about one thing, the main one first.", ""]
+    return "\n".join([*lines, *_table(("page", "", "its questions"), pages), ""])
+
+
+def _taken(parameter: Parameter) -> str:
+    """A parameter as one gives it: `--case`, `[--body]`, `[--as-of=latest]`."""
+    option = f"--{parameter.name.replace('_', '-')}"
+    if parameter.required:
+        return f"`{option}`"
+    return f"`[{option}]`" if parameter.default in _NOTHING_SAID else f"`[{option}={parameter.default}]`"
+
+
+def _sections(layout: Layout) -> Iterator[str]:
+    """The questions of a page; where one is asked only with something given, that stands behind it."""
+    for section in layout.sections:
+        needs = " or ".join(f"`--{name}`" for name in section.needs)
+        yield f"`{section.question}` (with {needs})" if needs else f"`{section.question}`"
 
 
 def _exit_codes() -> str:

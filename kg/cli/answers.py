@@ -50,7 +50,8 @@ def _show(answer: "Answer", note: str, files: Mapping[str, str], say: Say, conso
         show(Text(f"{_in(answer.title, say)}: {say('answer.none')}"))
         show()
         return
-    show(Text(f"{_in(answer.title, say)} ({len(answer)})", style="bold underline"))
+    count = len({row[:2] for row in answer.rows}) if answer.pivot else len(answer)
+    show(Text(f"{_in(answer.title, say)} ({count})", style="bold underline"))
     if note:
         show(Text(note, style="italic"))
     show()
