@@ -6,6 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from kg.api import Graph, open_graph
+from kg.inputs import find_inputs
+from kg.pipeline import build
+from kg.profiles import NONE
+from kg.settings import Settings
+
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = Path(os.environ.get("SAGSGRAF_SHARED") or ROOT.parent / "shared")
 REQUIRE_ALL = os.environ.get("REQUIRE_ALL") == "1"
@@ -23,6 +29,21 @@ def shared() -> Path:
 def examples() -> Path:
     """The folder of the invented minutes."""
     return ROOT / "examples"
+
+
+@pytest.fixture(scope="session")
+def example_store(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The graph of the invented minutes, read without a profile, as `kg demo` does."""
+    store = tmp_path_factory.mktemp("examples") / "store"
+    build(find_inputs([str(ROOT / "examples" / "minutes")])[0], store, Settings(forced=NONE))
+    return store
+
+
+@pytest.fixture(scope="session")
+def asked(example_store: Path) -> Iterator[Graph]:
+    """That graph, to be asked."""
+    with open_graph(example_store) as graph:
+        yield graph
 
 
 @pytest.fixture(autouse=True)

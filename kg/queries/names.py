@@ -108,7 +108,7 @@ def look_up(graph: Graph, kind: str, name: str, authority: str = "") -> str:
         known = tuple(each for each in known if _is_of(each.iri, authority))
     wanted = plain(name)
     same = [each for each in known if each.plain == wanted]
-    if not same and kind == "meeting":
+    if not same and wanted and kind == "meeting":
         same = _held(graph, [each for each in known if set(wanted.split()) <= set(each.plain.split())])
     elif not same and kind != "case":
         same = [each for each in known if wanted and set(wanted.split()) <= set(each.plain.split())]
