@@ -16,7 +16,6 @@ from kg.queries.names import look_up
 from kg.queries.question import NODES, Parameter
 
 SEPARATOR = "\n"  # between the values of a `list`, in GROUP_CONCAT
-CERTAIN = Decimal("0.95")  # what `strict` asks of a claim
 _LATEST = "SELECT (MAX(?date) AS ?latest) { ?meeting sag:minutes ?document ; dcterms:date ?date }"
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$")
 _DAYS = re.compile(r"(-?)P(?:(\d+)D)?(?:T.*)?$")
