@@ -1,6 +1,5 @@
 """`kg ask`: any question by its name, the shipped ones or one's own."""
 
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -104,16 +103,14 @@ def _unknown(name: str, known: list[str], say: Say) -> UsageError:
 def _given(rest: tuple[str, ...], say: Say) -> dict[str, str]:
     """`--name value`, `--name=value` and a `--flag` alone, by name."""
     given: dict[str, str] = {}
-    words = [*rest, "--"]
-    for word, after in pairwise(words):
+    waiting = ""  # the name that the next word may be the value of
+    for word in rest:
         if word.startswith("--") and len(word) > 2:
             name, equals, value = word[2:].partition("=")
-            given[name] = value if equals else "true" if after.startswith("--") else after
-        elif not _is_value(word, words):
+            given[name] = value if equals else "true"
+            waiting = "" if equals else name
+        elif waiting:
+            given[waiting], waiting = word, ""
+        else:
             raise UsageError(say("wrong.parameter", word=word))
     return given
-
-
-def _is_value(word: str, words: list[str]) -> bool:
-    place = words.index(word)
-    return place > 0 and words[place - 1].startswith("--") and "=" not in words[place - 1]

@@ -9,7 +9,7 @@ from kg.graph.rows import Iri, Rows, Term, plain
 from kg.model.fact import Literal
 from kg.model.said import Said
 from kg.queries.answer import Answer, row_type
-from kg.queries.question import Parameter, Question
+from kg.queries.question import Column, Parameter, Question
 from kg.queries.values import Given, cell, term_of
 
 _SOME = Said("Intet punkt har alle ordene; disse har nogle af dem.", "No item has all the words; these have some.")
@@ -67,8 +67,6 @@ def run(graph: Graph, question: Question, text: str, terms: dict[str, Term]) -> 
 
 def answer_of(question: Question, found: Rows, language: str, note: Said = Said("", "")) -> Answer:  # noqa: B008 - frozen
     """Rows as the question's columns say; a question that declares none gets those of its SELECT."""
-    from kg.queries.question import Column
-
     columns = question.columns or tuple(Column(name, "text", Said(name, name)) for name in found.columns)
     places = {name: place for place, name in enumerate(found.columns)}
     make = row_type(question.name, columns)

@@ -29,7 +29,7 @@ from kg.model.said import Said
 
 NODES = ("unit", "person", "body", "agent", "any", "case", "theme", "outcome", "meeting", "authority")
 TYPES = (*NODES, "from", "to", "text", "words", "number", "flag")
-KINDS = ("text", "long", "list", "date", "number", "money", "days", "score", "flag", "iri")
+KINDS = ("text", "long", "list", "date", "number", "days", "score", "flag", "iri")
 _LINE = re.compile(r"#\s*(title \((?:da|en)\)|parameter|column|evidence|head|shown|pivot|example)\s*:\s*(.*?)\s*$")
 _PARAMETER = re.compile(r"(\w+)\s+(\w+)(\?)?(?:\s*=\s*([^|]*?))?\s*\|([^|]*)\|([^|]*)$")
 _COLUMN = re.compile(r"(\w+)\s+(\w+)(?:\s*\|([^|]*)\|([^|]*))?$")
@@ -80,10 +80,6 @@ class Question(msgspec.Struct, frozen=True):
     example: str
     text: str
     shipped: bool = True
-
-    def parameter(self, name: str) -> Parameter | None:
-        """The parameter of that name."""
-        return next((each for each in self.parameters if each.name == name), None)
 
     def sparql(self, given: frozenset[str]) -> str:
         """The SPARQL text without the lines that are for parameters which are not `given`."""

@@ -50,8 +50,6 @@ def test_everything_in_the_head_is_read() -> None:
         ("date", "date"),
     )
     assert question.example == "kg ask cases --case 22/10457"
-    assert question.parameter("as_of") == question.parameters[1]
-    assert question.parameter("until") is None
 
 
 @pytest.mark.parametrize(
