@@ -29,7 +29,7 @@ from kg.model.said import Said
 
 NODES = ("unit", "person", "body", "agent", "any", "case", "theme", "outcome", "meeting", "authority")
 TYPES = (*NODES, "from", "to", "text", "words", "number", "flag")
-KINDS = ("text", "long", "list", "date", "number", "days", "score", "flag", "iri")
+KINDS = ("text", "long", "list", "date", "number", "money", "days", "score", "flag", "iri")
 _LINE = re.compile(r"#\s*(title \((?:da|en)\)|parameter|column|evidence|head|shown|pivot|example)\s*:\s*(.*?)\s*$")
 _PARAMETER = re.compile(r"(\w+)\s+(\w+)(\?)?(?:\s*=\s*([^|]*?))?\s*\|([^|]*)\|([^|]*)$")
 _COLUMN = re.compile(r"(\w+)\s+(\w+)(?:\s*\|([^|]*)\|([^|]*))?$")
