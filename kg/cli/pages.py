@@ -92,7 +92,7 @@ def _show(graph: "Graph", page: "Page", say: Say) -> None:
 def _sourced(graph: "Graph", page: "Page") -> "Page":
     import msgspec
 
-    from kg.cli.places import Places
+    from kg.places import Places
     from kg.queries.evidence import sources, with_sources
 
     places = Places(graph.path, graph.manifest)

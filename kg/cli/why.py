@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.parameters import make_command, store_option
-from kg.cli.places import Places
 from kg.cli.tables import plain_text
 from kg.errors import FINE
 from kg.messages import Say
+from kg.places import Places
 
 if TYPE_CHECKING:
     from kg.graph.why import Claim, Standing, Why, Words

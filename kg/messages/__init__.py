@@ -1,4 +1,4 @@
-"""All that a user of the command line reads, in Danish and in English.
+"""All that a user reads, in Danish and in English.
 
 Each catalogue maps a key to a pair (Danish, English). `{name}` is filled with a value of that name, `{0}` with the
 first value of a Problem.
@@ -7,7 +7,11 @@ first value of a Problem.
 from collections.abc import Callable
 from functools import partial
 
+from kg.messages.endpoint import ENDPOINT
+from kg.messages.explorer import EXPLORER
 from kg.messages.help import HELP
+from kg.messages.pages import PAGES
+from kg.messages.pictures import PICTURES
 from kg.messages.problems import PROBLEMS
 from kg.messages.words import WORDS
 
@@ -15,7 +19,15 @@ LANGUAGES = ("da", "en")
 
 Say = Callable[..., str]
 
-TEXTS: dict[str, tuple[str, str]] = {**HELP, **WORDS, **{f"problem.{key}": texts for key, texts in PROBLEMS.items()}}
+TEXTS: dict[str, tuple[str, str]] = {
+    **HELP,
+    **WORDS,
+    **PAGES,
+    **PICTURES,
+    **EXPLORER,
+    **ENDPOINT,
+    **{f"problem.{key}": texts for key, texts in PROBLEMS.items()},
+}
 
 
 def sentence(language: str, key: str, *values: object, **named: object) -> str:

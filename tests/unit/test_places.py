@@ -5,10 +5,10 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from kg.cli.places import Places
 from kg.model.finding import Findings
 from kg.model.minutes import Meeting
 from kg.model.record import Record
+from kg.places import Places
 
 MEETING = Meeting("minutes", None, None, None, None, None, (), (), "none")
 SHA = "0123456789abcdef" * 4

@@ -1,0 +1,3 @@
+"""What the SPARQL endpoint says."""
+
+ENDPOINT: dict[str, tuple[str, str]] = {}

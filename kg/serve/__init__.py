@@ -1,0 +1,1 @@
+"""The local explorer and the SPARQL endpoint: one store, read-only, for the browser and for programs."""

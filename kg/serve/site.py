@@ -1,0 +1,95 @@
+"""What the pages share: the graph as it is now, addresses, and the reader's language."""
+
+import threading
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from kg.api import Graph, open_graph
+from kg.graph.why import BASE
+from kg.messages import Say, speaker
+from kg.places import Places
+from kg.serve.config import Config
+from kg.serve.links import Links
+from kg.web import environment
+
+
+class Site:
+    """One served store. `site_of(request)` gives it to a handler."""
+
+    def __init__(self, config: Config) -> None:
+        """Opens the store. Raises `StoreError` where there is none."""
+        self.config = config
+        self._lock = threading.Lock()
+        self._graph = open_graph(config.store)
+
+    def graph(self) -> Graph:
+        """The graph of the newest generation; one that a handler holds stays as it is until the handler lets go."""
+        if not self._graph.is_current():
+            with self._lock:
+                if not self._graph.is_current():
+                    self._graph = open_graph(self.config.store)
+        return self._graph
+
+    @property
+    def links(self) -> Links:
+        """Addresses of the graph as it is now."""
+        return Links(self.graph().manifest.get("base") or BASE, self.config.base_path)
+
+    def places(self) -> Places:
+        """Lines of the documents; kept with the graph, for a build makes others."""
+        graph = self.graph()
+        if "places" not in graph.kept:
+            graph.kept["places"] = Places(graph.path, graph.manifest)
+        found: Places = graph.kept["places"]
+        return found
+
+
+def site_of(request: Request) -> Site:
+    """The site that a request is for."""
+    site: Site = request.app.state.site
+    return site
+
+
+def language_of(request: Request) -> str:
+    """`da` or `en`: what the server was told, or the reader chose (`?lang=`, a cookie), or the browser prefers."""
+    chosen = (
+        site_of(request).config.language
+        or request.query_params.get("lang", "")
+        or request.cookies.get("lang", "")
+        or _preferred(request.headers.get("accept-language", ""))
+    )
+    return chosen if chosen in ("da", "en") else "en"
+
+
+def _preferred(header: str) -> str:
+    """The first of the languages in an Accept-Language that we speak (browsers list them by preference)."""
+    wanted = (part.split(";")[0].strip().lower()[:2] for part in header.split(","))
+    return next((each for each in wanted if each in ("da", "en")), "en")
+
+
+def say_of(request: Request) -> Say:
+    """Texts in the reader's language."""
+    return speaker(language_of(request))
+
+
+def render(request: Request, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
+    """A page of the explorer from a template of `kg/serve/templates`, which extends `layout.html`.
+
+    Templates have `say`, `link` (IRI to address), `path` (path to address), `language` and `request` beside `values`.
+    """
+    links = site_of(request).links
+    text = (
+        environment("kg.serve")
+        .get_template(template)
+        .render(
+            say=say_of(request),
+            link=links.of,
+            path=links.path,
+            language=language_of(request),
+            request=request,
+            **values,
+        )
+    )
+    return HTMLResponse(text, status)
