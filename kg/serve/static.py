@@ -22,9 +22,9 @@ def version(name: str) -> str:
 def _static(request: Request) -> Response:
     name = request.path_params["name"]
     ending = name.rpartition(".")[2]
+    if ending not in _TYPES or "\\" in name:
+        raise HTTPException(404)
     try:
-        if ending not in _TYPES or "/" in name or "\\" in name:
-            raise FileNotFoundError(name)
         text = asset(name)
     except FileNotFoundError:
         raise HTTPException(404) from None
