@@ -1,5 +1,6 @@
 """What is decided before any page: which names this server answers to, where it stands, and what every answer says."""
 
+import re
 from collections.abc import Mapping
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -47,8 +48,10 @@ class Guard:
         return scope
 
 
+_HOST = re.compile(r"(\[[^\]]*\]|[^:]*)(?::\d*)?")
+
+
 def host_name(header: str) -> str:
     """The name of a Host header without its port; that of an IPv6 address keeps its brackets (RFC 3986, 3.2.2)."""
-    if header.startswith("["):
-        return header[: header.find("]") + 1].casefold()
-    return header.partition(":")[0].casefold()
+    found = _HOST.fullmatch(header.strip())
+    return (found[1] if found else header).casefold()
