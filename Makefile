@@ -20,12 +20,13 @@ define scored
 	$(BIN)/python $(SHARED)/score/score.py output/score/graph.ttl --gold $(2) --corpus $(1) $(or $(3),--min $(MIN) --min-kind $(MIN_KIND))
 endef
 
-.PHONY: demo test lint lint-style lint-format lint-types lint-layers lint-ontology bench score clean help
+.PHONY: demo test browser lint lint-style lint-format lint-types lint-layers lint-ontology bench score clean help
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make demo    build the graph of the examples, and show what it can do"
 	@echo "make test    run the tests that this machine can run, and name the others"
+	@echo "make browser fetch axe-core from npm, so that make test also checks that pages are accessible (needs chromium too)"
 	@echo "make lint    style, types, layers and ontology"
 	@echo "make bench   speed and memory beside peers"
 	@echo "make score   score the graphs of the annotated minutes in $(SHARED) and of the examples; PROFILE=none MIN=0.92 MIN_KIND=0 without a profile"
@@ -36,6 +37,8 @@ demo: .venv/installed
 
 test: .venv/installed-test
 	$(BIN)/python -m pytest
+
+browser: .venv/browser/installed
 
 lint: lint-style lint-format lint-types lint-layers lint-ontology
 
@@ -79,4 +82,8 @@ clean:
 
 .venv/installed-%: pyproject.toml .venv/installed
 	$(PIP) --editable ".[$*]"
+	$(BIN)/python -c "import pathlib; pathlib.Path('$@').touch()"
+
+.venv/browser/installed: | .venv/pyvenv.cfg
+	npm install --prefix .venv/browser --no-save --no-audit --no-fund --silent axe-core@4.11
 	$(BIN)/python -c "import pathlib; pathlib.Path('$@').touch()"

@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 
-playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-
 ROOT = Path(__file__).resolve().parents[2]
 SCREENSHOTS = ROOT / "output" / "screenshots"
 CHROMIUM = os.environ.get("SAGSGRAF_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
@@ -24,7 +22,9 @@ def chromium() -> Iterator[object]:
     """The browser."""
     if not CHROMIUM:
         pytest.skip("chromium is not installed (or set SAGSGRAF_CHROMIUM)")
-    with playwright.sync_playwright() as started:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as started:
         browser = started.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield browser
         browser.close()
