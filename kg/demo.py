@@ -13,7 +13,6 @@ from kg.graph.rows import Rows
 from kg.graph.store import current_generation, open_store
 from kg.inputs import find_inputs
 from kg.messages import Say
-from kg.outputs.network import network_page, read_network
 from kg.pipeline import Progress, build
 from kg.profiles import NONE
 from kg.report import Report
@@ -60,8 +59,11 @@ def holds_another(target: Path) -> bool:
     return not {Path(each["path"]).name for each in manifest.get("documents", [])} <= ours
 
 
-def make_demo(target: Path, progress: Progress, say: Say) -> Demo:
-    """Build the graph of the examples below `target`, ask it for a case history, write it as Turtle and as a page."""
+def make_demo(target: Path, progress: Progress, say: Say, version: str) -> Demo:
+    """Build the graph of the examples below `target`, ask it for a case history, write it as Turtle and as a page.
+
+    The page says which `version` of the program made it.
+    """
     inputs, _ = find_inputs([str(examples() / "minutes")])
     store, turtle, page = target / "store", target / "graph.ttl", target / "network.html"
     report = build(inputs, store, Settings(forced=NONE), progress)
@@ -69,8 +71,17 @@ def make_demo(target: Path, progress: Progress, say: Say) -> Demo:
     with Graph.open(store) as graph:
         history = graph.query(question)
         export(graph, turtle)
-        page.write_bytes(network_page(read_network(graph, say("code")), say).encode())
+        _write_page(graph, page, say, version)
     return Demo(report, _case_of(question), history, store, turtle, page)
+
+
+def _write_page(graph: Graph, path: Path, say: Say, version: str) -> None:
+    from kg.pictures.network import Choice, read_network
+    from kg.pictures.network_page import network_page
+    from kg.pictures.report_files import made_of
+
+    page = network_page(read_network(graph, Choice(), say("code")), say, about=made_of(graph, say, version))
+    path.write_bytes(page.encode())
 
 
 def _case_of(question: str) -> str:

@@ -1,9 +1,12 @@
 """Offsets as line numbers, from the texts that a store keeps."""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
+
+if TYPE_CHECKING:
+    from kg.model.record import Record
 
 
 class Places:
@@ -17,6 +20,19 @@ class Places:
             str(each.get("path", "")).replace("\\", "/"): each["sha256"][:16] for each in manifest.get("documents", [])
         }
         self._texts: dict[str, str] = {}
+
+    def text(self, document: str) -> str:
+        """The text of the document of this IRI, which all offsets index; empty where it is gone."""
+        return self._text(document.rpartition("/")[2])
+
+    def record(self, document: str) -> "Record | None":
+        """What the store keeps of the document of this IRI; None where it is gone."""
+        from kg.records import Records
+
+        try:
+            return Records(self._store / "records").read(self._keys[document.rpartition("/")[2]])
+        except (KeyError, OSError, msgspec.DecodeError):  # a build that came after may have forgotten it
+            return None
 
     def line(self, document: str, offset: int) -> int:
         """The line (from 1) of an offset in code points of the document of this IRI; 0 where its text is gone."""
@@ -37,11 +53,7 @@ class Places:
         return None
 
     def _text(self, name: str) -> str:
-        from kg.records import Records
-
         if name not in self._texts:
-            try:
-                self._texts[name] = Records(self._store / "records").read(self._keys[name]).text
-            except (KeyError, OSError, msgspec.DecodeError):  # a build that came after may have forgotten it
-                self._texts[name] = ""
+            record = self.record(name)
+            self._texts[name] = record.text if record else ""
         return self._texts[name]

@@ -10,7 +10,22 @@ from kg.cli.parameters import common_options, flag, speaking_context
 from kg.messages import Say
 
 # each is a module of this package with `command(say)`; those of `pages.NAMES` are made by one
-NAMES = ("demo", "build", *pages.NAMES, "why", "ask", "sparql", "export", "show", "validate")
+NAMES = (
+    "demo",
+    "build",
+    "serve",
+    *pages.NAMES,
+    "network",
+    "timeline",
+    "matrix",
+    "report",
+    "why",
+    "ask",
+    "sparql",
+    "export",
+    "show",
+    "validate",
+)
 
 
 class _Commands(click.Group):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg import __version__
 from kg.cli.build import figure_lines
 from kg.cli.parameters import make_command
 from kg.cli.problems import show_problems
@@ -36,7 +37,7 @@ def run(say: Say, *, folder: str) -> int:
     if holds_another(target):
         raise UsageError(say("wrong.demo", folder=folder))
     with show_progress(say, quiet=False) as progress:
-        made = make_demo(target, progress, say)
+        made = make_demo(target, progress, say, __version__)
     show_problems(made.report.problems, say)
     click.echo("\n".join(figure_lines(made.report, say)))
     click.echo("\n" + say("demo.history", case=made.case) + "\n")

@@ -1,6 +1,7 @@
 """`kg sparql`: a question to the graph."""
 
 import sys
+from functools import partial
 from pathlib import Path
 
 import click
@@ -10,7 +11,8 @@ from kg.cli.tables import show_table
 from kg.errors import FINE, UsageError
 from kg.messages import Say
 
-FORMATS = ("table", "csv", "tsv", "json", "xml", "ttl")
+FORMATS = ("table", "csv", "tsv", "json", "xml", "ttl", "nt", "jsonld", "rdf")
+_POSITIVE = click.IntRange(min=1)
 
 
 def command(say: Say) -> click.Command:
@@ -23,24 +25,43 @@ def command(say: Say) -> click.Command:
             click.Argument(["query"], metavar="QUERY|FILE.rq|-"),
             option(say, "--format", text="help.sparql.format", type=click.Choice(FORMATS), metavar="FORMAT"),
             option(say, "--timeout", type=click.FloatRange(min=0, min_open=True), default=10.0, metavar="SECONDS"),
+            option(say, "--max-rows", text="help.sparql.max-rows", type=_POSITIVE, metavar="COUNT"),
+            option(say, "--memory", text="help.sparql.memory", type=_POSITIVE, metavar="MEGABYTES"),
             store_option(say),
         ],
     )
 
 
-def run(say: Say, *, query: str, format: str | None, timeout: float, store: str) -> int:  # noqa: A002 - the option's name
+def run(
+    say: Say,
+    *,
+    query: str,
+    format: str | None,  # noqa: A002 - the option's name
+    timeout: float,
+    max_rows: int | None,
+    memory: int | None,
+    store: str,
+) -> int:
     """Write the answer to the question."""
     from kg.graph import sparql
 
     text = read_question(query, say)
     form = format or default_format(text, terminal=sys.stdout.isatty())
+    ask = partial(
+        sparql.run,
+        Path(store),
+        text,
+        timeout=timeout,
+        max_rows=max_rows or sparql.MAX_ROWS,
+        memory=memory or sparql.MEMORY,
+    )
     if form == "table":
-        found = sparql.table(Path(store), text, timeout=timeout)
+        found = sparql.read_table(ask("table"))
         show_table(found.columns, found.rows)
         count = len(found.rows)
         click.echo(say("row" if count == 1 else "rows", count=count), err=True)
     else:
-        sys.stdout.buffer.write(sparql.run(Path(store), text, form, timeout=timeout).body)
+        sys.stdout.buffer.write(ask(form).body)
     return FINE
 
 

@@ -1,17 +1,13 @@
 """The whole graph as a file: the same facts give the same bytes, whatever order they came in."""
 
-import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
 from kg.errors import UsageError
 from kg.graph.graph import Graph
-from kg.graph.prefixes import PREFIXES
-from kg.graph.turtle import trig, turtle
-
-# what XML 1.0 cannot hold in any form
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+from kg.graph.results import write_triples
+from kg.graph.turtle import trig
 
 
 def export(graph: Graph, target: Path | BinaryIO, form: str = "") -> None:
@@ -56,31 +52,15 @@ def writer_of(form: str) -> Callable[[Graph], bytes]:
     return writer
 
 
-def _lines(statements: list[bytes]) -> bytes:
-    return b"".join([line + b" .\n" for line in statements])
-
-
-def _json_ld(graph: Graph) -> bytes:
-    import pyoxigraph as ox
-
-    triples = ox.parse(_lines(graph.triples()), format=ox.RdfFormat.N_TRIPLES)
-    return ox.serialize((quad.triple for quad in triples), format=ox.RdfFormat.JSON_LD) or b""
-
-
-def _rdf_xml(graph: Graph) -> bytes:
-    """RDF/XML; the few control characters that XML cannot hold (a form feed, say) become U+FFFD."""
-    import pyoxigraph as ox
-
-    quads = ox.parse(_lines(graph.triples()), format=ox.RdfFormat.N_TRIPLES)
-    text = ox.serialize((quad.triple for quad in quads), format=ox.RdfFormat.RDF_XML, prefixes=PREFIXES) or b""
-    return _NOT_XML.sub("\ufffd", text.decode()).encode()
+def _of_triples(form: str) -> Callable[[Graph], bytes]:
+    return lambda graph: write_triples(graph.triples(), form)
 
 
 WRITERS: dict[str, Callable[[Graph], bytes]] = {
-    "ttl": lambda graph: turtle(graph.triples()),
-    "nt": lambda graph: _lines(graph.triples()),
-    "nq": lambda graph: _lines(graph.quads()),
+    "ttl": _of_triples("ttl"),
+    "nt": _of_triples("nt"),
+    "nq": lambda graph: b"".join([line + b" .\n" for line in graph.quads()]),
     "trig": lambda graph: trig(graph.quads()),
-    "jsonld": _json_ld,
-    "rdf": _rdf_xml,
+    "jsonld": _of_triples("jsonld"),
+    "rdf": _of_triples("rdf"),
 }

@@ -6,6 +6,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from kg.errors import UsageError
+from kg.graph.dataset import Dataset
 from kg.graph.prefixes import PREFIXES
 from kg.graph.rows import Iri, Rows, Term, from_ox, to_ox, token
 from kg.graph.statements import statements
@@ -62,11 +63,11 @@ class Graph:
         columns = tuple(variable.value for variable in result.variables)
         return Rows(columns, tuple(tuple(from_ox(term) for term in solution) for solution in result))
 
-    def construct(self, sparql: str, bindings: dict[str, Term] | None = None) -> list[bytes]:
+    def construct(self, sparql: str, bindings: dict[str, Term] | None = None, given: Rows | None = None) -> list[bytes]:
         """The triples of a CONSTRUCT or DESCRIBE as sorted N-Triples lines without the final dot."""
         import pyoxigraph as ox
 
-        result = self.evaluate(sparql, bindings)
+        result = self.evaluate(sparql, bindings, given)
         if not isinstance(result, ox.QueryTriples):
             raise UsageError("This query makes rows, not triples.", "Spørgsmålet giver rækker, ikke tripler.")
         return statements(result.serialize(format=ox.RdfFormat.N_TRIPLES) or b"")
@@ -119,17 +120,22 @@ class Graph:
         self.close()
 
     def evaluate(
-        self, sparql: str, bindings: dict[str, Term] | None = None, given: Rows | None = None
+        self,
+        sparql: str,
+        bindings: dict[str, Term] | None = None,
+        given: Rows | None = None,
+        dataset: Dataset | None = None,
     ) -> "ox.QueryBoolean | ox.QuerySolutions | ox.QueryTriples":
         """What pyoxigraph answers, lazily, the columns of a `SELECT *` in the order in which it names them.
 
         A variable that the SELECT names is set wherever it stands, also in sub-SELECTs and in the arms of a UNION. An
         IRI is joined as a table of one row besides, in every SELECT that names it, for the engine plans before it knows
-        what is set, and begins with the smallest table.
+        what is set, and begins with the smallest table. `dataset` are the graphs that the question sees, in place of
+        those of its FROM.
         """
         import pyoxigraph as ox
 
-        terms, named = bindings or {}, selected(sparql)
+        terms, named = bindings or {}, selected(sparql) if bindings else frozenset()
         fixed = {name: term for name, term in terms.items() if name in named}
 
         def bound(text: str) -> str:
@@ -138,15 +144,15 @@ class Graph:
                     text = bind(text, [name], [[token(term)]])
             return text if given is None else bind(text, given.columns, _tokens(given))
 
-        result = self._evaluated(bound(sparql), fixed)
+        result = self._evaluated(bound(sparql), fixed, dataset)
         if isinstance(result, ox.QuerySolutions):
             spelled = name_columns(sparql, [variable.value for variable in result.variables])
             if spelled != sparql:
-                return self._evaluated(bound(spelled), fixed)
+                return self._evaluated(bound(spelled), fixed, dataset)
         return result
 
     def _evaluated(
-        self, sparql: str, fixed: dict[str, Term]
+        self, sparql: str, fixed: dict[str, Term], dataset: Dataset | None
     ) -> "ox.QueryBoolean | ox.QuerySolutions | ox.QueryTriples":
         import pyoxigraph as ox
 
@@ -155,6 +161,8 @@ class Graph:
                 sparql,
                 prefixes=PREFIXES,
                 substitutions={ox.Variable(name): to_ox(term) for name, term in fixed.items()} or None,
+                default_graph=None if dataset is None else [ox.NamedNode(each) for each in dataset.default],
+                named_graphs=None if dataset is None else [ox.NamedNode(each) for each in dataset.named],
             )
         except SyntaxError as error:
             raise _misunderstood(str(error)) from None

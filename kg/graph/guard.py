@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 
 from kg.errors import UsageError
+from kg.graph.protocol import RefusedError
 from kg.graph.tokens import Token, tokens
 
 # Far below what was seen to exhaust a stack of 8 MB: 1,000 nested calls or EXISTS, 5,000 BINDs in a row.
@@ -23,7 +24,8 @@ _ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 
 
 def check(query: str) -> None:
-    """Returns where a query may be run; raises `UsageError` with the reason where it may not.
+    """Returns where a query may be run; raises `UsageError` with the reason where it may not (`RefusedError` where it
+    would change the graph or ask another server).
 
     The text is looked at as it stands and with its `u` escapes resolved, since readers of SPARQL differ in where
     those count.
@@ -43,13 +45,13 @@ def _character(match: re.Match[str]) -> str:
 
 def _check_tokens(scanned: Sequence[Token]) -> None:
     if any(_names_service(token) for token in scanned):
-        raise UsageError(
+        raise RefusedError(
             "SERVICE is not allowed: a query may only read this graph.",
             "SERVICE er ikke tilladt: et spørgsmål må kun læse denne graf.",
         )
     update = next((token.text for token in scanned if token.kind == "word" and token.text.upper() in _UPDATES), None)
     if update:
-        raise UsageError(
+        raise RefusedError(
             f"{update.upper()} is not allowed: a query may only read.",
             f"{update.upper()} er ikke tilladt: et spørgsmål må kun læse.",
         )

@@ -6,6 +6,7 @@ from functools import lru_cache
 import msgspec
 
 from kg.graph.prefixes import OWL, RDF, RDFS, SAG, full_iri
+from kg.model.said import Said
 from kg.ontology_files import VOCABULARY, ontology_file
 
 _SUB_CLASS = RDFS + "subClassOf"
@@ -48,6 +49,18 @@ class Ontology(msgspec.Struct, frozen=True):
 def shipped_ontology() -> Ontology:
     """The ontology that ships with the package, read once."""
     return read_ontology(ontology_file(VOCABULARY).read_bytes())
+
+
+@lru_cache(maxsize=1)
+def term_labels() -> dict[str, Said]:
+    """What people call the classes and properties of the ontology, by full IRI."""
+    import pyoxigraph as ox
+
+    found: dict[str, dict[str, str]] = {}
+    for quad in ox.parse(ontology_file(VOCABULARY).read_bytes(), format=ox.RdfFormat.TURTLE):
+        if quad.predicate.value == RDFS + "label" and isinstance(quad.object, ox.Literal):
+            found.setdefault(quad.subject.value, {})[quad.object.language or ""] = quad.object.value
+    return {term: Said(texts["da"], texts["en"]) for term, texts in found.items() if {"da", "en"} <= set(texts)}
 
 
 def read_ontology(turtle: bytes) -> Ontology:

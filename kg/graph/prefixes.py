@@ -24,8 +24,10 @@ PREFIXES: dict[str, str] = {
     "rdfs": RDFS,
     "sag": SAG,
     "schema": "https://schema.org/",
+    "sd": "http://www.w3.org/ns/sparql-service-description#",
     "sh": "http://www.w3.org/ns/shacl#",
     "skos": "http://www.w3.org/2004/02/skos/core#",
+    "void": "http://rdfs.org/ns/void#",
     "xsd": XSD,
 }
 

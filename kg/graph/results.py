@@ -1,18 +1,19 @@
-"""The rows of an answer in the standard SPARQL result formats, and the short form for a terminal."""
+"""An answer in the standard formats: rows in those of SPARQL, or short for a terminal; triples in those of RDF."""
 
 import csv
 import io
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from xml.sax.saxutils import escape, quoteattr
 
 import msgspec
 
-from kg.graph.prefixes import full_iri, short_name
+from kg.graph.prefixes import PREFIXES, full_iri, short_name
 from kg.graph.rows import Iri, Rows, Term, shown, token
+from kg.graph.turtle import turtle
 from kg.model.fact import Literal
 
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _SPARQL_XML = "http://www.w3.org/2005/sparql-results#"
 
 
@@ -94,9 +95,7 @@ def _xml(rows: Rows) -> bytes:
 
 def _xml_binding(name: str, term: Term) -> str:
     described = _json_term(term)
-    value = escape(
-        _NOT_XML.sub("\ufffd", term.value.removeprefix("_:") if described["type"] == "bnode" else term.value)
-    )
+    value = escape(NOT_XML.sub("\ufffd", term.value.removeprefix("_:") if described["type"] == "bnode" else term.value))
     extra = "".join(f" {key}={quoteattr(described[key])}" for key in ("xml:lang", "datatype") if key in described)
     kind = described["type"]
     return f"<binding name={quoteattr(name)}><{kind}{extra}>{value}</{kind}></binding>"
@@ -123,4 +122,37 @@ ROW_WRITERS: dict[str, Callable[[Rows], bytes]] = {
     "tsv": _tsv,
     "json": _json,
     "xml": _xml,
+}
+
+
+def write_triples(lines: Sequence[bytes], form: str) -> bytes:
+    """Sorted N-Triples statements (`<s> <p> "o"`, no final dot) as `ttl`, `nt`, `jsonld` or `rdf` (RDF/XML)."""
+    return TRIPLE_WRITERS[form](lines)
+
+
+def _n_triples(lines: Sequence[bytes]) -> bytes:
+    return b"".join([line + b" .\n" for line in lines])
+
+
+def _json_ld(lines: Sequence[bytes]) -> bytes:
+    import pyoxigraph as ox
+
+    quads = ox.parse(_n_triples(lines), format=ox.RdfFormat.N_TRIPLES)
+    return ox.serialize((quad.triple for quad in quads), format=ox.RdfFormat.JSON_LD) or b""
+
+
+def _rdf_xml(lines: Sequence[bytes]) -> bytes:
+    """RDF/XML; the few control characters that XML cannot hold (a form feed, say) become U+FFFD."""
+    import pyoxigraph as ox
+
+    quads = ox.parse(_n_triples(lines), format=ox.RdfFormat.N_TRIPLES)
+    text = ox.serialize((quad.triple for quad in quads), format=ox.RdfFormat.RDF_XML, prefixes=PREFIXES) or b""
+    return NOT_XML.sub("\ufffd", text.decode()).encode()
+
+
+TRIPLE_WRITERS: dict[str, Callable[[Sequence[bytes]], bytes]] = {
+    "ttl": turtle,
+    "nt": _n_triples,
+    "jsonld": _json_ld,
+    "rdf": _rdf_xml,
 }

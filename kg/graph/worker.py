@@ -1,99 +1,109 @@
-"""The process that a typed query runs in: one request on standard input, one reply on standard output, then the end."""
+"""The process that typed queries run in: requests on standard input, replies on standard output, until the input ends.
 
+Nothing can interrupt a query from Python, and some end the process. Whoever started it kills it when time is up; should
+nobody be left to do that, an alarm does.
+"""
+
+import faulthandler
+import signal
 import sys
 import threading
-from collections.abc import Sequence
-from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import BinaryIO
 
 import msgspec
 
-from kg.errors import SagsgrafError, StoreError, UsageError
+from kg.errors import StoreError, UsageError
+from kg.graph.answered import answered
 from kg.graph.graph import Graph
-from kg.graph.results import ROW_WRITERS, write_rows
-from kg.graph.rows import Rows, from_ox
-from kg.graph.sparql import Reply, Request
-from kg.graph.statements import statements
-from kg.graph.turtle import turtle
-
-if TYPE_CHECKING:
-    import pyoxigraph as ox
+from kg.graph.protocol import Reply, Request, frame, reply_of
 
 _STACK = 128 * 1024 * 1024  # bytes: the same on every platform, so that what the guard lets through has room
+_GRACE = 2.0  # seconds beyond a query's time before the process ends itself
+_GROWTH = 256 * 1024  # kilobytes beyond those of the first query
 
 
 def main() -> None:
-    """Read a request, answer it on a thread with a deep stack, write the reply."""
-    request = msgspec.json.decode(sys.stdin.buffer.read(), type=Request)
-    _limit_memory(request.memory)
-    replies: list[Reply] = []
+    """Serve the store folder named on the command line, on a thread with a deep stack."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for whoever started this; then the input ends
+    _limit_memory(int(sys.argv[3]))
     threading.stack_size(_STACK)
-    thread = threading.Thread(target=lambda: replies.append(reply(request)))
+    thread = threading.Thread(target=_serve, args=(Path(sys.argv[2]),))
     thread.start()
     thread.join()
-    sys.stdout.buffer.write(msgspec.msgpack.encode(replies[0]))
 
 
-def reply(request: Request) -> Reply:
-    """The answer to a request, or the sentence that says why there is none."""
+def _serve(store: Path) -> None:
+    asked, source, target = Asked(store), sys.stdin.buffer, sys.stdout.buffer
+    _send(target, Reply())
+    while head := source.read(8):
+        request = msgspec.msgpack.decode(source.read(int.from_bytes(head, "big")), type=Request)
+        _alarm(request.timeout + _GRACE)
+        reply = asked.reply(request)
+        _alarm(0)
+        _send(target, reply)
+
+
+def _send(target: BinaryIO, reply: Reply) -> None:
+    target.write(frame(reply))
+    target.flush()
+
+
+def _alarm(seconds: float) -> None:
+    """End this process after so many seconds, whatever it is doing then; 0 takes that back."""
+    if hasattr(signal, "setitimer"):
+        signal.setitimer(signal.ITIMER_REAL, seconds)  # no handler: the system ends the process
+    elif seconds:
+        faulthandler.dump_traceback_later(seconds, exit=True, file=sys.__stderr__ or sys.stderr)
+    else:
+        faulthandler.cancel_dump_traceback_later()
+
+
+class Asked:
+    """A store folder, its graph opened once and again when a build has made a new one."""
+
+    def __init__(self, store: Path) -> None:
+        """Opens the graph, if there is one."""
+        self._store = store
+        self._graph: Graph | None = None
+        self._usual = 0
+        try:
+            self._opened()
+        except StoreError:  # whoever asks is told
+            return
+
+    def reply(self, request: Request) -> Reply:
+        """The answer to a request, or the sentence that says why there is none."""
+        try:
+            answer = answered(self._opened(), request)
+        except (StoreError, UsageError) as error:
+            answer = reply_of(error)
+        except (OSError, RuntimeError, ValueError) as error:
+            answer = reply_of(
+                StoreError(f"The query could not be answered ({error}).", f"Spørgsmålet kunne ikke besvares ({error}).")
+            )
+        return msgspec.structs.replace(answer, tired=True) if self._has_grown() else answer
+
+    def _opened(self) -> Graph:
+        if self._graph is None or not self._graph.is_current():
+            self._graph = None
+            self._graph = Graph.open(self._store)
+        return self._graph
+
+    def _has_grown(self) -> bool:
+        peak = _peak()
+        self._usual = self._usual or peak
+        return peak > self._usual + _GROWTH
+
+
+def _peak() -> int:
+    """The most memory that this process has held, in kilobytes; 0 where the platform does not say."""
     try:
-        with Graph.open(Path(request.store)) as graph:
-            return _answered(graph, request)
-    except StoreError as error:
-        return Reply(error=_both(error), kind="StoreError")
-    except UsageError as error:
-        return Reply(error=_both(error), kind="UsageError")
-    except (OSError, RuntimeError, ValueError) as error:
-        said = (f"The query could not be answered ({error}).", f"Spørgsmålet kunne ikke besvares ({error}).")
-        return Reply(error=said, kind="StoreError")
-
-
-def _both(error: SagsgrafError) -> tuple[str, str]:
-    return error.said("en"), error.said("da")
-
-
-def _answered(graph: Graph, request: Request) -> Reply:
-    import pyoxigraph as ox
-
-    result = graph.evaluate(request.query, {each.name: each.term() for each in request.bindings})
-    if isinstance(result, ox.QueryTriples):
-        return _triples(result, request)
-    if request.form not in ROW_WRITERS:
-        forms = ", ".join(ROW_WRITERS)
-        raise UsageError(
-            f"This query makes rows: choose one of {forms}, not {request.form}.",
-            f"Spørgsmålet giver rækker: vælg en af {forms}, ikke {request.form}.",
-        )
-    if isinstance(result, ox.QueryBoolean):
-        rows = Rows(("answer",), ((from_ox(ox.Literal(bool(result))),),))
-        return Reply(write_rows(rows, request.form, asked=True))
-    columns = tuple(variable.value for variable in result.variables)
-    wanted = None if request.max_rows is None else request.max_rows + 1
-    found = tuple(tuple(from_ox(term) for term in solution) for solution in islice(result, wanted))
-    return Reply(write_rows(Rows(columns, found[: request.max_rows]), request.form), _is_more(found, request))
-
-
-def _triples(result: "ox.QueryTriples", request: Request) -> Reply:
-    import pyoxigraph as ox
-
-    if request.form == "table":
-        found = sorted({tuple(map(from_ox, (each.subject, each.predicate, each.object))) for each in result}, key=repr)
-        rows = Rows(("subject", "predicate", "object"), tuple(found[: request.max_rows]))
-        return Reply(write_rows(rows, "table"), _is_more(found, request))
-    if request.form not in ("ttl", "nt"):
-        raise UsageError(
-            f"This query makes triples: choose one of table, ttl, nt, not {request.form}.",
-            f"Spørgsmålet giver tripler: vælg en af table, ttl, nt, ikke {request.form}.",
-        )
-    lines = statements(result.serialize(format=ox.RdfFormat.N_TRIPLES) or b"")
-    wanted = lines[: request.max_rows]
-    body = turtle(wanted) if request.form == "ttl" else b"".join([line + b" .\n" for line in wanted])
-    return Reply(body, _is_more(lines, request))
-
-
-def _is_more(found: Sequence[object], request: Request) -> bool:
-    return request.max_rows is not None and len(found) > request.max_rows
+        import resource
+    except ImportError:  # not on Windows
+        return 0
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak // 1024 if sys.platform == "darwin" else peak
 
 
 def _limit_memory(megabytes: int) -> None:

@@ -9,10 +9,12 @@ from functools import partial
 
 from kg.messages.endpoint import ENDPOINT
 from kg.messages.explorer import EXPLORER
+from kg.messages.explorer_tools import EXPLORER_TOOLS
 from kg.messages.help import HELP
 from kg.messages.pages import PAGES
 from kg.messages.pictures import PICTURES
 from kg.messages.problems import PROBLEMS
+from kg.messages.reports import REPORTS
 from kg.messages.words import WORDS
 
 LANGUAGES = ("da", "en")
@@ -24,7 +26,9 @@ TEXTS: dict[str, tuple[str, str]] = {
     **WORDS,
     **PAGES,
     **PICTURES,
+    **REPORTS,
     **EXPLORER,
+    **EXPLORER_TOOLS,
     **ENDPOINT,
     **{f"problem.{key}": texts for key, texts in PROBLEMS.items()},
 }

@@ -224,20 +224,42 @@ HELP: dict[str, tuple[str, str]] = {
     "help.answer.limit": ("Højst så mange.", "At most so many."),
     "help.list": ("Vis alle spørgsmål og det, de tager.", "Show all questions and what they take."),
     "help.queries": ("En mappe med dine egne spørgsmål (.rq).", "A folder of your own questions (.rq)."),
+    "help.network": (
+        "Tegn, hvem og hvad punkterne binder sammen, som en side.",
+        "Draw who and what the items tie together, as a page.",
+    ),
+    "help.network.long": (
+        (
+            "Én HTML-fil, som kan sendes og åbnes uden net: billede, søgning, filtre, punkterne bag hver knude og "
+            "forbindelse med deres egne ord, og det samme som tabeller."
+        ),
+        (
+            "One HTML file that can be sent and opened without a network: a picture, a search, filters, the items "
+            "behind every node and tie with their very words, and the same as tables."
+        ),
+    ),
+    "help.network.of": (
+        "units-themes, cases, people eller all: enheder og emner (ellers), sager, mennesker eller alt.",
+        "units-themes, cases, people or all: centres and themes (default), cases, people or everything.",
+    ),
     "help.export": ("Skriv grafen til en fil.", "Write the graph to a file."),
     "help.export.long": (
         (
             "PATH ender på .ttl, .nt, .nq, .trig, .jsonld eller .rdf; - er standard ud, som Turtle, hvis --format "
-            "ikke siger andet. De samme oplysninger giver de samme bytes."
+            "ikke siger andet. Ender det på .gexf, .graphml eller .csv, skrives netværket, som --of og de andre valg "
+            "siger, til Gephi og lignende; CSV er to filer, knuder og forbindelser. De samme oplysninger giver de "
+            "samme bytes."
         ),
         (
             "PATH ends in .ttl, .nt, .nq, .trig, .jsonld or .rdf; - is standard output, as Turtle unless --format "
-            "says otherwise. The same facts give the same bytes."
+            "says otherwise. Where it ends in .gexf, .graphml or .csv, the network that --of and the other options "
+            "choose is written, for Gephi and the like; CSV is two files, nodes and edges. The same facts give the "
+            "same bytes."
         ),
     ),
     "help.export.format": (
-        "ttl, nt, nq, trig, jsonld eller rdf, uanset endelsen.",
-        "ttl, nt, nq, trig, jsonld or rdf, whatever the ending.",
+        "ttl, nt, nq, trig, jsonld, rdf, gexf, graphml eller csv, uanset endelsen.",
+        "ttl, nt, nq, trig, jsonld, rdf, gexf, graphml or csv, whatever the ending.",
     ),
     "help.sparql": ("Stil grafen et spørgsmål i SPARQL.", "Ask the graph a question in SPARQL."),
     "help.sparql.long": (
@@ -251,10 +273,73 @@ HELP: dict[str, tuple[str, str]] = {
             "ttl)."
         ),
     ),
-    "help.sparql.format": ("table, csv, tsv, json, xml eller ttl.", "table, csv, tsv, json, xml or ttl."),
+    "help.sparql.format": (
+        "table, csv, tsv, json, xml, eller for tripler ttl, nt, jsonld, rdf.",
+        "table, csv, tsv, json, xml, or for triples ttl, nt, jsonld, rdf.",
+    ),
+    "help.sparql.max-rows": (
+        "Stop, når svaret har flere rækker (ellers 1.000.000).",
+        "Stop when the answer has more rows (default 1,000,000).",
+    ),
+    "help.sparql.memory": (
+        "Stop, når spørgsmålet bruger flere megabyte (ellers 4096; ikke på Windows).",
+        "Stop when the question uses more megabytes (default 4096; not on Windows).",
+    ),
     "help.timeout": (
         "Stop spørgsmålet efter så mange sekunder (ellers 10).",
         "Stop the question after so many seconds (default 10).",
+    ),
+    "help.serve": (
+        "Vis grafen i en browser, og svar på SPARQL.",
+        "Show the graph in a browser, and answer SPARQL.",
+    ),
+    "help.serve.long": (
+        (
+            "FOLDER er en mappe med referater, som først bygges til en graf i --store, og så åbner browseren; eller en"
+            " mappe med en graf. Uden den vises grafen i --store. Kun denne computer kan nå den, medmindre --host siger"
+            " andet. Intet kan ændres gennem den."
+        ),
+        (
+            "FOLDER is a folder of minutes, of which a graph is built in --store first, and the browser opens; or the"
+            " folder of a graph. Without it the graph in --store is shown. Only this computer can reach it, unless"
+            " --host says otherwise. Nothing can be changed through it."
+        ),
+    ),
+    "help.port": (
+        "Port (ellers 8000); 0 er en ledig.",
+        "Port (default 8000); 0 is any free one.",
+    ),
+    "help.open": (
+        "Åbn browseren; uden noget valg kun, når FOLDER er referater.",
+        "Open the browser; without a choice only when FOLDER is minutes.",
+    ),
+    "help.host": (
+        "Adresse at lytte på (ellers 127.0.0.1, som kun denne computer kan nå).",
+        "Address to listen on (default 127.0.0.1, which only this computer can reach).",
+    ),
+    "help.allow-host": (
+        "Et navn, som serveren må kaldes ved, ud over denne computers; kan gives flere gange.",
+        "A name that the server may be called by, beside this computer's; may be given several times.",
+    ),
+    "help.base-path": (
+        "Stien, som en proxy har serveren under, fx /referater.",
+        "The path under which a proxy has the server, such as /minutes.",
+    ),
+    "help.cors": (
+        "Hvilke andre websteder der må læse svarene i en browser (ellers *, alle; tom for ingen).",
+        "Which other sites may read the answers in a browser (default *, any; empty for none).",
+    ),
+    "help.workers": (
+        "Så mange SPARQL-spørgsmål på én gang (ellers 2).",
+        "How many SPARQL questions at once (default 2).",
+    ),
+    "help.serve.max-rows": (
+        "Højst så mange rækker i et svar på SPARQL (ellers 100000).",
+        "At most so many rows in an answer to SPARQL (default 100000).",
+    ),
+    "help.serve.memory": (
+        "Højst så mange megabyte til et SPARQL-spørgsmål (ellers 1024).",
+        "At most so many megabytes for a SPARQL question (default 1024).",
     ),
     "help.show": ("Vis, hvad et trin fik ud af én fil.", "Show what one stage made of one file."),
     "help.show.long": (

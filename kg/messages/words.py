@@ -144,14 +144,4 @@ WORDS: dict[str, tuple[str, str]] = {
             "questions: kg sparql '…' --store {store}"
         ),
     ),
-    "network.title": ("Enheder og de emner, de driver", "Centres and the themes that they drive"),
-    "network.picture": (
-        "Netværk med enheder til venstre og emner til højre. De samme oplysninger står i tabellen nedenfor.",
-        "A network with centres on the left and themes on the right. The table below holds the same data.",
-    ),
-    "network.centre": ("Enhed", "Centre"),
-    "network.theme": ("Emne", "Theme"),
-    "network.items": ("Punkter", "Items"),
-    "network.count": ("{centre} – {theme}: {items} punkter", "{centre} – {theme}: {items} items"),
-    "network.empty": ("Ingen enhed driver et emne i denne graf.", "No centre drives a theme in this graph."),
 }

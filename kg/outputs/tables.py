@@ -31,11 +31,11 @@ def _delimited(page: Page, delimiter: str) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\r\n")
     writer.writerow([column.name for column in page.main.columns])
-    writer.writerows([[_harmless(value) for value in row] for row in page.main.rows])
+    writer.writerows([[harmless(value) for value in row] for row in page.main.rows])
     return out.getvalue().encode()
 
 
-def _harmless(value: Cell) -> str | int | Decimal:
+def harmless(value: Cell) -> str | int | Decimal:
     """A cell that begins no formula: text that would gets an apostrophe before it. Numbers stay numbers."""
     if isinstance(value, int | Decimal) and not isinstance(value, bool):
         return value

@@ -20,8 +20,8 @@ _OF_NODES = f"""SELECT ?node (BOUND(?said) AS ?less) ?file ?document ?start ?end
   LATERAL {{
     {{ ?node sag:evidence ?e . {_SPAN} }}
     UNION {{
-      ?said rdf:subject ?node ; rdf:predicate ?of ; sag:evidence ?e . {_SPAN}
-      FILTER (?of IN (dcterms:title, dcterms:date))
+      ?said rdf:subject ?node ; rdf:predicate ?of ; sag:evidence ?e . FILTER (?of IN (dcterms:title, dcterms:date))
+      LATERAL {{ {_SPAN} }}
     }}
   }}
 }} ORDER BY ?node ?less ?met ?file ?document ?start ?end"""

@@ -100,21 +100,53 @@ def _opened(folder: Path) -> "tantivy.Index":
 def _hits(searcher: "tantivy.Searcher", query: "tantivy.Query", parts: tuple[Part, ...], limit: int) -> Iterator[Hit]:
     looked_for = Asked(parts)
     for rank, each in enumerate(_best(searcher, query, limit), 1):
-        entry = unpack(searcher.doc(each.address)["shown"][0])
-        snippet = cut(entry.text, looked_for)
-        start, end = entry.start + snippet.start, entry.start + snippet.end
-        yield Hit(
-            item=entry.item,
-            document=entry.document,
-            title=entry.title,
-            date=entry.date,
-            score=-each.worse,
-            rank=rank,
-            snippet=entry.text[snippet.start : snippet.end],
-            start=start,
-            end=end,
-            marks=snippet.marks,
-        )
+        yield _hit(searcher, each, rank, looked_for)
+
+
+def _hit(searcher: "tantivy.Searcher", each: _Ranked, rank: int, looked_for: Asked) -> Hit:
+    entry = unpack(searcher.doc(each.address)["shown"][0])
+    snippet = cut(entry.text, looked_for)
+    start, end = entry.start + snippet.start, entry.start + snippet.end
+    return Hit(
+        item=entry.item,
+        document=entry.document,
+        title=entry.title,
+        date=entry.date,
+        score=-each.worse,
+        rank=rank,
+        snippet=entry.text[snippet.start : snippet.end],
+        start=start,
+        end=end,
+        marks=snippet.marks,
+    )
+
+
+class Matches:
+    """All items that answer, the best first: cheaply by name, and one by one as hits."""
+
+    def __init__(self, folder: Path, words: str, *, limit: int, known: dict[int, str]) -> None:
+        """As `find`. `known` is filled with the items that are met, by their number in the index: whoever keeps it for
+        the generation of `folder` spares looking them up again.
+        """
+        self.every = True
+        self._ranked: list[_Ranked] = []
+        self._looked_for = Asked(())
+        parts = read_question(words)
+        index = _opened(folder / FOLDER)
+        self._searcher = index.searcher()
+        for asked, every in _askings(parts) if parts else ():
+            self._ranked = _best(self._searcher, make_query(index.schema, asked, _ALL, every=every), limit)
+            self._looked_for, self.every = Asked(asked), every
+            if self._ranked:
+                break
+        for each in self._ranked:
+            if each.item not in known:
+                known[each.item] = unpack(self._searcher.doc(each.address)["shown"][0]).item
+        self.items = tuple(known[each.item] for each in self._ranked)
+
+    def hit(self, place: int) -> Hit:
+        """The hit of the item at a place of `items`."""
+        return _hit(self._searcher, self._ranked[place], place + 1, self._looked_for)
 
 
 def _best(searcher: "tantivy.Searcher", query: "tantivy.Query", limit: int) -> list[_Ranked]:
@@ -147,4 +179,4 @@ def _numbers(searcher: "tantivy.Searcher", name: str, addresses: "list[tantivy.D
     return [int(each or 0) for each in searcher.fast_field_values(name, addresses)]
 
 
-__all__ = ["Filters", "Found", "Hit", "find"]
+__all__ = ["Filters", "Found", "Hit", "Matches", "find"]

@@ -1,22 +1,30 @@
 """The application: every route, and what holds for every answer."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from importlib import import_module
+from importlib.util import find_spec
 
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import Response
-from starlette.routing import BaseRoute, Route
+from starlette.routing import BaseRoute
 
+from kg.errors import SagsgrafError
+from kg.serve import endpoint
 from kg.serve.config import LOOPBACK, Config
-from kg.serve.site import Site, render
-from kg.serve.static import STATIC
+from kg.serve.pages import Kept, limiter, warm
+from kg.serve.pages_errors import answer_error
+from kg.serve.site import Site
 from kg.serve.wire import Guard
 
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
-    " form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+    " frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'self'"
 )
 HEADERS = {
     "content-security-policy": POLICY,
@@ -24,6 +32,11 @@ HEADERS = {
     "referrer-policy": "no-referrer",
     "cross-origin-opener-policy": "same-origin",
 }
+# each has ROUTES; the first that fits answers, so what is told apart most exactly stands first
+_MODULES = (
+    "endpoint", "start", "source", "reconcile", "health", "ask_page", "query_page", "find", "lists", "boards", "entity",
+    "static",
+)  # fmt: skip
 
 
 def make_app(config: Config) -> Starlette:
@@ -31,21 +44,38 @@ def make_app(config: Config) -> Starlette:
     site = Site(config)
 
     @asynccontextmanager
-    async def life(_: Starlette) -> AsyncIterator[None]:
-        yield
+    async def life(app: Starlette) -> AsyncIterator[None]:
+        app.state.limit = limiter()
+        async with endpoint.lifespan(app):
+            warming = asyncio.create_task(run_in_threadpool(warm, site))
+            yield
+            await warming
 
     app = Starlette(
         routes=_routes(),
         lifespan=life,
         middleware=[Middleware(Guard, hosts=(*LOOPBACK, *config.hosts), base_path=config.base_path, headers=HEADERS)],
+        exception_handlers={HTTPException: _wrong, SagsgrafError: _wrong, Exception: _broken},
     )
     app.state.site = site
+    app.state.kept = Kept()
     return app
 
 
 def _routes() -> list[BaseRoute]:
-    return [Route("/", _start), *STATIC]
+    found: list[BaseRoute] = []
+    for name in _MODULES:
+        if find_spec(f"kg.serve.{name}"):
+            found += getattr(import_module(f"kg.serve.{name}"), "ROUTES", ())
+    return found
 
 
-async def _start(request: Request) -> Response:
-    return render(request, "start.html")
+async def _wrong(request: Request, error: Exception) -> Response:
+    return await run_in_threadpool(answer_error, request, error)
+
+
+async def _broken(request: Request, error: Exception) -> Response:
+    """The answer where the program is at fault; it leaves outside of `Guard`, so it takes the headers along."""
+    answer = await run_in_threadpool(answer_error, request, error)
+    answer.headers.update(HEADERS)
+    return answer

@@ -2,6 +2,7 @@
 
 import threading
 from typing import Any
+from urllib.parse import quote, urlencode
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
@@ -12,7 +13,14 @@ from kg.messages import Say, speaker
 from kg.places import Places
 from kg.serve.config import Config
 from kg.serve.links import Links
+from kg.serve.static import version
 from kg.web import environment
+
+# the ways through the explorer, which stand on every page
+NAV = (
+    "/cases", "/meetings", "/bodies", "/units", "/people", "/themes", "/loops", "/tasks", "/drives", "/network",
+    "/timeline", "/sparql", "/health",
+)  # fmt: skip
 
 
 class Site:
@@ -77,19 +85,39 @@ def say_of(request: Request) -> Say:
 def render(request: Request, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:
     """A page of the explorer from a template of `kg/serve/templates`, which extends `layout.html`.
 
-    Templates have `say`, `link` (IRI to address), `path` (path to address), `language` and `request` beside `values`.
+    Templates have `say`, `link` (IRI to address), `path` (path to address), `static` (address of an asset), `language`,
+    `nav`, `switch` (this page in the other language, empty where there is no choice) and `request` beside `values`.
     """
     links = site_of(request).links
+    say = say_of(request)
     text = (
         environment("kg.serve")
         .get_template(template)
         .render(
-            say=say_of(request),
+            say=say,
             link=links.of,
             path=links.path,
-            language=language_of(request),
+            static=lambda name: links.path(f"/static/{name}?v={version(name)}"),
+            language=say("code"),
+            nav=[(links.path(path), say(f"explorer.nav.{path[1:]}"), _is_here(request, path)) for path in NAV],
+            switch=_switch(request, links),
             request=request,
             **values,
         )
     )
     return HTMLResponse(text, status)
+
+
+def _is_here(request: Request, path: str) -> bool:
+    here = str(request.scope["path"])
+    return here == path or here.startswith(f"{path}.")
+
+
+def _switch(request: Request, links: Links) -> str:
+    """The address of this page in the other language."""
+    if site_of(request).config.language:
+        return ""
+    other = "en" if language_of(request) == "da" else "da"
+    pairs = [pair for pair in request.query_params.multi_items() if pair[0] != "lang"]
+    path = quote(str(request.scope["path"]), safe="/=,:-._~")
+    return links.path(f"{path}?{urlencode([*pairs, ('lang', other)])}")

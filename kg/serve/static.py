@@ -32,4 +32,4 @@ def _static(request: Request) -> Response:
     return Response(text, media_type=_TYPES[ending], headers={"cache-control": kept, "etag": f'"{version(name)}"'})
 
 
-STATIC: list[BaseRoute] = [Route("/static/{name}", _static)]
+ROUTES: list[BaseRoute] = [Route("/static/{name}", _static)]

@@ -52,8 +52,8 @@ class Around(msgspec.Struct, frozen=True):
     """What stands around the body of a page.
 
     `data`, if any, is what scripts find in `#page-data`. `styles` and `scripts` name assets, which come after those
-    that all pages have; `links` are (address, text) of the pages beside this one; `about` says in the footer what the
-    page was made of.
+    that all pages have; `links` are (address, text) of the pages beside this one, and `here` the address of this one
+    among them; `about` says in the footer what the page was made of.
     """
 
     data: object = None
@@ -61,6 +61,7 @@ class Around(msgspec.Struct, frozen=True):
     scripts: tuple[str, ...] = ()
     links: tuple[tuple[str, str], ...] = ()
     about: str = ""
+    here: str = ""
 
 
 def standalone(title: str, body: str, say: Say, around: Around) -> str:

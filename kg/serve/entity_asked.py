@@ -1,0 +1,47 @@
+"""The ready questions of a page, without those whose answer is bound to be empty: most things have no open loop."""
+
+import msgspec
+
+from kg.graph.rows import Iri, Rows
+from kg.queries.answer import Page
+from kg.queries.ask import answer_of
+from kg.queries.pages import layout_of, page
+from kg.queries.question import shipped_question
+from kg.serve.pages import Here
+
+_NONE = Rows((), ())
+_TASKS = "ASK { ?task sag:responsible ?x . ?item sag:task ?task }"
+_DRIVES = "ASK { ?item sag:drivenBy ?x ; sag:theme ?theme }"
+# what a thing must have for a question to have an answer
+_HAS = {
+    ("case", "loops"): "ASK { ?item sag:case ?x ; sag:decision ?decision . ?decision sag:outcome ?came }",
+    ("case", "tasks"): "ASK { ?item sag:case ?x ; sag:task ?task }",
+    ("case", "case-related"): "ASK { ?item sag:case ?x ; sag:relatedTo ?other }",
+    ("meeting", "tasks"): "ASK { ?item sag:meeting ?x ; sag:task ?task }",
+    ("meeting", "meeting-mentions"): "ASK { ?item sag:refersTo ?x }",
+    ("unit", "tasks"): _TASKS,
+    ("person", "tasks"): _TASKS,
+    ("unit", "drives"): _DRIVES,
+    ("person", "drives"): _DRIVES,
+    ("unit", "loops"): "ASK { ?item sag:drivenBy ?x ; sag:decision ?decision . ?decision sag:outcome ?came }",
+}
+
+
+def asked(here: Here, name: str, iri: str) -> Page:
+    """The page `name` about a thing: all its answers, those that nothing can be in empty and not asked for."""
+    whole = layout_of(name)
+    wanted = [each for each in whole.sections if _may_have(here, name, each.question, iri)]
+    found = page(here.graph, msgspec.structs.replace(whole, sections=tuple(wanted)), {name: iri}, here.language)
+    answers = {each.name: each for each in found.answers}
+    every = (
+        answers[each.question]
+        if each.question in answers
+        else answer_of(shipped_question(each.question), _NONE, here.language)
+        for each in whole.sections
+    )
+    return msgspec.structs.replace(found, answers=tuple(every))
+
+
+def _may_have(here: Here, name: str, question: str, iri: str) -> bool:
+    query = _HAS.get((name, question))
+    return query is None or here.graph.query(query, {"x": Iri(iri)}).values() == [(True,)]

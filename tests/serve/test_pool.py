@@ -1,0 +1,283 @@
+"""The processes that typed queries run in: what befalls one is nobody else's concern."""
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+import pytest
+
+from kg.errors import StoreError, UsageError
+from kg.graph import pool as pools
+from kg.graph.pool import Pool
+from kg.graph.protocol import BusyError, Request, StoppedError
+from kg.graph.store import begin
+
+ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+NESTED = "SELECT * " + "{" * 2_200 + "}" * 2_200
+
+
+def question(query: str, timeout: float = 60) -> Request:
+    return Request(query, ("csv",), timeout, 1_000, 1_000_000)
+
+
+def crowd(path: Path, number: int = 400) -> Path:
+    """A store in which a careless join takes days."""
+    with begin(path) as new:
+        new.replace("https://x.dk/g", [f"<https://x.dk/{n}> <https://x.dk/p> <https://x.dk/o>" for n in range(number)])
+    return path
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory) -> Path:
+    return crowd(tmp_path_factory.mktemp("pool") / "store")
+
+
+def with_pool(store: Path, do: Callable[[Pool], Awaitable[None]], **settings) -> Pool:
+    """Runs `do` with a pool, which is stopped afterwards."""
+    made = Pool(store, **{"workers": 2, "memory": 1_024, **settings})
+
+    async def run() -> None:
+        made.start()
+        try:
+            await do(made)
+        finally:
+            await made.stop()
+
+    asyncio.run(run())
+    return made
+
+
+async def count(pool: Pool) -> str:
+    reply = await pool.ask(question("SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"))
+    return reply.body.decode().split()[1]
+
+
+async def until(true: Callable[[], bool]) -> None:
+    """Returns when it is so; the test hangs, and fails, where it never is."""
+    async with asyncio.timeout(60):
+        while not true():  # noqa: ASYNC110 - nothing tells when
+            await asyncio.sleep(0.01)
+
+
+def alive(pid: int) -> bool:
+    """Whether a process runs; one that has ended and that nobody asked about does not."""
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    state = Path(f"/proc/{pid}/stat")
+    return not state.exists() or state.read_text().rpartition(")")[2].split()[0] != "Z"
+
+
+def test_many_questions_are_answered_by_few_processes(store: Path) -> None:
+    async def do(pool: Pool) -> None:
+        queries = [question(f"SELECT ({n} AS ?n) {{}}") for n in range(50)]
+        replies = await asyncio.gather(*map(pool.ask, queries))
+        assert [reply.body for reply in replies] == [f"n\r\n{n}\r\n".encode() for n in range(50)]
+        assert len(pool.pids()) <= 3
+
+    with_pool(store, do)
+
+
+def test_an_endless_query_is_stopped_and_others_are_answered_meanwhile(store: Path) -> None:
+    async def do(pool: Pool) -> None:
+        endless = asyncio.create_task(pool.ask(question(ENDLESS, timeout=4)))
+        for _ in range(10):
+            assert await count(pool) == "400"
+        assert not endless.done()
+        with pytest.raises(StoppedError, match="longer than 4 seconds"):
+            await endless
+        assert await count(pool) == "400"
+
+    with_pool(store, do)
+
+
+@pytest.mark.parametrize("query", ["SELECT ?x {", NESTED, "DROP ALL"])
+def test_a_query_that_cannot_be_answered_is_one_error(store: Path, query: str) -> None:
+    async def do(pool: Pool) -> None:
+        with pytest.raises(UsageError):
+            await pool.ask(question(query))
+        assert await count(pool) == "400"
+
+    with_pool(store, do)
+
+
+def test_a_process_that_dies_is_one_error(store: Path) -> None:
+    async def do(pool: Pool) -> None:
+        assert await count(pool) == "400"
+        endless = asyncio.create_task(pool.ask(question(ENDLESS)))
+        await asyncio.sleep(0)
+        for pid in pool.pids():
+            os.kill(pid, signal.SIGKILL)
+        with pytest.raises(StoppedError, match="memory"):
+            await endless
+        assert await count(pool) == "400"
+
+    with_pool(store, do, workers=1)
+
+
+def test_a_query_that_is_no_longer_wanted_makes_room(store: Path) -> None:
+    async def do(pool: Pool) -> None:
+        unwanted = asyncio.create_task(pool.ask(question(ENDLESS, timeout=3_600)))
+        waiting = asyncio.create_task(count(pool))
+        await until(lambda: pool._busy == 1)
+        assert not waiting.done()
+        unwanted.cancel()
+        assert await waiting == "400"
+
+    with_pool(store, do, workers=1)
+
+
+def test_too_many_may_not_wait(store: Path) -> None:
+    async def do(pool: Pool) -> None:
+        await count(pool)
+        endless = asyncio.create_task(pool.ask(question(ENDLESS)))
+        await asyncio.sleep(0)
+        waiting = asyncio.create_task(count(pool))
+        await asyncio.sleep(0)
+        with pytest.raises(BusyError, match="Too many"):
+            await count(pool)
+        endless.cancel()
+        assert await waiting == "400"
+
+    with_pool(store, do, workers=1, waiting=1)
+
+
+def test_nobody_waits_for_ever(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def do(pool: Pool) -> None:
+        await until(lambda: len(pool.pids()) == 2)
+        endless = asyncio.create_task(pool.ask(question(ENDLESS)))
+        await asyncio.sleep(0)
+        with pytest.raises(BusyError):
+            await pool.ask(question("ASK {}", timeout=0.2))
+        endless.cancel()
+        monkeypatch.undo()
+        assert await count(pool) == "400"
+
+    monkeypatch.setattr(pools, "_PATIENCE", 0.2)
+    with_pool(store, do, workers=1)
+
+
+def test_a_process_is_replaced_in_time(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def do(pool: Pool) -> None:
+        await until(lambda: len(pool.pids()) == 2)
+        first = set(pool.pids())
+        for _ in range(4):
+            await count(pool)
+        await until(lambda: len(pool.pids()) == 2)
+        assert first.isdisjoint(pool.pids())
+
+    monkeypatch.setattr(pools, "_ENOUGH", 3)  # the first answer says that the process is ready
+    with_pool(store, do, workers=1)
+
+
+def test_a_process_that_has_grown_is_replaced(store: Path) -> None:
+    pytest.importorskip("resource", reason="this platform does not say how large a process is")
+    doubles = " ".join(f"BIND(CONCAT(?s{n}, ?s{n}) AS ?s{n + 1})" for n in range(18))
+    large = f"SELECT (STRLEN(?s18) AS ?n) {{ BIND('{'x' * 1_000}' AS ?s0) {doubles} }}"
+
+    async def do(pool: Pool) -> None:
+        await until(lambda: len(pool.pids()) == 2)
+        await count(pool)
+        reply = await pool.ask(question(large))
+        assert reply.body == b"n\r\n262144000\r\n"
+        assert reply.tired
+
+    with_pool(store, do, workers=1, memory=4_096)
+
+
+def test_a_new_graph_is_seen(tmp_path: Path) -> None:
+    path = crowd(tmp_path / "store", 3)
+
+    async def do(pool: Pool) -> None:
+        assert await count(pool) == "3"
+        await asyncio.to_thread(crowd, path, 5)
+        assert [await count(pool) for _ in range(4)] == ["5"] * 4
+
+    with_pool(path, do)
+
+
+def test_idle_processes_let_go_of_an_old_graph(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = crowd(tmp_path / "store", 3)
+
+    async def do(pool: Pool) -> None:
+        await until(lambda: len(pool.pids()) == 3)
+        first = set(pool.pids())
+        await asyncio.to_thread(crowd, path, 5)
+        await until(lambda: len(pool.pids()) == 3 and first.isdisjoint(pool.pids()))
+        assert await count(pool) == "5"
+
+    monkeypatch.setattr(pools, "_LOOK", 0.01)
+    with_pool(path, do)
+
+
+def test_no_graph_is_said(tmp_path: Path) -> None:
+    async def do(pool: Pool) -> None:
+        with pytest.raises(StoreError, match="There is no graph"):
+            await count(pool)
+
+    with_pool(tmp_path, do)
+
+
+def test_processes_that_do_not_start_are_no_hang(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    async def do(pool: Pool) -> None:
+        with pytest.raises(BusyError):
+            await pool.ask(question("ASK {}", timeout=0.5))
+
+    monkeypatch.setattr(pools, "_PATIENCE", 0.5)
+    monkeypatch.setattr("kg.graph.process.command", lambda *_: [sys.executable, "-c", ""])
+    with_pool(store, do)
+
+
+def test_when_the_pool_stops_no_process_is_left(store: Path) -> None:
+    seen: list[int] = []
+
+    async def do(pool: Pool) -> None:
+        task = asyncio.create_task(pool.ask(question(ENDLESS)))
+        await until(lambda: len(pool.pids()) == 3)
+        seen.extend(pool.pids())
+        task.add_done_callback(lambda done: done.exception())
+
+    assert with_pool(store, do).pids() == []
+    assert len(seen) == 3
+    assert not any(map(alive, seen))
+
+
+PARENT = """
+import sys, threading, time
+from pathlib import Path
+import uvicorn
+from kg.serve.app import make_app
+from kg.serve.config import Config
+
+app = make_app(Config(Path(sys.argv[1])))
+server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="error"))
+
+def tell():
+    while not hasattr(app.state, "pool") or len(app.state.pool.pids()) < 3:
+        time.sleep(0.01)
+    print(*app.state.pool.pids(), flush=True)
+
+threading.Thread(target=tell, daemon=True).start()
+server.run()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no signals to send to a process")
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGINT", "SIGKILL"])
+def test_when_the_server_ends_no_process_is_left(store: Path, name: str) -> None:
+    with subprocess.Popen([sys.executable, "-c", PARENT, str(store)], stdout=subprocess.PIPE, text=True) as server:
+        assert server.stdout
+        pids = [int(each) for each in server.stdout.readline().split()]
+        assert all(map(alive, pids))
+        server.send_signal(getattr(signal, name))
+    assert len(pids) == 3
+    deadline = time.monotonic() + 60
+    while any(map(alive, pids)) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert not any(map(alive, pids))
