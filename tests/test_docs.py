@@ -23,7 +23,10 @@ from kg.cli.commands import NAMES
 from kg.profiles import Profile, load, shipped
 
 ROOT = Path(__file__).resolve().parents[1]
-PAGES = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/tutorial.md", "docs/profiles.md", "docs/reference.md"]
+PAGES = [
+    "README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/tutorial.md", "docs/explorer.md", "docs/profiles.md",
+    "docs/reference.md",
+]  # fmt: skip
 RUN = ["README.md", "docs/tutorial.md", "docs/profiles.md"]
 FENCE = re.compile(r"^```(\w+)([^\n]*)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 RULE = re.compile("─+")  # under the head of a table, as wide as the table happens to be

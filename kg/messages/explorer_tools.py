@@ -248,10 +248,6 @@ EXPLORER_TOOLS: dict[str, tuple[str, str]] = {
     "ask.yes": ("ja", "yes"),
     "ask.no": ("nej", "no"),
     "ask.ask": ("Spørg", "Ask"),
-    "ask.first": (
-        "De første {most} rækker vises; filerne har dem alle.",
-        "The first {most} rows are shown; the files have all.",
-    ),
     "ask.nothing": ("Intet svarer på det.", "Nothing answers that."),
     "ask.as": ("Svaret som", "The answer as"),
     "ask.sparql": ("Spørgsmålet i SPARQL", "The question in SPARQL"),

@@ -10,6 +10,7 @@ import random
 import threading
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -185,10 +186,9 @@ def _scaled(places: list[Place], radii: Sequence[float], air: float) -> list[Pla
 def _apart(places: list[Place], radii: Sequence[float]) -> list[Place]:
     """Pushes apart what covers one another, until nothing does or the rounds are over."""
     now = list(places)
-    cell = 2 * max(radii) + _GAP
     for _ in range(_ROUNDS):
         moved = False
-        for one, other in _near(now, cell):
+        for one, other in _near(now, radii):
             (ax, ay), (bx, by) = now[one], now[other]
             dx, dy = bx - ax, by - ay
             far = math.hypot(dx, dy)
@@ -203,16 +203,26 @@ def _apart(places: list[Place], radii: Sequence[float]) -> list[Place]:
     return now
 
 
-def _near(places: Sequence[Place], cell: float) -> Iterator[tuple[int, int]]:
-    """Pairs of nodes in the same or in neighbouring cells of a grid."""
+def _near(places: Sequence[Place], radii: Sequence[float]) -> Iterator[tuple[int, int]]:
+    """Pairs of nodes that may cover one another: those in the same or in neighbouring cells of a grid that suits nearly
+    all, and the few that are too large for it with every other.
+    """
+    usual = sorted(radii)[int((len(radii) - 1) * 0.97)]
+    cell = 2 * usual + _GAP
     grid: dict[tuple[int, int], list[int]] = defaultdict(list)
+    large = []
     for node, (x, y) in enumerate(places):
-        grid[math.floor(x / cell), math.floor(y / cell)].append(node)
-    for (column, row), nodes in list(grid.items()):
-        for place, node in enumerate(nodes):
-            yield from ((node, other) for other in nodes[place + 1 :])
+        if radii[node] > usual:
+            yield from ((node, other) for other in large)
+            large.append(node)
+        else:
+            grid[math.floor(x / cell), math.floor(y / cell)].append(node)
+    for (column, row), nodes in grid.items():
+        yield from combinations(nodes, 2)
+        yield from product(nodes, large)
         for beside in ((column + 1, row), (column - 1, row + 1), (column, row + 1), (column + 1, row + 1)):
-            yield from ((node, other) for node in nodes for other in grid.get(beside, ()))
+            if beside in grid:
+                yield from product(nodes, grid[beside])
 
 
 def _box(places: Sequence[Place], radii: Sequence[float]) -> Box:

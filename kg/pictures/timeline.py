@@ -13,6 +13,7 @@ from kg.pictures.timeline_draw import draw
 from kg.pictures.timeline_marks import SIGNS, TONES, Sign, sign_name
 from kg.pictures.timeline_place import promises_due
 from kg.pictures.timeline_read import Promise, Timeline, Treatment, read_timeline
+from kg.pictures.timeline_scale import shortened_label
 from kg.pictures.timeline_shapes import GUTTER, Drawing
 from kg.pictures.timeline_tables import Cell, Head, Table, table_of
 from kg.pictures.timeline_words import days_of, items_of
@@ -20,6 +21,7 @@ from kg.web import Around, environment, standalone
 
 __all__ = ["SCRIPTS", "STYLES", "Timeline", "read_timeline", "timeline_page", "timeline_title", "timeline_view"]
 
+_TITLE = 120  # characters of a case's title in that of the page
 STYLES = ("timeline.css",)
 SCRIPTS = ("timeline.js",)
 
@@ -93,8 +95,8 @@ def timeline_page(timeline: Timeline, say: Say, links: tuple[tuple[str, str], ..
 def timeline_title(timeline: Timeline, say: Say) -> str:
     """What the timeline is of: a case with the title of its last treatment, a unit or a theme, or all meetings."""
     if timeline.kind == "case" or timeline.container:
-        last = "" if timeline.container or not timeline.treatments else f": {timeline.treatments[-1].shown.title}"
-        return f"{say('timeline.case', case=timeline.name)}{last}"
+        last = "" if timeline.container or not timeline.treatments else timeline.treatments[-1].shown.title
+        return f"{say('timeline.case', case=timeline.name)}{': ' if last else ''}{shortened_label(last, _TITLE)}"
     return say("timeline.of", name=timeline.name) if timeline.kind == "items" else say("timeline.all")
 
 

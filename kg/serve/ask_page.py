@@ -86,7 +86,6 @@ def _html(here: Here, question: Question, given: dict[str, str]) -> Response:
         title=said(here, question.title),
         fields=[_field(here, each, given.get(each.name, "")) for each in question.parameters],
         table=table_of(here, answer, most=_MOST) if answer else None,
-        most=_MOST,
         error=error,
         query=sparql_of(here, question, given),
         files=_addresses(here) if answer else (),

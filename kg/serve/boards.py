@@ -8,16 +8,14 @@ import msgspec
 from starlette.routing import BaseRoute
 
 from kg.queries.answer import Answer, Page
-from kg.queries.names import look_up
 from kg.queries.values import latest
+from kg.serve.boards_fields import fields
 from kg.serve.boards_pictures import ROUTES as PICTURES
 from kg.serve.entity_tasks import state_of
 from kg.serve.pages import Content, Here, routes
-from kg.serve.pages_names import Thing
 from kg.serve.pages_table import Table, table_of
 
 _GIVEN = ("as_of", "body", "unit", "theme", "from", "to", "strict")
-_KINDS = {"body": "body", "unit": "agent", "theme": "theme"}
 _FIRST = 25  # rows of a group when all groups are shown
 _MOST = 200  # rows of one
 _LOOPS = ("date", "days", "body", "title", "case", "outcomes", "referred_to", "text")
@@ -26,15 +24,6 @@ _TASKS = ("due", "overdue", "title", "responsible", "promised", "body", "restate
 _DONE = ("due", "title", "responsible", "promised", "closed_date", "closed_title", "score", "reason")
 
 Group = tuple[str, Answer, tuple[str, ...]]  # its name, its rows, the columns that are shown
-
-
-class Field(msgspec.Struct, frozen=True):
-    """Something to choose in the form above a board: `choices` are (value, text); without any it is a date."""
-
-    name: str
-    label: str
-    value: str
-    choices: tuple[tuple[str, str], ...] = ()
 
 
 def loops_page(here: Here) -> Content:
@@ -113,36 +102,6 @@ def _address(here: Here, **changed: str) -> str:
     kept = {name: here.given(name) for name in (*_GIVEN, "state")}
     query = urlencode([(name, value) for name, value in {**kept, **changed}.items() if value], safe="/")
     return here.links.path(here.path) + (f"?{query}" if query else "")
-
-
-def fields(here: Here, names: Iterable[str]) -> list[Field]:
-    """The form that narrows a board; a name that was typed into the address is the choice that it means."""
-    return [
-        Field(name, here.say(f"explorer.field.{name}"), _chosen(here, name), tuple(_choices(here, name)))
-        for name in names
-    ]
-
-
-def _chosen(here: Here, name: str) -> str:
-    value = here.given(name)
-    if value and name in _KINDS:
-        return look_up(here.graph, _KINDS[name], value).removeprefix(here.links.base)
-    return value
-
-
-def _choices(here: Here, name: str) -> Iterable[tuple[str, str]]:
-    kind = {"body": "body", "unit": "centre", "theme": "theme"}.get(name)
-    if kind is None:
-        return
-    things: list[Thing] = here.directory.of_kind(kind)
-    if kind != "theme":
-        held = {item.body for item in here.items} | {driver for item in here.items for driver in item.drivers}
-        things = [each for each in things if each.iri in held]
-    for each in sorted(things, key=lambda one: (one.label.casefold(), one.iri)):
-        yield each.iri.removeprefix(here.links.base), each.label
-    value = _chosen(here, name)
-    if value and value not in {each.iri.removeprefix(here.links.base) for each in things}:
-        yield value, here.directory.label(f"{here.links.base}{value}")
 
 
 _MADE: tuple[tuple[str, Callable[[Here], Content]], ...] = (("/loops", loops_page), ("/tasks", tasks_page))

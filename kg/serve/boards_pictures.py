@@ -8,12 +8,17 @@ from starlette.routing import BaseRoute
 
 from kg.errors import UsageError
 from kg.queries.names import look_up
+from kg.serve.boards_fields import OFS, fields
 from kg.serve.pages import Content, Here, routes
 from kg.web import script_json
 
 _KINDS = {"case": "case", "unit": "agent", "person": "person", "theme": "theme", "body": "body"}
+_FIELDS = {
+    "network": ("of", "unit", "body"),
+    "timeline": ("unit", "theme", "from", "to"),
+    "drives": ("unit", "theme"),
+}
 _DRIVES = ("unit", "theme", "body", "from", "to")
-_OFS = ("units-themes", "cases", "people", "all")
 
 
 class Picture(msgspec.Struct, frozen=True):
@@ -37,7 +42,7 @@ def _network(here: Here) -> Picture:
 
     chosen = {name: _iri(here, name) for name in _KINDS}
     of = here.given("of") or ("units-themes" if not any(chosen.values()) else _of(chosen))
-    if of not in _OFS:
+    if of not in OFS:
         raise UsageError(f"There is no network of {of}.", f"Der er intet netværk af {of}.")
     network = read_network(
         here.graph, Choice(of=of, from_=here.given("from"), to=here.given("to"), **chosen), here.language
@@ -87,6 +92,8 @@ def _page(here: Here, name: str, draw: Callable[[Here], Picture]) -> Content:
         return {
             "name": name,
             "picture": picture,
+            "fields": fields(here, _FIELDS[name]),
+            "kept": [(each, here.given(each)) for each in ("case", "person") if here.given(each)],
             "data": script_json(picture.data),
             "part": {"brief": "brief", "": ""}.get(here.given("part"), "whole"),
         }

@@ -8,10 +8,12 @@ _OF = {"case": "case", "centre": "unit", "person": "unit", "theme": "theme", "bo
 
 
 def pictures_of(here: Here, kind: str, iri: str) -> list[tuple[str, str]]:
-    """(name, address) of the pictures about a thing: `network`, `timeline`, `matrix`."""
+    """(name, address) of the pictures about a thing: `network`, `timeline`, `drives`."""
     name = _OF.get(kind)
     if name is None:
         return []
     value = quote(iri, safe="")
-    wanted = {"case": ("network", "timeline"), "body": ("network",)}.get(kind, ("network", "timeline"))
+    wanted = {"case": ("network", "timeline"), "body": ("network",), "person": ("network", "timeline")}.get(
+        kind, ("drives", "network", "timeline")
+    )
     return [(each, here.links.path(f"/{each}?{name}={value}")) for each in wanted]

@@ -45,6 +45,8 @@ def hostile(tmp_path_factory) -> Path:
     with open_graph(hostile_store(folder)) as graph:
         for name, text in report_pages(graph, SAY, "1").items():
             write_file(folder / "report" / name, text)
+        case = look_up(graph, "case", "22/99999")
+        write_file(folder / "report" / "case.html", timeline_page(read_timeline(graph, SAY, case=case), SAY))
     return folder / "report"
 
 
@@ -74,7 +76,7 @@ def test_a_page_is_for_everybody_light_dark_and_on_a_telephone(visit, made: Path
     seen.calm()
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", [*NAMES, "case"])
 def test_hostile_minutes_run_nothing_and_break_nothing(visit, hostile: Path, name: str) -> None:
     seen = visit(url(hostile, name), width=400)
     seen.page.evaluate("document.querySelectorAll('.mark, .matrix-table button').forEach((each) => "

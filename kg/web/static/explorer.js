@@ -3,10 +3,10 @@
 (() => {
   // A picture within a page is as high as what it holds.
   const fit = (frame) => {
-    const root = frame.contentDocument && frame.contentDocument.documentElement;
-    if (!root) return;
-    const set = () => { frame.style.height = `${Math.min(root.scrollHeight, 2400)}px`; };
-    new frame.contentWindow.ResizeObserver(set).observe(frame.contentDocument.body);
+    const body = frame.contentDocument && frame.contentDocument.body;
+    if (!body) return;
+    const set = () => { frame.style.height = `${Math.min(Math.ceil(body.getBoundingClientRect().height), 1600)}px`; };
+    new frame.contentWindow.ResizeObserver(set).observe(body);
     set();
   };
   // "/" leads to the search, as elsewhere on the web; never where one is typing.
