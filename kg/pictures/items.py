@@ -8,7 +8,7 @@ import msgspec
 from kg.graph.graph import Graph
 from kg.model.fact import Literal
 from kg.places import Places
-from kg.queries.evidence import words_of
+from kg.queries.evidence import Source, words_of
 
 _MOST_WORDS = 600  # characters of a decision that a picture carries; what is longer ends in an ellipsis
 _ITEMS = """SELECT ?item ?date ?body ?name ?number ?title ?closed {
@@ -113,12 +113,10 @@ def _many(graph: Graph, query: str) -> dict[str, tuple[str, ...]]:
 def show_items(graph: Graph, items: Iterable[Item], link: Link = no_links) -> list[Shown]:
     """The items as pages show them, in the order given, each with its words and the place where these stand."""
     chosen = list(items)
-    places = Places(graph.path, graph.manifest)
-    found = words_of(graph, (node for each in chosen for node in (each.decision, each.iri) if node))
+    found = _words(graph, chosen)
     shown = []
     for each in chosen:
-        source = found.get(each.decision) or found.get(each.iri)
-        line = places.line(source.document, source.start) if source else 0
+        source, line = found[each.iri]
         shown.append(
             Shown(
                 each.date, each.body_name, each.number, each.title, each.case_number, each.outcomes,
@@ -129,6 +127,19 @@ def show_items(graph: Graph, items: Iterable[Item], link: Link = no_links) -> li
             )
         )  # fmt: skip
     return shown
+
+
+def _words(graph: Graph, items: list[Item]) -> dict[str, tuple[Source | None, int]]:
+    """For each item (by IRI) where its words stand, and in which line; looked up once for each graph."""
+    kept: dict[str, tuple[Source | None, int]] = graph.kept.setdefault("words of items", {})
+    missing = [each for each in items if each.iri not in kept]
+    if missing:
+        places = Places(graph.path, graph.manifest)
+        found = words_of(graph, (node for each in missing for node in (each.decision, each.iri) if node))
+        for each in missing:
+            source = found.get(each.decision) or found.get(each.iri)
+            kept[each.iri] = (source, places.line(source.document, source.start) if source else 0)
+    return kept
 
 
 def shortened(text: str, most: int = _MOST_WORDS) -> str:

@@ -15,6 +15,8 @@ def made_of(graph: Graph, say: Say, version: str) -> str:
     """What a page was made of: how many minutes, of which days, with which version of the program."""
     documents = graph.manifest.get("figures", {}).get("documents", 0)
     first, last = days_of_minutes(graph)
+    if documents == 1:
+        return say("page.made-of-one", first=first or "–", version=version)
     return say("page.made-of", documents=documents, first=first or "–", last=last or "–", version=version)
 
 
