@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_BETWEEN = b"},{"  # two rows of JSON
 _STRING = re.compile(rb'"(?:[^"\\]|\\.)*"')
 
 
@@ -67,8 +68,8 @@ def _asked(graph: Graph, request: Request) -> Reply:
 class _Json:
     """A file that keeps what the engine writes to it, and no more of it than an answer may have.
 
-    Every row is an object, and so is every term in it, so that braces bound the rows from above; only where there are
-    many are the rows themselves counted.
+    Every row is an object, and so is every term in it: where there are more braces than so many rows can have, the rows
+    are counted.
     """
 
     def __init__(self, columns: int, request: Request) -> None:
@@ -93,8 +94,8 @@ class _Json:
     def text(self) -> bytes:
         """All of it."""
         text = b"".join(self._parts)
-        if self._braces > self._request.max_rows:
-            _check_rows(_STRING.sub(b"", text).count(b"},{") + 1, self._request)
+        if text.count(_BETWEEN) >= self._request.max_rows:  # those inside strings are counted too
+            _check_rows(_STRING.sub(b"", text).count(_BETWEEN) + 1, self._request)
         return text
 
 

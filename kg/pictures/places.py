@@ -30,7 +30,8 @@ _ASPECT = 1.4  # a picture is that much wider than high
 _TIGHT = 0.35  # circles begin as near to each other as that, and are then pushed apart
 _ACROSS = 0.12  # how much a tie between two communities draws, of one within
 _GRID = 500  # from so many nodes on igraph looks at near ones only
-_ROUNDS = 100
+_ROUNDS, _LARGER = 60, 12  # of pushing apart at most; and after how many all is drawn larger
+_ALMOST = 1e-6  # pixels between nodes that stand in the same place
 _GAP = 6  # pixels between two nodes at least
 _APART = 50  # pixels between what does not hang together
 _LOCK = threading.Lock()  # igraph has one source of chance for all
@@ -184,22 +185,25 @@ def _scaled(places: list[Place], radii: Sequence[float], air: float) -> list[Pla
 
 
 def _apart(places: list[Place], radii: Sequence[float]) -> list[Place]:
-    """Pushes apart what covers one another, until nothing does or the rounds are over."""
+    """Pushes apart what covers one another, and now and then draws all of it larger, until nothing does or the rounds
+    are over.
+    """
     now = list(places)
-    for _ in range(_ROUNDS):
+    for turn in range(1, _ROUNDS + 1):
         moved = False
         for one, other in _near(now, radii):
             (ax, ay), (bx, by) = now[one], now[other]
-            dx, dy = bx - ax, by - ay
-            far = math.hypot(dx, dy)
-            lack = radii[one] + radii[other] + _GAP - far
-            if lack > 0.5:
+            dx, dy, needed = bx - ax, by - ay, radii[one] + radii[other] + _GAP
+            if -needed < dx < needed and -needed < dy < needed and (far := math.hypot(dx, dy)) < needed - 0.5:
                 moved = True
-                ux, uy = (dx / far, dy / far) if far > 1e-6 else (math.cos(other), math.sin(other))
-                now[one] = (ax - ux * lack / 2, ay - uy * lack / 2)
-                now[other] = (bx + ux * lack / 2, by + uy * lack / 2)
+                half = (needed - far) / 2
+                ux, uy = (dx / far, dy / far) if far > _ALMOST else (math.cos(other), math.sin(other))
+                now[one] = (ax - ux * half, ay - uy * half)
+                now[other] = (bx + ux * half, by + uy * half)
         if not moved:
             break
+        if turn % _LARGER == 0:
+            now = [(x * 1.05, y * 1.05) for x, y in now]
     return now
 
 
@@ -210,7 +214,7 @@ def _near(places: Sequence[Place], radii: Sequence[float]) -> Iterator[tuple[int
     usual = sorted(radii)[int((len(radii) - 1) * 0.97)]
     cell = 2 * usual + _GAP
     grid: dict[tuple[int, int], list[int]] = defaultdict(list)
-    large = []
+    large: list[int] = []
     for node, (x, y) in enumerate(places):
         if radii[node] > usual:
             yield from ((node, other) for other in large)

@@ -8,7 +8,7 @@ from kg.pictures.timeline_scale import Tick
 
 WIDTH = 1260
 GUTTER = 170  # at the left, for the names of the lanes
-RIGHT, RIGHT_OPEN = 34, 150  # after the last day; where open loops are named there
+RIGHT, RIGHT_OPEN = 44, 150  # after the last day; where open loops are named there
 
 
 class Lane(msgspec.Struct, frozen=True):

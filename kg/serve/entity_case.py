@@ -8,12 +8,13 @@ import msgspec
 from kg.graph.rows import Iri
 from kg.pictures.items import Item
 from kg.queries.answer import Answer
-from kg.queries.evidence import Source, words_of
+from kg.queries.evidence import Source
 from kg.serve.entity_asked import asked
 from kg.serve.entity_facts import items_of
 from kg.serve.entity_pictures import pictures_of
 from kg.serve.entity_tasks import promises_of
 from kg.serve.pages import Content, Here
+from kg.serve.pages_places import places_for
 from kg.serve.pages_table import Part, Table, Words, long_date, outcome_part, source_part, table_of
 
 _MOST = 60  # treatments on one page; only a collecting number has more
@@ -83,7 +84,7 @@ def _table(here: Here, found: Answer, columns: tuple[str, ...]) -> Table | None:
 def _history(here: Here, history: Answer) -> dict[str, Any]:
     """The treatments, oldest first; of a collecting number only the newest, and how many there are."""
     rows = history.rows[-_MOST:]
-    found = words_of(here.graph, (node for row in rows for node in (row.decision, row.item) if node))
+    found = places_for(here, (node for row in rows for node in (row.decision, row.item) if node))
     before: str = ""
     made: list[Treatment] = []
     for row in rows:

@@ -4,11 +4,11 @@ from typing import Any
 
 from kg.graph.rows import Iri
 from kg.pictures.items import shortened
-from kg.queries.evidence import sources
 from kg.serve.entity_asked import asked
 from kg.serve.entity_tasks import promises_of
 from kg.serve.pages import Content, Here
 from kg.serve.pages_names import Thing
+from kg.serve.pages_places import sources_of
 from kg.serve.pages_table import Part, long_date, outcome_part, source_part, table_of
 
 _ROLES = ("sag:secretary", "sag:guest", "sag:substitute", "sag:absentee", "sag:attendee")
@@ -74,7 +74,7 @@ def _people(here: Here, iri: str) -> list[tuple[str, list[Part]]]:
 def _agenda(here: Here, found: Any) -> list[dict[str, Any]]:
     """The items with what was decided; of closed ones number, title, case and page."""
     made = []
-    for row, source in zip(found.rows, sources(here.graph, found), strict=True):
+    for row, source in zip(found.rows, sources_of(here, found), strict=True):
         case = here.directory.find(row.case, row.item, ("case",)) if row.case else None
         proposers = ((name, here.directory.find(name, row.item)) for name in row.proposers)
         made.append(

@@ -5,8 +5,8 @@ from typing import Any
 import msgspec
 
 from kg.queries.answer import Answer
-from kg.queries.evidence import sources
 from kg.serve.pages import Here
+from kg.serve.pages_places import sources_of
 from kg.serve.pages_table import Part, Words, source_part
 
 _MOST = 40
@@ -45,7 +45,7 @@ def promises_of(here: Here, found: Answer) -> Promises | None:
     )
     rows = tuple(
         _promise(here, row, source_part(here, source) if source else None)
-        for row, source in zip(some.rows, sources(here.graph, some), strict=True)
+        for row, source in zip(some.rows, sources_of(here, some), strict=True)
     )
     return Promises(rows, len(found.rows), str(getattr(found.note, here.language)))
 

@@ -10,10 +10,11 @@ from markupsafe import escape
 from kg.messages import TEXTS
 from kg.pictures.items import shortened
 from kg.queries.answer import Answer, as_text
-from kg.queries.evidence import Source, sources
+from kg.queries.evidence import Source
 from kg.queries.question import Column
 from kg.queries.values import Cell as Value
 from kg.serve.pages import Here
+from kg.serve.pages_places import source_of, sources_of
 
 _LONG = 320  # characters of a long text in a table
 _SHORT = 240  # of any other
@@ -131,7 +132,7 @@ def table_of(
     known = {column.name: column for column in answer.columns}
     chosen = [known[name] for name in columns] if columns else list(answer.shown)
     chosen = [column for column in chosen if any(getattr(row, column.name) not in (None, (), "") for row in some.rows)]
-    found = sources(here.graph, some) if any(some.nodes) else [None] * len(some.rows)
+    found = sources_of(here, some) if any(some.nodes) else [None] * len(some.rows)
     place = _place_of_words(chosen)
     rows = tuple(
         _with_words(here, [cell_of(here, column, row) for column in chosen], source, place)
@@ -251,11 +252,8 @@ def place_part(here: Here, document: str, start: int, end: int) -> Words:
 
 def place_of(here: Here, evidence: str) -> Words | None:
     """The same of the IRI of a piece of evidence; None for what is no place in a document."""
-    document, found, place = evidence.partition("#char=")
-    start, comma, end = place.partition(",")
-    if not (found and comma and start.isdecimal() and end.isdecimal()):
-        return None
-    return place_part(here, document, int(start), int(end))
+    source = source_of(here, evidence)
+    return source_part(here, source) if source else None
 
 
 def long_date(here: Here, iso: str) -> str:

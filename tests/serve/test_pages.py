@@ -7,9 +7,14 @@ from pathlib import Path
 
 import httpx
 import pytest
+from starlette.requests import Request
 
+from kg.queries.evidence import words_of
+from kg.serve.app import make_app
 from kg.serve.config import Config
 from kg.serve.entity import BY_KIND
+from kg.serve.pages import Here
+from kg.serve.pages_places import places_for
 from tests.serve.hostile import hostile_store
 
 CASE = "/id/taarnevig/case/22-10457"
@@ -274,3 +279,16 @@ def test_a_case_number_leads_to_its_case(client) -> None:
 
 def test_what_is_not_found_has_a_nearest(client) -> None:
     assert "Birthe Nordahl" in seen(client, "/find?q=Birte+Nordal")
+
+
+def test_places_are_those_of_the_evidence(example_store, asked) -> None:
+    app = make_app(Config(example_store))
+    here = Here(
+        Request({"type": "http", "method": "GET", "path": "/", "query_string": b"", "headers": [], "app": app}), "/"
+    )
+    kinds = "sag:Decision sag:AgendaItem sag:Meeting sag:Task sag:Centre foaf:Person"
+    nodes = [str(node) for (node,) in asked.query(f"SELECT DISTINCT ?x {{ VALUES ?t {{ {kinds} }} ?x a ?t }}").values()]
+    slow = {node: (each.document, each.start, each.end) for node, each in words_of(asked, nodes).items()}
+    quick = {node: (each.document, each.start, each.end) for node, each in places_for(here, nodes).items()}
+    assert len(slow) > 200
+    assert quick == slow

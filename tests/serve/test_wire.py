@@ -42,4 +42,4 @@ def test_behind_a_proxy_the_addresses_begin_with_its_path(serve, example_store) 
     for path in ("/minutes/", "/"):  # a proxy may take the path off itself, or not
         answer = client.get(path)
         assert answer.status_code == 200
-        assert 'href="/minutes/static/base.css"' in answer.text
+        assert 'href="/minutes/static/base.css?v=' in answer.text

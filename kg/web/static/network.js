@@ -240,7 +240,7 @@
       const names = taken(), discs = taken();
       const sparse = order.length <= 400;
       const most = Math.max(24, Math.round((width * height) / (sparse ? 5200 : 8000)));
-      const least = sparse ? 0 : 3.4; // pixels: what is smaller gets its name when one comes nearer
+      const least = sparse ? 0 : 3.4; // pixels: beyond two dozen names, what is smaller gets its own when one comes nearer
       const radius = (node) => Math.max(2, node.size * scale);
       const disc = (node, [x, y], r) => discs.add([x - r * 0.8, y - r * 0.8, x + r * 0.8, y + r * 0.8]);
       if (sparse) for (const node of order) disc(node, at(node), radius(node));
@@ -252,7 +252,7 @@
         const [x, y] = at(node);
         const must = forced.has(node);
         if (x < -50 || y < -20 || x > width + 50 || y > height + 20) continue;
-        if (!must && (written.length >= most || tried > 900 || node.size * scale < least)) break;
+        if (!must && (written.length >= most || tried > 900 || (node.size * scale < least && written.length >= 24))) break;
         tried += 1;
         const r = radius(node), gap = r + 6;
         const room = node.side < 0 ? x - gap - 4 : node.side > 0 ? width - x - gap - 4 : width - 12;
