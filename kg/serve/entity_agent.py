@@ -1,7 +1,11 @@
 """The pages of centres, people, bodies and themes: their names, what they drive, what is open, what they are in."""
 
 from typing import Any
+from urllib.parse import quote
 
+import msgspec
+
+from kg.graph.rows import Iri
 from kg.queries.answer import Answer
 from kg.serve.entity_asked import asked
 from kg.serve.entity_pictures import pictures_of
@@ -30,7 +34,17 @@ _THEME: Wanted = (
     ("theme-items", ("date", "body", "title", "case", "units", "outcomes")),
     ("loops", _LOOPS),
 )
-_MORE = {"agent-items": "unit", "theme-items": "theme", "body-meetings": "body"}
+# where all is of which the page shows the newest, and how much that is
+_BRIEF = {
+    "agent-items": "/ask/agent-items?agent={iri}",
+    "theme-items": "/items?theme={code}",
+    "body-meetings": "/meetings?body={code}",
+}
+_COUNTS = {
+    "agent-items": "SELECT (COUNT(DISTINCT ?item) AS ?n) { ?item sag:mentions ?x ; sag:meeting ?meeting }",
+    "theme-items": "SELECT (COUNT(DISTINCT ?item) AS ?n) { ?item sag:theme ?x ; sag:meeting ?meeting }",
+    "body-meetings": "SELECT (COUNT(DISTINCT ?m) AS ?n) { ?m sag:body ?x ; sag:minutes ?document }",
+}
 
 
 def centre_page(here: Here, iri: str) -> Content:
@@ -73,20 +87,18 @@ def _page(here: Here, iri: str, name: str, wanted: Wanted) -> Content:
 
 
 def _table(here: Here, iri: str, found: Answer, columns: tuple[str, ...]) -> Table:
-    newest = found.name in ("agent-items", "theme-items", "body-meetings")
-    more = ""
-    if found.name in _MORE:
-        code = facet_value(here, iri)
-        more = here.links.path(
-            f"/{'meetings' if found.name == 'body-meetings' else 'items'}?{_MORE[found.name]}={code}"
-        )
-    return table_of(here, found, columns, most=20, newest=newest, more=more)
+    """An answer as a table; of what the page asks for the newest only, how many there are in all and where they are."""
+    if found.name not in _BRIEF:
+        return table_of(here, found, columns, most=20)
+    code = facet_value(here, iri)
+    path = _BRIEF[found.name].format(code=code, iri=quote(iri, safe=""))
+    made = table_of(here, found, columns, most=20, newest=True, more=here.links.path(path))
+    ((count,),) = here.graph.query(_COUNTS[found.name], {"x": Iri(iri)}).values()
+    return msgspec.structs.replace(made, total=max(made.total, int(str(count))))
 
 
 def facet_value(here: Here, iri: str) -> str:
     """What stands for a thing in the address of a list that is narrowed to it."""
-    from urllib.parse import quote
-
     thing = here.directory.get(iri)
     if thing is not None and thing.kind in ("theme", "outcome"):
         return quote(thing.code)

@@ -12,9 +12,11 @@ from kg.serve.pages import Here
 _NONE = Rows((), ())
 _TASKS = "ASK { ?task sag:responsible ?x . ?item sag:task ?task }"
 _DRIVES = "ASK { ?item sag:drivenBy ?x ; sag:theme ?theme }"
+_LEFT_OPEN = """?decision sag:outcome ?came .
+  FILTER (?came IN (sag:outcome-postponed, sag:outcome-returned, sag:outcome-referred))"""
 # what a thing must have for a question to have an answer
 _HAS = {
-    ("case", "loops"): "ASK { ?item sag:case ?x ; sag:decision ?decision . ?decision sag:outcome ?came }",
+    ("case", "loops"): f"ASK {{ ?item sag:case ?x ; sag:decision ?decision . {_LEFT_OPEN} }}",
     ("case", "tasks"): "ASK { ?item sag:case ?x ; sag:task ?task }",
     ("case", "case-related"): "ASK { ?item sag:case ?x ; sag:relatedTo ?other }",
     ("meeting", "tasks"): "ASK { ?item sag:meeting ?x ; sag:task ?task }",
@@ -23,7 +25,7 @@ _HAS = {
     ("person", "tasks"): _TASKS,
     ("unit", "drives"): _DRIVES,
     ("person", "drives"): _DRIVES,
-    ("unit", "loops"): "ASK { ?item sag:drivenBy ?x ; sag:decision ?decision . ?decision sag:outcome ?came }",
+    ("unit", "loops"): f"ASK {{ ?item sag:drivenBy ?x ; sag:decision ?decision . {_LEFT_OPEN} }}",
 }
 
 
