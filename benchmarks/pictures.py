@@ -21,8 +21,8 @@ from benchmarks.chance import dice, pick, some
 from kg.messages import speaker
 from kg.pictures.items import Item, Shown
 from kg.pictures.network import Choice, Network, make_network
-from kg.pictures.network_page import network_page
-from kg.pictures.network_ties import Known
+from kg.pictures.network.page import network_page
+from kg.pictures.network.ties import Known
 
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 _WORDS = (
@@ -154,7 +154,7 @@ def _pyvis(network: Network, *, physics: bool) -> str:
     """The same network as pyvis makes a page of it: its own template, everything in the file, its default layout."""
     from pyvis.network import Network as Page
 
-    from kg.pictures.network_page import node_sizes, spots_of
+    from kg.pictures.network.page import node_sizes, spots_of
 
     page = Page(cdn_resources="in_line", height="700px")
     sizes = node_sizes(network)

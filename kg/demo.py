@@ -76,9 +76,9 @@ def make_demo(target: Path, progress: Progress, say: Say, version: str) -> Demo:
 
 
 def _write_page(graph: Graph, path: Path, say: Say, version: str) -> None:
+    from kg.pictures.files import made_of
     from kg.pictures.network import Choice, read_network
-    from kg.pictures.network_page import network_page
-    from kg.pictures.report_files import made_of
+    from kg.pictures.network.page import network_page
 
     page = network_page(read_network(graph, Choice(), say("code")), say, about=made_of(graph, say, version))
     path.write_bytes(page.encode())

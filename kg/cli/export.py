@@ -57,7 +57,7 @@ def _export_network(say: Say, path: str, store: str, form: str, of: str | None, 
     from kg.graph.graph import Graph
     from kg.outputs.exchange import as_xml, write_exchange
     from kg.pictures.network import read_network
-    from kg.pictures.network_graph import as_graph
+    from kg.pictures.network.graph import as_graph
 
     if path == "-" and form == "csv":
         raise UsageError(say("network.two-tables"))

@@ -21,8 +21,8 @@ def command(say: Say) -> click.Command:
 def run(say: Say, *, store: str, output: str, **given: str | None) -> int:
     """Write the matrix."""
     from kg.graph.graph import Graph
+    from kg.pictures.files import made_of, write_file
     from kg.pictures.matrix import matrix_page, read_matrix
-    from kg.pictures.report_files import made_of, write_file
 
     with Graph.open(store) as graph:
         matrix = read_matrix(graph, say, since=given["from"] or "", until=given["to"] or "")

@@ -41,9 +41,9 @@ def choice_of(of: str | None, given: dict[str, str | None]) -> "Choice":
 def run(say: Say, *, store: str, output: str, of: str, **given: str | None) -> int:
     """Write the network of what was asked for."""
     from kg.graph.graph import Graph
+    from kg.pictures.files import made_of, write_file
     from kg.pictures.network import read_network
-    from kg.pictures.network_page import network_page
-    from kg.pictures.report_files import made_of, write_file
+    from kg.pictures.network.page import network_page
 
     with Graph.open(store) as graph:
         network = read_network(graph, choice_of(of, given), say("code"))

@@ -22,8 +22,8 @@ def command(say: Say) -> click.Command:
 def run(say: Say, *, store: str, output: str) -> int:
     """Write the report."""
     from kg.graph.graph import Graph
+    from kg.pictures.files import check_folder, write_folder
     from kg.pictures.report import FILES, report_pages
-    from kg.pictures.report_files import check_folder, write_folder
 
     folder = Path(output)
     check_folder(folder, FILES)  # before the work is done

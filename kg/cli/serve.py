@@ -57,7 +57,7 @@ def run(
 ) -> int:
     """Build where there is something to build, and serve until the program is told to stop; the exit code."""
     from kg.graph.store import current_generation
-    from kg.serve.start_server import address_of, listen, serve
+    from kg.serve.server import address_of, listen, serve
 
     base_path = _base_path(str(options["base_path"]), say)
     made = listen(host, port)

@@ -29,7 +29,7 @@ def output_option(say: Say, default: str) -> click.Option:
 def run(say: Say, *, store: str, output: str, **given: str | None) -> int:
     """Write the timeline of what was asked for."""
     from kg.graph.graph import Graph
-    from kg.pictures.report_files import made_of, write_file
+    from kg.pictures.files import made_of, write_file
     from kg.pictures.timeline import read_timeline, timeline_page
     from kg.queries.names import look_up
 

@@ -3,8 +3,6 @@
 import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from importlib import import_module
-from importlib.util import find_spec
 
 from starlette.applications import Starlette
 from starlette.concurrency import run_in_threadpool
@@ -15,10 +13,10 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute
 
 from kg.errors import SagsgrafError
-from kg.serve import endpoint
+from kg.serve import ask_page, boards, endpoint, entity, find, health, lists, reconcile, source, start, static
 from kg.serve.config import LOOPBACK, Config
 from kg.serve.pages import Kept, limiter, warm
-from kg.serve.pages_errors import answer_error
+from kg.serve.pages.errors import answer_error
 from kg.serve.site import Site
 from kg.serve.wire import Guard
 
@@ -32,10 +30,10 @@ HEADERS = {
     "referrer-policy": "no-referrer",
     "cross-origin-opener-policy": "same-origin",
 }
-# each has ROUTES; the first that fits answers, so what is told apart most exactly stands first
-_MODULES = (
-    "endpoint", "start", "source", "reconcile", "health", "ask_page", "query_page", "find", "lists", "boards", "entity",
-    "static",
+# the first that fits answers, so what is told apart most exactly stands first
+_ROUTES: tuple[list[BaseRoute], ...] = (
+    endpoint.ROUTES, start.ROUTES, source.ROUTES, reconcile.ROUTES, health.ROUTES, ask_page.ROUTES, find.ROUTES,
+    lists.ROUTES, boards.ROUTES, entity.ROUTES, static.ROUTES,
 )  # fmt: skip
 
 
@@ -52,7 +50,7 @@ def make_app(config: Config) -> Starlette:
             await warming
 
     app = Starlette(
-        routes=_routes(),
+        routes=[route for routes in _ROUTES for route in routes],
         lifespan=life,
         middleware=[Middleware(Guard, hosts=(*LOOPBACK, *config.hosts), base_path=config.base_path, headers=HEADERS)],
         exception_handlers={HTTPException: _wrong, SagsgrafError: _wrong, Exception: _broken},
@@ -60,14 +58,6 @@ def make_app(config: Config) -> Starlette:
     app.state.site = site
     app.state.kept = Kept()
     return app
-
-
-def _routes() -> list[BaseRoute]:
-    found: list[BaseRoute] = []
-    for name in _MODULES:
-        if find_spec(f"kg.serve.{name}"):
-            found += getattr(import_module(f"kg.serve.{name}"), "ROUTES", ())
-    return found
 
 
 async def _wrong(request: Request, error: Exception) -> Response:

@@ -24,7 +24,7 @@ from kg.queries.question import Parameter, Question, shipped_questions
 from kg.serve.limited import limited
 from kg.serve.negotiate import asked_form, media_type, split_suffix
 from kg.serve.pages import Here
-from kg.serve.pages_table import said, table_of
+from kg.serve.pages.table import said, table_of
 from kg.serve.reconcile import address_of
 from kg.serve.site import render
 

@@ -8,12 +8,12 @@ from starlette.routing import BaseRoute
 from kg.graph.store import generation_folder
 from kg.queries.names import Named, names, nearest, plain
 from kg.search import Hit, Matches
-from kg.serve.entity_answers import answer, one_page
-from kg.serve.entity_facts import items_by_iri
+from kg.serve.entity.answers import answer, one_page
+from kg.serve.entity.facts import items_by_iri
 from kg.serve.facets import Facets
 from kg.serve.lists import page_number, pages
 from kg.serve.pages import Content, ElsewhereError, Here, routes
-from kg.serve.pages_table import Part, Words, outcome_part, place_part
+from kg.serve.pages.table import Part, Words, outcome_part, place_part
 
 _MOST = 2_000  # items that are counted; who has more hits needs other words
 PAGE = 20

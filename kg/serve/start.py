@@ -8,11 +8,11 @@ from starlette.routing import BaseRoute, Route
 from kg.queries.answer import Answer
 from kg.queries.values import latest
 from kg.serve.boards import some
-from kg.serve.entity_answers import answer, one_page
-from kg.serve.entity_tasks import state_of
-from kg.serve.lists_rows import day_of, meeting_of
+from kg.serve.entity.answers import answer, one_page
+from kg.serve.entity.tasks import state_of
+from kg.serve.lists.rows import day_of, meeting_of
 from kg.serve.pages import Content, Here, answering
-from kg.serve.pages_table import Part, long_date, table_of
+from kg.serve.pages.table import Part, long_date, table_of
 
 _FEW = 6
 _FIGURES = (

@@ -9,8 +9,8 @@ from kg.api import Graph
 from kg.messages import speaker
 from kg.pictures.items import Item, Shown
 from kg.pictures.network import Choice, Network, make_network, read_network
-from kg.pictures.network_page import network_page
-from kg.pictures.network_ties import OFS, Known
+from kg.pictures.network.page import network_page
+from kg.pictures.network.ties import OFS, Known
 
 HOSTILE = '</script><script>window.ran = 1</script><img src=x onerror="window.ran = 1">\u202e' + "a" * 10_000
 READY = ".network[data-ready]"

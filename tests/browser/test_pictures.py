@@ -6,8 +6,8 @@ import pytest
 
 from kg.api import open_graph
 from kg.messages import speaker
+from kg.pictures.files import write_file
 from kg.pictures.report import NAMES, report_pages
-from kg.pictures.report_files import write_file
 from kg.pictures.timeline import read_timeline, timeline_page
 from kg.queries.names import look_up
 from tests.serve.hostile import hostile_store

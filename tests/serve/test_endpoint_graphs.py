@@ -3,7 +3,7 @@
 import pyoxigraph as ox
 import pytest
 
-from kg.serve import endpoint_graphs
+from kg.serve.endpoint import graphs as endpoint_graphs
 
 FORMATS = {
     "text/turtle; charset=utf-8": ox.RdfFormat.TURTLE,

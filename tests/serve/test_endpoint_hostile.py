@@ -14,8 +14,9 @@ import pytest
 
 from kg.graph.pool import Pool
 from kg.graph.store import begin
-from kg.serve import endpoint_answers, endpoint_request
 from kg.serve.config import Config
+from kg.serve.endpoint import answers as endpoint_answers
+from kg.serve.endpoint import request as endpoint_request
 
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
 
@@ -156,7 +157,7 @@ def test_more_than_can_run_wait_for_their_turn(hurt) -> None:
 
 
 def test_when_too_many_wait_one_is_told_to_come_again(serve, crowd, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kg.serve.endpoint_pool.Pool", partial(Pool, waiting=0))
+    monkeypatch.setattr("kg.serve.endpoint.pool.Pool", partial(Pool, waiting=0))
     server = serve(Config(crowd, workers=1, timeout=5))
     until(lambda: ask(server.client, "ASK {}").status_code == 200)  # a process is there
     with ThreadPoolExecutor(1) as other:
@@ -195,7 +196,7 @@ def test_whoever_leaves_frees_the_process(serve, crowd) -> None:
 def test_whoever_does_not_read_is_left(serve, example_store, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(endpoint_answers, "_PATIENCE", 0.3)
     outbox = endpoint_answers.Outbox()
-    monkeypatch.setattr("kg.serve.endpoint_pool.Outbox", lambda: outbox)
+    monkeypatch.setattr("kg.serve.endpoint.pool.Outbox", lambda: outbox)
     server = serve(Config(example_store, timeout=60))
     free = outbox._free
     with connected(server.url) as idle:
@@ -207,7 +208,7 @@ def test_whoever_does_not_read_is_left(serve, example_store, monkeypatch: pytest
 
 
 def test_too_much_on_its_way_is_refused(serve, example_store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kg.serve.endpoint_pool.Outbox", lambda: endpoint_answers.Outbox(1_000_000))
+    monkeypatch.setattr("kg.serve.endpoint.pool.Outbox", lambda: endpoint_answers.Outbox(1_000_000))
     client = serve(Config(example_store)).client
     answer = ask(client, "SELECT * { ?s ?p ?o }")
     assert told(answer)

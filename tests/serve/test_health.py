@@ -5,7 +5,7 @@ import time
 from kg.queries.question import shipped_questions
 from kg.report import Figures
 from kg.serve.config import Config
-from kg.serve.health_check import Checked
+from kg.serve.health.check import Checked
 
 
 def test_the_page_names_figures_problems_and_gaps(client, asked) -> None:

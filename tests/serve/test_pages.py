@@ -14,7 +14,7 @@ from kg.serve.app import make_app
 from kg.serve.config import Config
 from kg.serve.entity import BY_KIND
 from kg.serve.pages import Here
-from kg.serve.pages_places import places_for
+from kg.serve.pages.places import places_for
 from tests.serve.hostile import hostile_store
 
 CASE = "/id/taarnevig/case/22-10457"

@@ -8,7 +8,7 @@ import json
 import pytest
 
 from kg.serve.config import Config
-from kg.serve.reconcile_match import Candidate, certain, key
+from kg.serve.reconcile.match import Candidate, certain, key
 
 BASE = "https://w3id.org/sagsgraf/id/taarnevig/"
 SAG = "https://w3id.org/sagsgraf/ontology#"

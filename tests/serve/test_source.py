@@ -11,8 +11,8 @@ import pytest
 from kg.api import open_graph
 from kg.places import Places
 from kg.serve.config import Config
-from kg.serve.source_cut import Mark, cut_lines, shown
-from kg.serve.source_read import read_places
+from kg.serve.source.cut import Mark, cut_lines, shown
+from kg.serve.source.read import read_places
 from tests.serve.hostile import hostile_store
 
 BASE = "https://w3id.org/sagsgraf/id/"

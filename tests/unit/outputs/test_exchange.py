@@ -13,7 +13,7 @@ from kg.errors import UsageError
 from kg.messages import speaker
 from kg.outputs.exchange import as_tables, as_xml, write_exchange
 from kg.pictures.network import Choice, read_network
-from kg.pictures.network_graph import as_graph
+from kg.pictures.network.graph import as_graph
 
 CFE = "https://w3id.org/sagsgraf/id/taarnevig/unit/center-for-ejendomme"
 CULTURE = "https://w3id.org/sagsgraf/theme/culture"

@@ -6,7 +6,7 @@ from kg.api import open_graph
 from kg.messages import speaker
 from kg.pictures.items import Shown
 from kg.pictures.matrix import level, matrix_page, matrix_title, matrix_view, ranges, read_matrix, steps
-from kg.pictures.matrix_read import Counted, Matrix, Named
+from kg.pictures.matrix.read import Counted, Matrix, Named
 from kg.queries.ask import ask
 from kg.queries.names import look_up
 from kg.queries.question import shipped_question

@@ -14,8 +14,8 @@ from kg.errors import UsageError
 from kg.messages import speaker
 from kg.pictures.items import Item, read_items
 from kg.pictures.network import Choice, Network, make_network, read_network
-from kg.pictures.network_page import network_page, network_view
-from kg.pictures.network_ties import OFS, Known
+from kg.pictures.network.page import network_page, network_view
+from kg.pictures.network.ties import OFS, Known
 
 ROOT = Path(__file__).resolve().parents[3]
 BASE = "https://w3id.org/sagsgraf/id/taarnevig"
@@ -196,7 +196,7 @@ def test_a_name_that_nothing_has_is_one_sentence(asked: Graph, choice: Choice, s
 
 def test_the_order_of_the_items_does_not_matter(asked: Graph) -> None:
     items = list(read_items(asked, "en"))
-    from kg.pictures.network_ties import read_known
+    from kg.pictures.network.ties import read_known
 
     first = make_network(items, read_known(asked, "en"), Choice("all"))
     random.Random(1).shuffle(items)
@@ -206,7 +206,7 @@ def test_the_order_of_the_items_does_not_matter(asked: Graph) -> None:
 def test_the_same_graph_gives_the_same_bytes_in_every_process(example_store: Path) -> None:
     code = (
         "import sys, hashlib\nfrom kg.api import open_graph\nfrom kg.messages import speaker\n"
-        "from kg.pictures.network import Choice, read_network\nfrom kg.pictures.network_page import network_page\n"
+        "from kg.pictures.network import Choice, read_network\nfrom kg.pictures.network.page import network_page\n"
         "graph = open_graph(sys.argv[1])\n"
         "for of in ('all', 'units-themes'):\n"
         "    page = network_page(read_network(graph, Choice(of), 'da'), speaker('da'))\n"

@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from kg.pictures.places import Tied, columns, spread
+from kg.pictures.network.places import Tied, columns, spread
 
 
 def grown(count: int, pieces: int = 1) -> list[Tied]:

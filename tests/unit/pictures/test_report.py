@@ -10,9 +10,9 @@ from kg.api import open_graph
 from kg.cli import main
 from kg.errors import UsageError
 from kg.messages import speaker
+from kg.pictures.files import made_of, write_file, write_folder
 from kg.pictures.report import FILES, NAMES, report_pages
-from kg.pictures.report_cases import cases
-from kg.pictures.report_files import made_of, write_file, write_folder
+from kg.pictures.report.cases import cases
 from kg.queries.ask import ask
 from kg.queries.question import shipped_question
 

@@ -9,10 +9,10 @@ from kg.api import open_graph
 from kg.messages import speaker
 from kg.pictures.items import Shown
 from kg.pictures.timeline import read_timeline, timeline_page, timeline_title, timeline_view
-from kg.pictures.timeline_draw import draw
-from kg.pictures.timeline_marks import SIGNS, sign_name
-from kg.pictures.timeline_read import Promise, Taken, Timeline, Treatment
-from kg.pictures.timeline_scale import Room, day, scale_of, shortened_label, ticks
+from kg.pictures.timeline.draw import draw
+from kg.pictures.timeline.marks import SIGNS, sign_name
+from kg.pictures.timeline.read import Promise, Taken, Timeline, Treatment
+from kg.pictures.timeline.scale import Room, day, scale_of, shortened_label, ticks
 from kg.queries.ask import ask
 from kg.queries.names import look_up
 from kg.queries.question import shipped_question

@@ -1,0 +1,176 @@
+"""The source page: the minutes themselves, with everything marked that the graph knows from them.
+
+/id/document/{hash}          the page; #char=3,9 is a place in it, #L12 a line
+/id/document/{hash}.json     the places and what stands on them; ?start=3&end=9 those that touch that range
+                .csv .ttl .jsonld .txt     the same as rows; the document's named graph; the text itself
+"""
+
+import msgspec
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from kg.api import Graph
+from kg.graph.rows import Iri
+from kg.model.record import Record
+from kg.serve.limited import limited
+from kg.serve.negotiate import asked_form, media_type, split_suffix
+from kg.serve.pages import Here
+from kg.serve.pages.table import long_date
+from kg.serve.site import language_of, render, say_of, site_of
+from kg.serve.source.cut import chunks, cut_lines, make_marks
+from kg.serve.source.forms import graph_bytes, rows_page, spans_json
+from kg.serve.source.names import Teller
+from kg.serve.source.read import KINDS, Place, read_places
+from kg.web import script_json
+
+# what the script says, by the names that it has for it
+_TEXTS = {
+    "rule": "rule", "score": "score", "because": "because", "more": "more", "line": "panel-line", "here": "link-here",
+    "nothing": "nothing", "near": "near", "failed": "failed",
+}  # fmt: skip
+OFFERED = ("html", "json", "csv", "ttl", "jsonld", "text")
+_SUFFIXES = {"json": "json", "csv": "csv", "ttl": "ttl", "jsonld": "jsonld", "txt": "text", "html": "html"}
+_MEETING = """SELECT ?document ?meeting ?file ?date ?body ?iri {
+  ?document sag:fileName ?file . OPTIONAL { ?meeting sag:minutes ?document ; dcterms:date ?date ; sag:body ?iri .
+    ?iri skos:prefLabel ?body } } ORDER BY ?meeting LIMIT 1"""
+
+
+class Outlined(msgspec.Struct, frozen=True):
+    """An item in the table of contents beside the text: `line` is where it begins."""
+
+    label: str
+    title: str
+    case: str
+    line: int
+    closed: bool
+
+
+def _document(request: Request) -> Response:
+    """The document in the form that was asked for. 404 for one that the graph does not have, 406 for another form."""
+    stem, suffix = split_suffix(request.path_params["name"], _SUFFIXES)
+    site, say = site_of(request), say_of(request)
+    graph = site.graph()
+    document = site.links.iri(f"document/{stem}")
+    if stem not in graph.kept.setdefault("documents", _known(graph)):
+        raise HTTPException(404, say("source.unknown"))
+    form = _SUFFIXES[suffix] if suffix else asked_form(request, OFFERED)
+    if form is None:
+        raise HTTPException(406, say("source.forms", forms=", ".join(f".{each}" for each in _SUFFIXES)))
+    answer = _page(request, graph, document) if form == "html" else _alternate(request, graph, document, form)
+    answer.headers.setdefault("vary", "Accept, Accept-Language, Cookie")
+    return answer
+
+
+def _known(graph: Graph) -> frozenset[str]:
+    return frozenset(str(each["sha256"])[:16] for each in graph.manifest.get("documents", ()))
+
+
+def places_of(graph: Graph, document: str) -> tuple[Place, ...]:
+    """The places of a document; those that were asked for last are kept."""
+    kept: dict[str, tuple[Place, ...]] = graph.kept.setdefault("places of documents", {})
+    if document not in kept:
+        found = read_places(graph, document)
+        for old in list(kept)[: max(0, len(kept) + 1 - _MOST_KEPT)]:
+            kept.pop(old, None)
+        kept[document] = found
+    return kept[document]
+
+
+_MOST_KEPT = 8
+
+
+def _page(request: Request, graph: Graph, document: str) -> Response:
+    site, say = site_of(request), say_of(request)
+    record = site.places().record(document)
+    places = places_of(graph, document) if record else ()
+    teller = Teller(graph, site.links, say)
+    teller.learn(places)
+    about = _about(graph, document, record)
+    text = record.text if record else ""
+    lines = list(cut_lines(text, make_marks(places, teller.title, site.links.of)))
+    counts = {kind: sum(each.kind == kind for each in places) for kind in KINDS}
+    outline = _outline(record) if record else []
+    return render(
+        request,
+        "source.html",
+        about=about,
+        heading=_heading(request, about),
+        document=document,
+        record=record,
+        outline=outline,
+        heads={each.line for each in outline},
+        captions=_captions(record) if record else set(),
+        chunks=chunks(lines),
+        count=len(lines),
+        marks=len(places),
+        digits=len(str(len(lines))),
+        names={kind: teller.kind(kind) for kind in KINDS},
+        kinds=[(kind, teller.kind(kind), count) for kind, count in counts.items() if count],
+        data=script_json({name: say(f"source.{key}") for name, key in _TEXTS.items()}),
+    )
+
+
+def _about(graph: Graph, document: str, record: Record | None) -> dict[str, str]:
+    """The file name of a document and its meeting; the graph knows no meeting of a document without a header."""
+    file = record.path.replace("\\", "/").rpartition("/")[2] if record else ""
+    rows = graph.query(_MEETING, {"document": Iri(document)}).dicts()
+    known = {name: str(value) for name, value in (rows[0] if rows else {}).items() if value is not None}
+    return {"file": file, "meeting": "", "date": "", "body": "", **known}
+
+
+def _heading(request: Request, about: dict[str, str]) -> str:
+    """What the minutes are called: body and day of the meeting, or the name of the file."""
+    if not about["date"]:
+        return about["file"] or say_of(request)("source.title")
+    return f"{about['body']}, {long_date(Here(request, request.url.path), about['date'])}"
+
+
+def _outline(record: Record) -> list[Outlined]:
+    found = []
+    line, seen = 1, 0
+    for item in sorted(record.meeting.items, key=lambda each: each.start):
+        line, seen = line + record.text.count("\n", seen, item.start), item.start
+        case = item.case.value if item.case else ""
+        found.append(Outlined(item.label or str(item.number), item.title.value, case, line, item.closed))
+    return found
+
+
+def _captions(record: Record) -> set[int]:
+    """The lines of the captions within the items."""
+    starts = sorted(section.caption.start for item in record.meeting.items for section in item.sections)
+    lines, line, seen = set(), 1, 0
+    for start in starts:
+        line, seen = line + record.text.count("\n", seen, start), start
+        lines.add(line)
+    return lines
+
+
+def _alternate(request: Request, graph: Graph, document: str, form: str) -> Response:
+    site = site_of(request)
+    if form == "text":
+        written = site.places().text(document).encode("utf-8", "surrogatepass")
+        return Response(written, media_type="text/plain; charset=utf-8")
+    if form in ("ttl", "jsonld"):
+        return Response(graph_bytes(graph, document, form), media_type=media_type(form))
+    found = _within(request, places_of(graph, document))
+    teller = Teller(graph, site.links, say_of(request))
+    text = site.places().text(document)
+    if form == "csv":
+        return Response(rows_page(found, text, teller, language_of(request)), media_type=media_type("csv"))
+    return Response(spans_json(document, found, text, teller), media_type="application/json")
+
+
+def _within(request: Request, places: tuple[Place, ...]) -> tuple[Place, ...]:
+    """Those that touch the range of the query, or all where it gives none. 400 for what is no range."""
+    given = [request.query_params.get(name) for name in ("start", "end")]
+    if given == [None, None]:
+        return places
+    if not all(each and each.isascii() and each.isdecimal() and len(each) < 10 for each in given):
+        raise HTTPException(400, say_of(request)("source.range"))
+    start, end = (int(str(each)) for each in given)
+    return tuple(each for each in places if each.start < max(end, start + 1) and each.end > start)
+
+
+ROUTES: list[BaseRoute] = [Route("/id/document/{name}", limited(_document))]
