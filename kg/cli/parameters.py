@@ -5,6 +5,7 @@ from functools import partial
 from typing import Any
 
 import click
+from click.core import ParameterSource
 
 from kg.messages import LANGUAGES, Say
 
@@ -55,6 +56,16 @@ def _show_help(context: click.Context, _: click.Parameter, value: bool) -> None:
     if value and not context.resilient_parsing:
         click.echo(context.get_help())
         context.exit()
+
+
+def was_given(name: str) -> bool:
+    """Whether the option stands on the command line, before the command or after it."""
+    context: click.Context | None = click.get_current_context()
+    while context is not None:
+        if context.get_parameter_source(name) is ParameterSource.COMMANDLINE:
+            return True
+        context = context.parent
+    return False
 
 
 def speaking_context(say: Say) -> type[click.Context]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli.parameters import make_command, option, store_option
+from kg.cli.parameters import make_command, option, store_option, was_given
 from kg.errors import FINE, UsageError
 from kg.messages import Say
 
@@ -74,7 +74,7 @@ def run(
         if open_ or (open_ is None and built):
             _open(address)
 
-    serve(_config(store, host, base_path, options), made, ready, debug="--debug" in sys.argv)
+    serve(_config(store, host, base_path, options, say), made, ready, debug=was_given("debug"))
     return FINE
 
 
@@ -108,7 +108,7 @@ def _build(folder: str, store: str, say: Say) -> bool:
     return True
 
 
-def _config(store: str, host: str, base_path: str, options: dict[str, object]) -> "Config":
+def _config(store: str, host: str, base_path: str, options: dict[str, object], say: Say) -> "Config":
     from kg.serve.config import Config
 
     allowed = options["allow_host"]
@@ -116,6 +116,7 @@ def _config(store: str, host: str, base_path: str, options: dict[str, object]) -
     own = () if host in ("0.0.0.0", "::") else (f"[{host}]" if ":" in host else host,)  # noqa: S104 - compared, not bound
     return Config(
         store=Path(store),
+        language=say("code") if was_given("lang") else "",
         base_path=base_path,
         hosts=(*names, *own),
         cors=str(options["cors"]),

@@ -10,7 +10,8 @@ LOOPBACK = ("localhost", "127.0.0.1", "[::1]")
 
 
 class Config(msgspec.Struct, frozen=True):
-    """`store` is the folder of the graph. `language` is `da` or `en`, or empty for what each reader's browser asks for.
+    """`store` is the folder of the graph. `language` is that of pages until a reader chooses the
+    other: `da` or `en`, or empty for what each browser prefers.
 
     `base_path` is where a reverse proxy has the explorer ("/minutes"; empty at the root). `hosts` are the names that
     a request may call this server by, beside those of loopback. `cors` is the origin whose pages may read the answers

@@ -9,7 +9,7 @@ from starlette.responses import HTMLResponse
 
 from kg.api import Graph, open_graph
 from kg.graph.why import BASE
-from kg.messages import Say, speaker
+from kg.messages import LANGUAGES, Say, speaker
 from kg.places import Places
 from kg.serve.config import Config
 from kg.serve.links import Links
@@ -61,14 +61,14 @@ def site_of(request: Request) -> Site:
 
 
 def language_of(request: Request) -> str:
-    """`da` or `en`: what the server was told, or the reader chose (`?lang=`, a cookie), or the browser prefers."""
+    """`da` or `en`: as the reader chose (`?lang=`, a cookie), else as the server was told, else as the browser says."""
     chosen = (
-        site_of(request).config.language
-        or request.query_params.get("lang", "")
-        or request.cookies.get("lang", "")
-        or _preferred(request.headers.get("accept-language", ""))
+        request.query_params.get("lang", ""),
+        request.cookies.get("lang", ""),
+        site_of(request).config.language,
+        _preferred(request.headers.get("accept-language", "")),
     )
-    return chosen if chosen in ("da", "en") else "en"
+    return next((each for each in chosen if each in LANGUAGES), "en")
 
 
 def _preferred(header: str) -> str:
@@ -86,7 +86,7 @@ def render(request: Request, template: str, *, status: int = 200, **values: Any)
     """A page of the explorer from a template of `kg/serve/templates`, which extends `layout.html`.
 
     Templates have `say`, `link` (IRI to address), `path` (path to address), `static` (address of an asset), `language`,
-    `nav`, `switch` (this page in the other language, empty where there is no choice) and `request` beside `values`.
+    `nav`, `switch` (this page in the other language) and `request` beside `values`.
     """
     links = site_of(request).links
     say = say_of(request)
@@ -115,8 +115,6 @@ def _is_here(request: Request, path: str) -> bool:
 
 def _switch(request: Request, links: Links) -> str:
     """The address of this page in the other language."""
-    if site_of(request).config.language:
-        return ""
     other = "en" if language_of(request) == "da" else "da"
     pairs = [pair for pair in request.query_params.multi_items() if pair[0] != "lang"]
     path = quote(str(request.scope["path"]), safe="/=,:-._~")

@@ -2,7 +2,7 @@
 
 import msgspec
 
-from kg.graph.rows import Iri, Rows
+from kg.graph.rows import Rows
 from kg.queries.answer import Page
 from kg.queries.ask import answer_of
 from kg.queries.pages import layout_of, page
@@ -10,22 +10,22 @@ from kg.queries.question import shipped_question
 from kg.serve.pages import Here
 
 _NONE = Rows((), ())
-_TASKS = "ASK { ?task sag:responsible ?x . ?item sag:task ?task }"
-_DRIVES = "ASK { ?item sag:drivenBy ?x ; sag:theme ?theme }"
+_TASKS = "SELECT DISTINCT ?x { ?task sag:responsible ?x . ?item sag:task ?task }"
+_DRIVES = "SELECT DISTINCT ?x { ?item sag:drivenBy ?x ; sag:theme ?theme }"
 _LEFT_OPEN = """?decision sag:outcome ?came .
   FILTER (?came IN (sag:outcome-postponed, sag:outcome-returned, sag:outcome-referred))"""
-# what a thing must have for a question to have an answer
+# the things of which a question has an answer
 _HAS = {
-    ("case", "loops"): f"ASK {{ ?item sag:case ?x ; sag:decision ?decision . {_LEFT_OPEN} }}",
-    ("case", "tasks"): "ASK { ?item sag:case ?x ; sag:task ?task }",
-    ("case", "case-related"): "ASK { ?item sag:case ?x ; sag:relatedTo ?other }",
-    ("meeting", "tasks"): "ASK { ?item sag:meeting ?x ; sag:task ?task }",
-    ("meeting", "meeting-mentions"): "ASK { ?item sag:refersTo ?x }",
+    ("case", "loops"): f"SELECT DISTINCT ?x {{ ?item sag:case ?x ; sag:decision ?decision . {_LEFT_OPEN} }}",
+    ("case", "tasks"): "SELECT DISTINCT ?x { ?item sag:case ?x ; sag:task ?task }",
+    ("case", "case-related"): "SELECT DISTINCT ?x { ?item sag:case ?x ; sag:relatedTo ?other }",
+    ("meeting", "tasks"): "SELECT DISTINCT ?x { ?item sag:meeting ?x ; sag:task ?task }",
+    ("meeting", "meeting-mentions"): "SELECT DISTINCT ?x { ?item sag:refersTo ?x }",
     ("unit", "tasks"): _TASKS,
     ("person", "tasks"): _TASKS,
     ("unit", "drives"): _DRIVES,
     ("person", "drives"): _DRIVES,
-    ("unit", "loops"): f"ASK {{ ?item sag:drivenBy ?x ; sag:decision ?decision . {_LEFT_OPEN} }}",
+    ("unit", "loops"): f"SELECT DISTINCT ?x {{ ?item sag:drivenBy ?x ; sag:decision ?decision . {_LEFT_OPEN} }}",
 }
 
 
@@ -45,5 +45,11 @@ def asked(here: Here, name: str, iri: str) -> Page:
 
 
 def _may_have(here: Here, name: str, question: str, iri: str) -> bool:
+    """Whether the thing is among those that have what the question asks for; they are read once for each graph."""
     query = _HAS.get((name, question))
-    return query is None or here.graph.query(query, {"x": Iri(iri)}).values() == [(True,)]
+    if query is None:
+        return True
+    kept: frozenset[str] | None = here.graph.kept.get(query)
+    if kept is None:
+        kept = here.graph.kept[query] = frozenset(str(each) for (each,) in here.graph.query(query).values())
+    return iri in kept

@@ -14,7 +14,7 @@ from kg.serve.entity.facts import items_of
 from kg.serve.entity.pictures import pictures_of
 from kg.serve.entity.tasks import promises_of
 from kg.serve.pages import Content, Here
-from kg.serve.pages.places import places_for
+from kg.serve.pages.places import first_places
 from kg.serve.pages.table import Part, Table, Words, long_date, outcome_part, source_part, table_of
 
 _MOST = 60  # treatments on one page; only a collecting number has more
@@ -84,11 +84,11 @@ def _table(here: Here, found: Answer, columns: tuple[str, ...]) -> Table | None:
 def _history(here: Here, history: Answer) -> dict[str, Any]:
     """The treatments, oldest first; of a collecting number only the newest, and how many there are."""
     rows = history.rows[-_MOST:]
-    found = places_for(here, (node for row in rows for node in (row.decision, row.item) if node))
+    found = first_places(here, [[node for node in (row.decision, row.item) if node] for row in rows])
     before: str = ""
     made: list[Treatment] = []
-    for row in rows:
-        made.append(_treatment(here, row, found.get(row.decision) or found.get(row.item), before))
+    for row, source in zip(rows, found, strict=True):
+        made.append(_treatment(here, row, source, before))
         before = str(row.date)
     return {"treatments": made, "hidden": len(history.rows) - len(rows)}
 

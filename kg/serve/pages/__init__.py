@@ -69,7 +69,7 @@ class Here:
 
 def warm(site: Site) -> None:
     """Read once what every page needs, so that the first reader does not wait for it."""
-    for language in (site.config.language,) if site.config.language else LANGUAGES:
+    for language in LANGUAGES:
         directory_of(site.graph(), language)
         read_items(site.graph(), language)
 

@@ -3,7 +3,7 @@
 The name of a piece of evidence has its document and offsets already, and the directory the dates of the minutes.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from kg.graph.rows import Iri, Rows
 from kg.queries.answer import Answer
@@ -19,8 +19,20 @@ Order = tuple[str, str, str, int, int]
 
 def sources_of(here: Here, answer: Answer) -> list[Source | None]:
     """For each row the first place of the first of its nodes that has any; `exact` is left empty."""
-    found = places_for(here, (node for nodes in answer.nodes for node in nodes))
-    return [next((found[node] for node in nodes if node in found), None) for nodes in answer.nodes]
+    return first_places(here, answer.nodes)
+
+
+def first_places(here: Here, rows: Sequence[Sequence[str]]) -> list[Source | None]:
+    """For each row of nodes the first place of the first that has any; the later ones are only looked up where needed,
+    for the place of an item is found by way of what says its title.
+    """
+    found: list[Source | None] = [None] * len(rows)
+    for rank in range(max((len(nodes) for nodes in rows), default=0)):
+        wanted = {place: nodes[rank] for place, nodes in enumerate(rows) if found[place] is None and len(nodes) > rank}
+        places = places_for(here, wanted.values())
+        for place, node in wanted.items():
+            found[place] = places.get(node)
+    return found
 
 
 def places_for(here: Here, nodes: Iterable[str]) -> dict[str, Source]:
