@@ -36,7 +36,7 @@ demo: .venv/installed
 	$(BIN)/kg demo output
 
 test: .venv/installed-test
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest $(PYTEST)
 
 browser: .venv/browser/installed
 

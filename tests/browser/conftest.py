@@ -17,9 +17,9 @@ FLAGS = [
 ]  # fmt: skip
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def chromium() -> Iterator[object]:
-    """The browser."""
+    """The browser; no longer than for a module, for while it runs no test can have an event loop of its own."""
     if not CHROMIUM:
         pytest.skip("chromium is not installed (or set SAGSGRAF_CHROMIUM)")
     from playwright.sync_api import sync_playwright

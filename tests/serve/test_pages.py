@@ -145,13 +145,20 @@ def test_of_a_closed_item_only_the_number_the_title_the_case_and_the_page(client
         ({"accept-language": "de, fr"}, "", "Cases"),
         ({"accept-language": "en"}, "?lang=da", "Sager"),
         ({"accept-language": "en", "cookie": "lang=da"}, "", "Sager"),
-        ({"accept-language": "da", "cookie": "lang=xx"}, "", "Cases"),
+        ({"accept-language": "da", "cookie": "lang=xx"}, "", "Sager"),
     ],
 )
 def test_the_reader_chooses_the_language(client, headers: dict[str, str], query: str, word: str) -> None:
     answer = httpx.get(f"{client.base_url}/cases{query}", headers=headers)
     assert f"<h1>{word} " in answer.text
     assert (f'<html lang="{"da" if word == "Sager" else "en"}"') in answer.text
+
+
+def test_what_the_server_was_told_holds_until_the_reader_chooses(serve, example_store: Path) -> None:
+    client = serve(Config(example_store, language="da")).client
+    english = {"accept-language": "en"}
+    assert "<h1>Sager " in client.get("/cases", headers=english).text
+    assert "<h1>Cases " in client.get("/cases?lang=en", headers=english).text
 
 
 def test_a_language_that_was_chosen_is_remembered(client) -> None:
