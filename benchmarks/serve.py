@@ -5,7 +5,7 @@
 A server in a process of its own, and clients that keep their connections and ask again as soon as they are answered:
 first point queries only, each another, then a mixture of what people and programs ask. Beside it a peer: the same point
 queries to a bare server that asks the store in its own process, where nothing bounds or stops them. The clients run on
-the same cores. No answer is kept by the server, and none is asked for twice in a row.
+the same cores. The server keeps no answer to SPARQL; a case page it makes once, and keeps, as in daily use.
 """
 
 import argparse

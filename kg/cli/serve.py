@@ -109,6 +109,7 @@ def _build(folder: str, store: str, say: Say) -> bool:
 
 
 def _config(store: str, host: str, base_path: str, options: dict[str, object], say: Say) -> "Config":
+    from kg.graph.sparql import checked_timeout
     from kg.serve.config import Config
 
     allowed = options["allow_host"]
@@ -120,7 +121,7 @@ def _config(store: str, host: str, base_path: str, options: dict[str, object], s
         base_path=base_path,
         hosts=(*names, *own),
         cors=str(options["cors"]),
-        timeout=float(str(options["timeout"])),
+        timeout=checked_timeout(float(str(options["timeout"]))),
         max_rows=int(str(options["max_rows"])),
         memory=int(str(options["memory"])),
         workers=int(str(options["workers"])),

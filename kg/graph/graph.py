@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Any, Self
 
 from kg.errors import UsageError
 from kg.graph.dataset import Dataset
+from kg.graph.manifest import manifest_mark
 from kg.graph.prefixes import PREFIXES
-from kg.graph.rows import Iri, Rows, Term, from_ox, to_ox, token
+from kg.graph.rows import Iri, Rows, Term, from_ox, iri_to_ox, to_ox, token
 from kg.graph.statements import statements
-from kg.graph.store import current_generation, open_store
+from kg.graph.store import current_generation, generation_folder, open_store
 from kg.graph.tokens import bind, name_columns, selected
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Graph:
         self.path = path
         self.manifest = manifest
         self.generation = generation
+        self.mark = _mark(path, generation)  # of this generation and no other
         # What questions have looked up, such as all names of a kind: it stays true, for the graph does not change.
         self.kept: dict[str, Any] = {}
         self._store: ox.Store | None = store
@@ -45,7 +47,7 @@ class Graph:
 
     def is_current(self) -> bool:
         """Whether no build has finished since this graph was opened."""
-        return current_generation(self.path) == self.generation
+        return current_mark(self.path) == self.mark
 
     def query(self, sparql: str, bindings: dict[str, Term] | None = None, given: Rows | None = None) -> Rows:
         """The answer to a SELECT (or ASK: one column `answer`), its variables set beforehand: to `bindings`, and
@@ -161,11 +163,23 @@ class Graph:
                 sparql,
                 prefixes=PREFIXES,
                 substitutions={ox.Variable(name): to_ox(term) for name, term in fixed.items()} or None,
-                default_graph=None if dataset is None else [ox.NamedNode(each) for each in dataset.default],
-                named_graphs=None if dataset is None else [ox.NamedNode(each) for each in dataset.named],
+                default_graph=None if dataset is None else [iri_to_ox(each) for each in dataset.default],
+                named_graphs=None if dataset is None else [iri_to_ox(each) for each in dataset.named],
             )
         except SyntaxError as error:
             raise _misunderstood(str(error)) from None
+
+
+def current_mark(path: Path) -> tuple[int, ...]:
+    """What tells the current generation from every other, also from one of the same number in a store that was deleted
+    and built again; empty where there is no graph.
+    """
+    number = current_generation(path)
+    return () if number is None else _mark(path, number)
+
+
+def _mark(path: Path, generation: int) -> tuple[int, ...]:
+    return (generation, *manifest_mark(generation_folder(path, generation)))
 
 
 def _tokens(given: Rows) -> list[list[str]]:

@@ -41,3 +41,12 @@ def read_manifest(folder: Path) -> dict[str, Any]:
             f"Grafens mappe {store} er lavet af en {alder} version: byg den igen med `kg build`.",
         )
     return manifest.content
+
+
+def manifest_mark(folder: Path) -> tuple[int, int]:
+    """What tells the manifest of a generation's folder from one that is written there later."""
+    try:
+        found = (folder / "manifest.json").stat()
+    except OSError:
+        return 0, 0
+    return found.st_ino, found.st_mtime_ns

@@ -6,9 +6,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from kg.errors import StoreError
+from kg.graph.graph import current_mark
 from kg.graph.process import DeadError, Process, start_process
 from kg.graph.protocol import BusyError, Reply, Request, died, stopped_by_time
-from kg.graph.store import current_generation
 
 _ENOUGH = 20_000  # answers, after which a process is replaced
 _PAUSE = 1.0  # seconds after a process that did not start
@@ -142,7 +142,7 @@ class Pool:
         seen = None
         while True:
             with suppress(StoreError):
-                now = current_generation(self._store)
+                now = current_mark(self._store)
                 if now != seen and seen is not None:
                     idle, self._idle = self._idle, []
                     for process in idle:

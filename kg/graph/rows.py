@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from kg.errors import UsageError
 from kg.graph.prefixes import XSD, full_iri, short_name
 from kg.graph.terms import iri_token, literal_token
 from kg.model.fact import Literal
@@ -85,14 +86,24 @@ def from_ox(term: "ox.NamedNode | ox.BlankNode | ox.Literal | ox.Triple | None")
 
 
 def to_ox(term: Term) -> "ox.NamedNode | ox.Literal":
-    """One of our terms as the store's library has it."""
+    """One of our terms as the store's library has it. Raises `UsageError` as `iri_to_ox` does."""
     import pyoxigraph as ox
 
     if isinstance(term, Iri):
-        return ox.NamedNode(term.value)
+        return iri_to_ox(term.value)
     if term.language:
         return ox.Literal(term.value, language=term.language)
     return ox.Literal(term.value, datatype=ox.NamedNode(full_iri(term.datatype)))
+
+
+def iri_to_ox(iri: str) -> "ox.NamedNode":
+    """An IRI as the store's library has it. Raises `UsageError` for what is none: it may come from an address."""
+    import pyoxigraph as ox
+
+    try:
+        return ox.NamedNode(iri)
+    except ValueError:
+        raise UsageError(f"“{iri[:200]}” is not an IRI.", f"“{iri[:200]}” er ikke en IRI.") from None
 
 
 def token(term: Term) -> str:

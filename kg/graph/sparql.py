@@ -16,6 +16,7 @@ TIMEOUT = 10.0  # seconds
 MEMORY = 4_096  # megabytes of address space, where the platform can limit it
 MAX_ROWS = 1_000_000
 MAX_BYTES = 1_000_000_000
+_LONGEST = 86_400  # seconds
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -55,8 +56,18 @@ def run(
             f"»{form}« er ikke et format for svar: vælg et af {known}.",
         )
     bound = tuple(_bound(name, term) for name, term in (bindings or {}).items())
-    request = Request(query, (form,), timeout, max_rows, MAX_BYTES, bound)
+    request = Request(query, (form,), checked_timeout(timeout), max_rows, MAX_BYTES, bound)
     return Answer(_asked(store, request, memory).body)
+
+
+def checked_timeout(seconds: float) -> float:
+    """A time that a query may take, as it is. Raises `UsageError` for none that a clock can keep, such as `nan`."""
+    if 0 < seconds <= _LONGEST:
+        return seconds
+    raise UsageError(
+        f"A question may take more than 0 and at most {_LONGEST} seconds, not {seconds:g}.",
+        f"Et spørgsmål må tage mere end 0 og højst {_LONGEST} sekunder, ikke {seconds:g}.",
+    )
 
 
 def read_table(answer: Answer) -> Table:

@@ -64,8 +64,13 @@ EXPLORER: dict[str, tuple[str, str]] = {
         "This number collects items that do not belong together. They are not the history of one case.",
     ),
     "explorer.case-lead": (
-        "Behandlet {count} gange i {bodies} organer, {first} – {last}.",
-        "Treated {count} times by {bodies} bodies, {first} – {last}.",
+        "Behandlet {count} gange i {bodies} organer, {when}.",
+        "Treated {count} times by {bodies} bodies, {when}.",
+    ),
+    "explorer.case-lead.one": ("Behandlet én gang, {when}.", "Treated once, {when}."),
+    "explorer.case-lead.one-body": (
+        "Behandlet {count} gange i ét organ, {when}.",
+        "Treated {count} times by one body, {when}.",
     ),
     "explorer.still-open": ("Stadig åbent", "Still open"),
     "explorer.history": ("Forløb", "History"),
@@ -74,8 +79,6 @@ EXPLORER: dict[str, tuple[str, str]] = {
         "These are the newest; {hidden} older ones are not shown.",
     ),
     "explorer.all-items": ("Alle punkter", "All items"),
-    "explorer.gap-hidden": ("Siden sidst:", "Since the last:"),
-    "explorer.days": ("{count} dage", "{count} days"),
     "explorer.quoted": ("kun citeret", "only quoted"),
     "explorer.quoted-here": ("Tidligere beslutninger, gengivet her", "Earlier decisions repeated here"),
     "explorer.proposed-by": ("indstillet af", "proposed by"),
@@ -139,6 +142,7 @@ EXPLORER: dict[str, tuple[str, str]] = {
     "explorer.states": ("Tilstande", "States"),
     "explorer.found-title": ("Søgning: {words}", "Search: {words}"),
     "explorer.found-count": ("{count} punkter fundet", "{count} items found"),
+    "explorer.found-count.one": ("1 punkt fundet", "1 item found"),
     "explorer.search-help": (
         "Skriv ord, et navn eller et sagsnummer. Ord findes i alle bøjninger; ord i anførselstegn står sammen.",
         "Write words, a name or a case number. Words are found in every form; words in quotation marks stand together.",

@@ -134,6 +134,10 @@ EXPLORER_TOOLS: dict[str, tuple[str, str]] = {
         "{count} bemærkninger, heraf {losses} om noget, der ikke kom med i grafen.",
         "{count} remarks, {losses} of them about something that did not get into the graph.",
     ),
+    "health.problem-count.one": (
+        "1 bemærkning, heraf {losses} om noget, der ikke kom med i grafen.",
+        "1 remark, {losses} of them about something that did not get into the graph.",
+    ),
     "health.no-problems": ("Bygningen havde intet at bemærke.", "The build had nothing to remark on."),
     "health.loss": ("mangler", "lost"),
     "health.note": ("bemærk", "note"),
@@ -244,7 +248,10 @@ EXPLORER_TOOLS: dict[str, tuple[str, str]] = {
     ),
     "ask.unknown": ("Der er intet spørgsmål »{name}«.", "There is no question “{name}”."),
     "ask.needed": ("skal udfyldes", "needed"),
-    "ask.date": ("2016-12-31, 2016-12, 2016, latest eller i dag", "2016-12-31, 2016-12, 2016, latest or today"),
+    "ask.date": (
+        "2016-12-31, 2016-12, 2016, i dag eller latest (det nyeste møde)",
+        "2016-12-31, 2016-12, 2016, latest or today",
+    ),
     "ask.yes": ("ja", "yes"),
     "ask.no": ("nej", "no"),
     "ask.ask": ("Spørg", "Ask"),

@@ -33,7 +33,7 @@ REPORTS: dict[str, tuple[str, str]] = {
     "timeline.item": ("1 punkt", "1 item"),
     "timeline.items": ("{items} punkter", "{items} items"),
     "timeline.later": ("{days} senere", "{days} later"),
-    "timeline.since": ("{days} siden sidst", "{days} since the last time"),
+    "timeline.since": ("{days} siden sagens forrige referat", "{days} since the last minutes of its case"),
     "timeline.open": ("Stadig åben efter {days}", "Still open after {days}"),
     "timeline.open-label": ("åben i {days}", "open for {days}"),
     "timeline.taken": (
@@ -65,7 +65,8 @@ REPORTS: dict[str, tuple[str, str]] = {
     "timeline.count": ("punkter", "items"),
     "timeline.title": ("titel", "title"),
     "timeline.case-number": ("sag", "case"),
-    "timeline.since-days": ("dage siden sidst", "days since"),
+    "timeline.days-later": ("dage senere", "days later"),
+    "timeline.since-days": ("dage siden sagens forrige referat", "days since the last minutes of its case"),
     "timeline.outcome": ("udfald", "outcome"),
     "timeline.open-days": ("dage åben", "days open"),
     "timeline.taken-up": ("taget op", "taken up"),
@@ -219,6 +220,7 @@ REPORTS: dict[str, tuple[str, str]] = {
     "report.case.last": ("senest", "latest"),
     "report.case.days": ("dage imellem", "days between"),
     "report.case.state": ("tilstand", "state"),
+    "report.case.collected": ("Forskellige punkter", "Unrelated items"),
     "report.case.container": ("samlenummer", "collecting number"),
     "report.later": (
         "Taget op {date} af {body}, punkt {number}: {title}",

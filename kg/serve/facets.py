@@ -86,7 +86,7 @@ class Facets:
         if name in ("theme", "outcome"):
             thing = directory.concept(code)
             return thing.label if thing else code
-        return code if name == "year" else directory.label(f"{self.here.links.base}{code}")
+        return code if name == "year" else directory.side_by_side(f"{self.here.links.base}{code}")
 
     def all(self, items: Iterable[Item], keys: Keys) -> list[Facet]:
         """Every facet over these items; `keys` are what is counted: an item itself, or what it belongs to."""

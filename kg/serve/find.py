@@ -23,11 +23,13 @@ _LONGEST = 300  # characters of a question
 
 
 class Found(msgspec.Struct, frozen=True):
-    """A hit, ready to be shown: `snippet` in pieces, each with whether its words were asked for."""
+    """A hit, ready to be shown: `place` is meeting, body and number; `snippet` in pieces, each with whether its words
+    were asked for.
+    """
 
     rank: int
     title: Part
-    meeting: str
+    place: tuple[Part, ...]
     case: Part | None
     outcomes: tuple[Part, ...]
     snippet: tuple[tuple[str, bool], ...]
@@ -49,8 +51,9 @@ def find_page(here: Here) -> Content:
     hits = [matches.hit(places[iri]) for iri in chosen[(number - 1) * PAGE : number * PAGE]]
     shown = [_found(here, hit) for hit in hits]
     rows = (
-        (each.rank, hit.date, each.meeting, each.title.text, each.case.text if each.case else None,
-         tuple(part.text for part in each.outcomes), " ".join(hit.snippet.split()), hit.item, hit.document)
+        (each.rank, hit.date, " · ".join(part.text for part in each.place), each.title.text,
+         each.case.text if each.case else None, tuple(part.text for part in each.outcomes),
+         " ".join(hit.snippet.split()), hit.item, hit.document)
         for each, hit in zip(shown, hits, strict=True)
     )  # fmt: skip
     columns = [
@@ -113,7 +116,8 @@ def _part(here: Here, found: tuple[str, Named]) -> tuple[str, str, Part, str]:
     kind = {"unit": "centre"}.get(kind, kind)
     label = here.directory.label(named.iri)
     other = named.label if plain(named.label) != plain(label) else ""
-    return kind, here.say(f"explorer.kind.{kind}"), Part(label, here.links.of(named.iri)), other
+    shown = here.directory.side_by_side(named.iri)
+    return kind, here.say(f"explorer.kind.{kind}"), Part(shown, here.links.of(named.iri)), other
 
 
 def _found(here: Here, hit: Hit) -> Found:
@@ -123,7 +127,11 @@ def _found(here: Here, hit: Hit) -> Found:
     return Found(
         hit.rank,
         Part(item.title, here.links.of(item.iri)),
-        f"{item.date} · {item.body_name} · {number}",
+        (
+            Part(item.date, here.links.of(item.iri.rpartition("/item/")[0])),
+            Part(item.body_name, here.links.of(item.body)),
+            Part(number),
+        ),
         case,
         tuple(outcome_part(here, each) for each in item.outcomes),
         tuple(_pieces(hit)),

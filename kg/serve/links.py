@@ -8,6 +8,8 @@ any other, such as a theme of the scheme    /resource?iri=…
 from urllib.parse import quote, unquote
 
 ID = "/id/"
+THEME = "/theme/"
+_THEMES = "https://w3id.org/sagsgraf/theme/"  # the names of the shipped scheme (ontology/themes.ttl)
 
 
 class Links:
@@ -26,8 +28,15 @@ class Links:
         """The address of the page of a node or of a place in a document."""
         if iri.startswith(self.base):
             return self.path(ID + quote(iri[len(self.base) :], safe="/#=,:-._~"))
+        if iri.startswith(_THEMES):
+            return self.path(THEME + quote(iri[len(_THEMES) :], safe="=,:-._~"))
         return self.path(f"/resource?iri={quote(iri, safe='')}")
 
     def iri(self, rest: str) -> str:
         """The IRI of a path below `/id/`."""
         return self.base + unquote(rest)
+
+    @staticmethod
+    def theme(rest: str) -> str:
+        """The IRI of a path below `/theme/`."""
+        return _THEMES + unquote(rest)

@@ -1,6 +1,7 @@
 """What the pages share: the graph as it is now, addresses, and the reader's language."""
 
 import threading
+from contextlib import suppress
 from typing import Any
 from urllib.parse import quote, urlencode
 
@@ -8,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from kg.api import Graph, open_graph
+from kg.errors import StoreError
 from kg.graph.why import BASE
 from kg.messages import LANGUAGES, Say, speaker
 from kg.places import Places
@@ -42,16 +44,18 @@ class Site:
 
     @property
     def links(self) -> Links:
-        """Addresses of the graph as it is now."""
-        return Links(self.graph().manifest.get("base") or BASE, self.config.base_path)
+        """Addresses of the graph as it is now; where it has gone, as it was: the page that says so needs them too."""
+        with suppress(StoreError):
+            self.graph()
+        return Links(self._graph.manifest.get("base") or BASE, self.config.base_path)
 
-    def places(self) -> Places:
-        """Lines of the documents; kept with the graph, for a build makes others."""
-        graph = self.graph()
-        if "places" not in graph.kept:
-            graph.kept["places"] = Places(graph.path, graph.manifest)
-        found: Places = graph.kept["places"]
-        return found
+
+def texts_of(graph: Graph) -> Places:
+    """Lines and texts of the documents; kept with the graph, for a build makes others."""
+    if "places" not in graph.kept:
+        graph.kept["places"] = Places(graph.path, graph.manifest)
+    found: Places = graph.kept["places"]
+    return found
 
 
 def site_of(request: Request) -> Site:

@@ -1,6 +1,7 @@
 """Styles and scripts: read from the package, with names that change when they do, so that browsers may keep them."""
 
 import hashlib
+import re
 from functools import cache
 
 from starlette.exceptions import HTTPException
@@ -10,6 +11,7 @@ from starlette.routing import BaseRoute, Route
 
 from kg.web import asset
 
+_NAME = re.compile(r"[a-z][a-z0-9_.-]{0,60}")  # nothing else is the name of an asset
 _TYPES = {"css": "text/css", "js": "text/javascript"}
 
 
@@ -22,7 +24,7 @@ def version(name: str) -> str:
 def _static(request: Request) -> Response:
     name = request.path_params["name"]
     ending = name.rpartition(".")[2]
-    if ending not in _TYPES or "\\" in name:
+    if ending not in _TYPES or not _NAME.fullmatch(name):
         raise HTTPException(404)
     try:
         text = asset(name)

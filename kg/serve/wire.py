@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from urllib.parse import urlsplit, urlunsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.responses import PlainTextResponse
@@ -31,6 +32,8 @@ class Guard:
                 headers = MutableHeaders(scope=message)
                 for name, value in self._headers.items():
                     headers.setdefault(name, value)
+                if message["status"] == _SLASH:
+                    headers["location"] = self._beside(headers["location"])
             await send(message)
 
         host = host_name(Headers(scope=scope).get("host", ""))
@@ -47,7 +50,13 @@ class Guard:
             return {**scope, "path": path[len(self._base_path) :] or "/"}
         return scope
 
+    def _beside(self, location: str) -> str:
+        """Where a redirection leads for the client: the router knows neither our path nor the name of the proxy."""
+        to = urlsplit(location)
+        return urlunsplit(("", "", f"{self._base_path}/{to.path.lstrip('/')}", to.query, ""))
 
+
+_SLASH = 307  # the status of the router's own redirections: a path with a slash too many, or one too few
 _HOST = re.compile(r"(\[[^\]]*\]|[^:]*)(?::\d*)?")
 
 

@@ -17,7 +17,7 @@ PAGES = {
     "centre": "/id/taarnevig/unit/center-for-ejendomme",
     "person": "/id/taarnevig/person/birthe-nordahl",
     "body": "/id/taarnevig/body/direktionen",
-    "theme": "/resource?iri=https://w3id.org/sagsgraf/theme/economy",
+    "theme": "/theme/economy",
     "task": f"{ITEM}/task/2",
     "authority": "/id/taarnevig",
     "cases": "/cases?body=Direktionen&year=2022",

@@ -118,3 +118,13 @@ def _deferred(graph: Graph, day: str) -> set[str]:
     asked_ = """SELECT DISTINCT ?decision { ?decision sag:outcome ?outcome ; dcterms:date ?date .
       FILTER (?outcome IN (sag:outcome-postponed, sag:outcome-returned, sag:outcome-referred) && ?date <= ?day) }"""
     return {str(decision) for (decision,) in graph.query(asked_, {"day": Literal(day, "xsd:date")}).values()}
+
+
+@pytest.mark.parametrize("number", ["21/30044", "23/29517", "22/10457"])
+def test_a_case_has_each_treatment_once_and_no_outcome_where_nothing_was_decided(asked: Graph, number: str) -> None:
+    rows = asked.case(number).rows
+    assert len({(row.item, row.decision) for row in rows}) == len(rows)
+    for row in rows:
+        if row.text is None:
+            assert row.decision is None
+            assert row.outcomes == row.referred_to == ()

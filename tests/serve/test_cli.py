@@ -119,6 +119,7 @@ def test_a_port_that_is_taken_is_one_sentence(example_store, tmp_path) -> None:
         (("nowhere",), 2, "kg: nowhere: there is no such file or folder; check the path.\n"),
         (("--store", "nowhere"), 1, "kg: There is no graph in nowhere: make one with `kg build`.\n"),
         (("--base-path", "a b"), 2, "kg: a b cannot be the beginning of addresses; write it like /minutes.\n"),
+        (("--timeout", "nan"), 2, "kg: A question may take more than 0 and at most 86400 seconds, not nan.\n"),
         (("--host", "192.0.2.1"), 2, "kg: 192.0.2.1:0 cannot be listened on"),
     ],
 )

@@ -1,11 +1,12 @@
 """The page of the graph's health: figures, gaps, what the build found, and the rules, checked when one asks."""
 
+import subprocess
 import time
 
 from kg.queries.question import shipped_questions
 from kg.report import Figures
 from kg.serve.config import Config
-from kg.serve.health.check import Checked
+from kg.serve.health.check import Checked, command
 
 
 def test_the_page_names_figures_problems_and_gaps(client, asked) -> None:
@@ -52,3 +53,15 @@ def test_the_rules_are_checked_when_one_asks_and_others_are_served_meanwhile(ser
 def test_a_graph_is_checked_by_those_who_press_a_button_only(client) -> None:
     assert client.get("/health/check").status_code == 405
     assert Checked().state == "unchecked"
+
+
+def test_a_page_elsewhere_cannot_begin_a_check(serve, example_store) -> None:
+    client = serve(Config(example_store)).client
+    client.post("/health/check", headers={"sec-fetch-site": "cross-site"})
+    assert client.get("/health.json").json()["rules"]["state"] == "unchecked"
+
+
+def test_a_check_ends_with_the_server(example_store) -> None:
+    with subprocess.Popen(command(example_store), stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
+        process.stdin.close()
+        assert process.wait(30) == 1

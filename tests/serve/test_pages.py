@@ -2,6 +2,7 @@
 
 import html
 import re
+import shutil
 from collections import deque
 from pathlib import Path
 
@@ -9,12 +10,16 @@ import httpx
 import pytest
 from starlette.requests import Request
 
+from kg.inputs import find_inputs
+from kg.pipeline import build
+from kg.profiles import NONE
 from kg.queries.evidence import words_of
 from kg.serve.app import make_app
 from kg.serve.config import Config
 from kg.serve.entity import BY_KIND
-from kg.serve.pages import Here
+from kg.serve.pages import Answered, Here, Kept
 from kg.serve.pages.places import places_for
+from kg.settings import Settings
 from tests.serve.hostile import hostile_store
 
 CASE = "/id/taarnevig/case/22-10457"
@@ -92,7 +97,7 @@ def test_every_link_of_minutes_that_mean_harm_leads_somewhere(serve, tmp_path: P
         ("/id/taarnevig/unit/center-for-ejendomme", "Drives, year by year"),
         ("/id/taarnevig/person/birthe-nordahl", "Named together with"),
         ("/id/taarnevig/body/direktionen", "Meetings"),
-        ("/resource?iri=https://w3id.org/sagsgraf/theme/culture", "Who drives it, year by year"),
+        ("/theme/culture", "Who drives it, year by year"),
         ("/id/taarnevig", "Tårnevig Kommune"),
         (f"{ITEM}/task/2", "Økonomi- og Analysecentret (ØAC) leverer oplægget"),
         (f"{ITEM}/attachment/1", "Scenarier for Tårnevig Svømmehal, hovedrapport"),
@@ -279,6 +284,18 @@ def test_the_words_that_were_found_are_marked(client) -> None:
     assert "<mark>energiudgiften</mark>" in page
 
 
+def test_a_hit_leads_to_its_meeting_and_body(client) -> None:
+    page = client.get("/find", params={"q": "energiudgift"}, headers=HTML).text
+    assert re.search(r"/id/taarnevig/meeting/[^>]+><bdi>[\d-]+</bdi></a> · <a href=./id/taarnevig/body/", page)
+
+
+def test_a_task_says_what_became_of_it_and_no_technical_words(client) -> None:
+    address = client.get("/tasks.csv").text.splitlines()[1].split("/id/taarnevig/")[1].split(",")[0]
+    found = seen(client, f"/id/taarnevig/{address}")
+    assert "promised" in found
+    assert "sag:Task" not in found
+
+
 def test_a_case_number_leads_to_its_case(client) -> None:
     answer = client.get("/find", params={"q": " 22-10457 "})
     assert (answer.status_code, answer.headers["location"]) == (303, CASE)
@@ -299,3 +316,24 @@ def test_places_are_those_of_the_evidence(example_store, asked) -> None:
     quick = {node: (each.document, each.start, each.end) for node, each in places_for(here, nodes).items()}
     assert len(slow) > 200
     assert quick == slow
+
+
+MINUTES = "REFERAT Direktionen d. 08-03-2022\n\nPunkt 1: {0}\n\n22/00001\n\nBeslutning\n\nGodkendt.\n"
+
+
+def test_a_store_that_was_deleted_and_built_anew_is_shown_as_it_is(serve, tmp_path: Path) -> None:
+    store, file = tmp_path / "store", tmp_path / "a.txt"
+    for title in ("Budget", "Regnskab"):
+        shutil.rmtree(store, ignore_errors=True)
+        file.write_text(MINUTES.format(title), "utf-8")
+        build(find_inputs([str(file)])[0], store, Settings(forced=NONE))
+        if title == "Budget":
+            client = serve(Config(store)).client
+        assert title in client.get("/items", headers=HTML).text
+
+
+def test_what_is_kept_counts_addresses_and_headers_too() -> None:
+    kept, answer = Kept(100_000), Answered(b"", "text/html", "", {"link": "x" * 5_000}, 200)
+    for number in range(100):
+        kept.put((number,), answer)
+    assert sum(kept.get((number,)) is not None for number in range(100)) == 16

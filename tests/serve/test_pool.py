@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -196,6 +197,18 @@ def test_a_new_graph_is_seen(tmp_path: Path) -> None:
 
     async def do(pool: Pool) -> None:
         assert await count(pool) == "3"
+        await asyncio.to_thread(crowd, path, 5)
+        assert [await count(pool) for _ in range(4)] == ["5"] * 4
+
+    with_pool(path, do)
+
+
+def test_a_graph_that_was_deleted_and_built_again_is_seen(tmp_path: Path) -> None:
+    path = crowd(tmp_path / "store", 3)
+
+    async def do(pool: Pool) -> None:
+        assert await count(pool) == "3"
+        shutil.rmtree(path)
         await asyncio.to_thread(crowd, path, 5)
         assert [await count(pool) for _ in range(4)] == ["5"] * 4
 

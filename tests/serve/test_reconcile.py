@@ -7,6 +7,7 @@ import json
 
 import pytest
 
+from kg.serve import reconcile
 from kg.serve.config import Config
 from kg.serve.reconcile.match import Candidate, certain, key
 
@@ -204,3 +205,12 @@ def test_other_pages_may_ask_unless_told_otherwise(serve, example_store, client)
     assert client.get("/reconcile").headers["access-control-allow-origin"] == "*"
     closed = serve(Config(example_store, cors="")).client
     assert "access-control-allow-origin" not in closed.get("/reconcile").headers
+
+
+def test_only_some_values_of_a_property_are_compared(client, monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[str] = []
+    monkeypatch.setattr(reconcile, "weighed", lambda found, wanted, _: compared.extend(wanted["name"]) or found)
+    many = [f"{number} {'x' * 1_000}" for number in range(200)]
+    match(client, q={"query": "Tine Holmboe", "type": PERSON, "properties": [{"pid": "name", "v": many}]})
+    assert len(compared) == 10
+    assert max(map(len, compared)) == 500

@@ -1,5 +1,8 @@
 """What holds for every answer: the names that the server goes by, its policy, its place behind a proxy."""
 
+import shutil
+from pathlib import Path
+
 import pytest
 
 from kg.serve.config import Config
@@ -43,3 +46,38 @@ def test_behind_a_proxy_the_addresses_begin_with_its_path(serve, example_store) 
         answer = client.get(path)
         assert answer.status_code == 200
         assert 'href="/minutes/static/base.css?v=' in answer.text
+
+
+def test_a_slash_too_many_leads_beside_the_path_of_the_proxy(serve, example_store) -> None:
+    client = serve(Config(example_store, base_path="/minutes")).client
+    for path in ("/minutes/cases/?page=1", "/cases/?page=1"):
+        assert client.get(path).headers["location"] == "/minutes/cases?page=1"
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/static/%00.css", 404),
+        (f"/static/{'a' * 300}.css", 404),
+        ("/static/..%2fbase.css", 404),
+        ("/id/%00", 400),
+        ("/id/%ff", 400),
+        ("/id/%2525zz", 400),
+        ("/resource?iri=http://%5Bbad", 400),
+        ("/sparql?query=ASK%20%7B%7D&default-graph-uri=a:%25zz", 400),
+    ],
+)
+def test_an_odd_address_is_one_sentence(client, path: str, status: int) -> None:
+    assert client.get(path).status_code == status
+
+
+@pytest.mark.parametrize("path", ["/", "/sparql?query=ASK%20%7B%7D", "/graphs?default", "/reconcile", "/no/such/page"])
+def test_a_store_that_goes_away_is_one_sentence_until_it_is_back(serve, tmp_path: Path, example_store, path) -> None:
+    store = shutil.copytree(example_store, tmp_path / "store")
+    client = serve(Config(store)).client
+    (store / "CURRENT").rename(tmp_path / "kept")
+    answer = client.get(path)
+    assert answer.status_code == 503 if path != "/no/such/page" else 404
+    assert "Traceback" not in answer.text
+    (tmp_path / "kept").rename(store / "CURRENT")
+    assert client.get("/").status_code == 200

@@ -10,7 +10,7 @@ from kg.graph.graph import Graph
 from kg.messages import Say
 from kg.model.fact import Literal
 from kg.pictures.items import Item, Shown, read_items, show_items
-from kg.pictures.timeline.names import distinct
+from kg.pictures.names import distinct
 from kg.pictures.timeline.read import label_of, period
 
 # As in drives.rq, so that the numbers are the same.
@@ -67,9 +67,11 @@ class Matrix(msgspec.Struct, frozen=True, dict=True):
         return sum(column in item.columns for item in self.items)
 
 
-def read_matrix(graph: Graph, say: Say, *, unit: str = "", theme: str = "", since: str = "", until: str = "") -> Matrix:
-    """The matrix of all, of one centre (or director), or of one theme. `unit` and `theme` are IRIs; `since` and `until`
-    are days, months or years. Raises `UsageError` where one of these cannot be read.
+def read_matrix(
+    graph: Graph, say: Say, *, unit: str = "", theme: str = "", body: str = "", since: str = "", until: str = ""
+) -> Matrix:
+    """The matrix of all, of one centre (or director), of one theme, or of what one body treated. `unit`, `theme` and
+    `body` are IRIs; `since` and `until` are days, months or years. Raises `UsageError` where one cannot be read.
     """
     language = say("code")
     first, last = period(graph, since, until)
@@ -83,12 +85,13 @@ def read_matrix(graph: Graph, say: Say, *, unit: str = "", theme: str = "", sinc
         each
         for each in read_items(graph, language)
         if first <= each.date <= last
+        and body in ("", each.body)
         and any(driver in drivers for driver in each.drivers)
         and any(of in themes for of in each.themes)
     ]
     rows = _named(graph, drivers, (driver for each in chosen for driver in each.drivers))
     columns = _named(graph, themes, (of for each in chosen for of in each.themes))
-    name = " · ".join(label_of(graph, iri, language) for iri in (unit, theme) if iri)
+    name = " · ".join(label_of(graph, iri, language) for iri in (unit, theme, body) if iri)
     years = tuple(sorted({int(each.date[:4]) for each in chosen}))
     return Matrix(name, rows, columns, years, tuple(_counted(graph, chosen, rows, columns)))
 

@@ -10,6 +10,7 @@ import msgspec
 from kg.graph.graph import Graph
 from kg.model.fact import Literal
 from kg.pictures.items import Item
+from kg.pictures.names import distinct
 
 KINDS = ("centre", "person", "body", "theme", "case")
 MOST_TOGETHER = 40  # people of one item that are tied to each other; a longer list says nothing about any two
@@ -65,10 +66,10 @@ def read_known(graph: Graph, language: str) -> Known:
 
 
 def _read(graph: Graph, language: str) -> Known:
-    things = {}
+    things: dict[str, tuple[str, str]] = {}
     for kind, query in _LABELS.items():
-        for iri, label in graph.query(query).values():
-            things[str(iri)] = (kind, str(label))
+        labels = {str(iri): str(label) for iri, label in graph.query(query).values()}
+        things |= {iri: (kind, label) for iri, label in distinct(graph, labels).items()}
     for _, iri, label in sorted(graph.query(_THEMES, {"lang": Literal(language)}).values()):
         things[str(iri)] = ("theme", str(label))
     present = defaultdict(set)

@@ -126,7 +126,13 @@ def _later(row: dict[str, Value], say: Say) -> Iterator[str]:
         if date:
             where = {key: row.get(f"{prefix}_{key}") for key in ("body", "number", "title")}
             yield say(f"report.{prefix}", date=date, **where)
-            yield say("report.because", reason=row["reason"], score=row["score"])
+            yield say("report.because", reason=row["reason"], score=_score(row["score"], say))
+
+
+def _score(value: Value, say: Say) -> str:
+    """How sure something is, with a comma where the reader's language has one."""
+    text = as_text(value)
+    return text.replace(".", ",") if say("code") == "da" else text
 
 
 def _remarks(filled: list[tuple[Column, Value]], say: Say) -> Iterator[str]:

@@ -66,12 +66,17 @@ def _case(iri: str, treated: list[Item], waiting: dict[str, int], container: boo
     first, last = treated[0], treated[-1]
     opened = [waiting[each.iri] for each in treated if each.iri in waiting]
     span = (day(last.date) - day(first.date)).days
+    name = (
+        say("report.case.collected")
+        if container
+        else next((each.title for each in reversed(treated) if not each.closed), last.title)
+    )
     steps = tuple(
         Step(each.date, each.body_name, ", ".join(each.outcomes), SIGNS[sign_name(each.notations, closed=each.closed)])
         for each in treated
     )
     return Case(
-        last.case_number or iri, shortened(last.title, 300), len(treated), ", ".join(last.outcomes),
+        last.case_number or iri, shortened(name, 300), len(treated), ", ".join(last.outcomes),
         () if container else steps, ", ".join(dict.fromkeys(each.body_name for each in treated)),
         first.date, last.date, span,
         max(opened, default=None), days_of(max(opened, default=None), say), container,

@@ -14,7 +14,7 @@ from kg.pictures.timeline.marks import SIGNS, TONES, Sign, sign_name
 from kg.pictures.timeline.place import promises_due
 from kg.pictures.timeline.read import Promise, Timeline, Treatment, read_timeline
 from kg.pictures.timeline.scale import shortened_label
-from kg.pictures.timeline.shapes import GUTTER, Drawing
+from kg.pictures.timeline.shapes import GUTTER, WIDTH, Drawing
 from kg.pictures.timeline.tables import Cell, Head, Table, table_of
 from kg.pictures.timeline.words import days_of, items_of
 from kg.web import Around, environment, standalone
@@ -97,7 +97,9 @@ def timeline_title(timeline: Timeline, say: Say) -> str:
     if timeline.kind == "case" or timeline.container:
         last = "" if timeline.container or not timeline.treatments else timeline.treatments[-1].shown.title
         return f"{say('timeline.case', case=timeline.name)}{': ' if last else ''}{shortened_label(last, _TITLE)}"
-    return say("timeline.of", name=timeline.name) if timeline.kind == "items" else say("timeline.all")
+    if timeline.kind == "items":
+        return say("timeline.of", name=timeline.name)
+    return f"{say('timeline.all')}: {timeline.name}" if timeline.name else say("timeline.all")
 
 
 def timeline_view(
@@ -113,7 +115,8 @@ def timeline_view(
     drawing = draw(timeline, say)
     found = meetings(timeline) if timeline.kind == "meetings" else []
     html = environment("kg.pictures").get_template("timeline.html").render(
-        say=say, timeline=timeline, drawing=drawing, source=source, gutter=GUTTER, brief=timeline.kind != "case",
+        say=say, timeline=timeline, drawing=drawing, source=source, gutter=GUTTER, fits=WIDTH,
+        brief=timeline.kind != "case",
         legend=_legend(timeline, drawing, found, say),
         treatments=[_entry(timeline, each, say, link) for each in timeline.treatments] if not found else [],
         meetings=[_group(mark, each, say) for mark, each in enumerate(found)],

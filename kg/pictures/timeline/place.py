@@ -78,7 +78,10 @@ def arch_height(one: float, other: float) -> float:
 
 
 def name_lines(name: str) -> tuple[str, ...]:
-    """A body's name in one or two lines."""
+    """A body's name in one or two lines, and its authority, where that is said too, in one of its own."""
+    head, found, authority = name.rpartition(" (")
+    if found and len(name) > _NAME:
+        return (*name_lines(head), shortened_label(f"({authority}", _NAME))
     if len(name) <= _NAME:
         return (name,)
     first = name[:_NAME].rsplit(None, 1)[0].rstrip(" -") if " " in name[:_NAME] else name[:_NAME]

@@ -13,7 +13,7 @@ from kg.messages import Say
 from kg.model.fact import Literal
 from kg.model.said import Said
 from kg.pictures.items import Item, Shown, read_items, show_items
-from kg.pictures.timeline.names import distinct
+from kg.pictures.names import distinct
 from kg.pictures.timeline.scale import day
 from kg.queries.ask import ask
 from kg.queries.question import Parameter, shipped_question
@@ -95,11 +95,20 @@ class Timeline(msgspec.Struct, frozen=True):
     container: bool = False
 
 
-def read_timeline(
-    graph: Graph, say: Say, *, case: str = "", unit: str = "", theme: str = "", since: str = "", until: str = ""
+def read_timeline(  # noqa: PLR0913 - each is something that it can be narrowed to
+    graph: Graph,
+    say: Say,
+    *,
+    case: str = "",
+    unit: str = "",
+    theme: str = "",
+    body: str = "",
+    since: str = "",
+    until: str = "",
 ) -> Timeline:
     """The timeline of a case, or of the items that a unit (or person) drives or that are about a theme, or both; else
-    of everything. `case`, `unit` and `theme` are IRIs; `since` and `until` are days, months or years.
+    of everything. `body` leaves only what that body treated. `case`, `unit`, `theme` and `body` are IRIs; `since` and
+    `until` are days, months or years.
 
     Raises `UsageError` where one of these cannot be read.
     """
@@ -111,13 +120,14 @@ def read_timeline(
         if first <= each[0].date <= last
         and (not unit or unit in each[0].drivers)
         and (not theme or theme in each[0].themes)
+        and body in ("", each[0].body)
     ]
     container = bool(case) and _is_container(graph, case)
     kind = ("items" if container else "case") if case else "items" if about else "meetings"
     found = tuple(_treatments(graph, say("code"), items, about))
     return Timeline(
         kind,
-        " · ".join(label_of(graph, iri, say("code")) for iri in about.values()),
+        " · ".join(label_of(graph, iri, say("code")) for iri in (*about.values(), body) if iri),
         tuple(distinct(graph, {each.body: each.body_name for each, _ in items}).items()),
         tuple(_one_after_another(found)) if kind == "case" else found,
         min(latest(graph), last),

@@ -48,9 +48,15 @@ def table_of(timeline: Timeline, say: Say, link: Link) -> Table:
     rows = [_row(each, link) for each in timeline.treatments]
     kept = [place for place in range(len(_COLUMNS)) if any(row[place].text for row in rows)]
     return Table(
-        tuple(Head(say(f"timeline.{_COLUMNS[place]}"), _COLUMNS[place] in _FIGURES) for place in kept),
+        tuple(Head(say(f"timeline.{_key(timeline, place)}"), _COLUMNS[place] in _FIGURES) for place in kept),
         tuple(tuple(row[place] for place in kept) for row in rows),
     )
+
+
+def _key(timeline: Timeline, place: int) -> str:
+    """A column's text: in the history of a case days are counted from the row above, also where that is only quoted."""
+    later = timeline.kind == "case" and _COLUMNS[place] == "since-days"
+    return "days-later" if later else _COLUMNS[place]
 
 
 def _row(each: Treatment, link: Link) -> tuple[Cell, ...]:

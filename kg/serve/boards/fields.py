@@ -47,7 +47,7 @@ def _choices(here: Here, name: str) -> Iterable[tuple[str, str]]:
         held = {item.body for item in here.items} | {driver for item in here.items for driver in item.drivers}
         things = [each for each in things if each.iri in held]
     for each in sorted(things, key=lambda one: (one.label.casefold(), one.iri)):
-        yield each.iri.removeprefix(here.links.base), each.label
+        yield each.iri.removeprefix(here.links.base), here.directory.side_by_side(each.iri)
     value = _chosen(here, name)
     if value and value not in {each.iri.removeprefix(here.links.base) for each in things}:
-        yield value, here.directory.label(f"{here.links.base}{value}")
+        yield value, here.directory.side_by_side(f"{here.links.base}{value}")

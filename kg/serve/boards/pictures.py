@@ -15,8 +15,8 @@ from kg.web import script_json
 _KINDS = {"case": "case", "unit": "agent", "person": "person", "theme": "theme", "body": "body"}
 _FIELDS = {
     "network": ("of", "unit", "body"),
-    "timeline": ("unit", "theme", "from", "to"),
-    "drives": ("unit", "theme"),
+    "timeline": ("unit", "theme", "body", "from", "to"),
+    "drives": ("unit", "theme", "body"),
 }
 _DRIVES = ("unit", "theme", "body", "from", "to")
 
@@ -60,7 +60,7 @@ def _timeline(here: Here) -> Picture:
     from kg.pictures.timeline import SCRIPTS, STYLES, timeline_title, timeline_view
     from kg.pictures.timeline.read import read_timeline
 
-    chosen = {name: _iri(here, name) for name in ("case", "unit", "theme")}
+    chosen = {name: _iri(here, name) for name in ("case", "unit", "theme", "body")}
     timeline = read_timeline(here.graph, here.say, since=here.given("from"), until=here.given("to"), **chosen)
     html, data = timeline_view(timeline, here.say, here.links.of)
     return Picture(timeline_title(timeline, here.say), html, data, STYLES, SCRIPTS)
@@ -70,7 +70,7 @@ def _matrix(here: Here) -> Picture:
     from kg.pictures.matrix import SCRIPTS, STYLES, matrix_title, matrix_view
     from kg.pictures.matrix.read import read_matrix
 
-    chosen = {name: _iri(here, name) for name in ("unit", "theme")}
+    chosen = {name: _iri(here, name) for name in ("unit", "theme", "body")}
     matrix = read_matrix(here.graph, here.say, since=here.given("from"), until=here.given("to"), **chosen)
     html, data = matrix_view(matrix, here.say, here.links.of)
     return Picture(matrix_title(matrix, here.say), html, data, STYLES, SCRIPTS)

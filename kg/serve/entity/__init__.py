@@ -10,7 +10,7 @@ from kg.errors import UsageError
 from kg.graph.prefixes import full_iri
 from kg.serve.entity import agent, case, item, meeting, other
 from kg.serve.entity.nodes import read_node
-from kg.serve.links import ID
+from kg.serve.links import ID, THEME
 from kg.serve.pages import Content, Here, answering
 from kg.serve.site import site_of
 
@@ -62,18 +62,27 @@ def _by_path(here: Here) -> Content:
     return page_of(here, here.links.iri(here.path.removeprefix(ID)))
 
 
+def _theme(here: Here) -> Content:
+    return page_of(here, here.links.theme(here.path.removeprefix(THEME)))
+
+
 def _by_iri(here: Here) -> Content:
     return page_of(here, full_iri(here.given("iri")))
 
 
 async def _resource(request: Request) -> Response:
     """What `/resource?iri=` means; of a node that has an address of its own, the way there."""
-    site = site_of(request)
+    links = site_of(request).links
     iri = full_iri(request.query_params.get("iri", "").strip())
-    if iri.startswith(site.links.base) and "#" not in iri:
-        return RedirectResponse(site.links.of(iri), 303)
+    address = links.of(iri)
+    if "#" not in iri and not address.startswith(links.path("/resource")):
+        return RedirectResponse(address, 303)
     return await _answer_resource(request)
 
 
 _answer_resource = answering(_by_iri)
-ROUTES: list[BaseRoute] = [Route("/id/{rest:path}", answering(_by_path)), Route("/resource", _resource)]
+ROUTES: list[BaseRoute] = [
+    Route("/id/{rest:path}", answering(_by_path)),
+    Route("/theme/{rest:path}", answering(_theme)),
+    Route("/resource", _resource),
+]

@@ -7,6 +7,7 @@ import msgspec
 
 from kg.graph.rows import Iri
 from kg.pictures.items import Item
+from kg.pictures.timeline.words import days_of
 from kg.queries.answer import Answer
 from kg.queries.evidence import Source
 from kg.serve.entity.asked import asked
@@ -27,11 +28,13 @@ _OF_MANY = (
 
 
 class Treatment(msgspec.Struct, frozen=True):
-    """A case at one meeting, ready to be shown; `days` since the treatment before."""
+    """A case at one meeting, ready to be shown; `later` is how long after the treatment above it, even if that is only
+    quoted.
+    """
 
     date: str
     day: str
-    days: int | None
+    later: str
     meeting: str
     body: Part
     number: int
@@ -69,9 +72,8 @@ def case_page(here: Here, iri: str) -> Content:
             "loops": _table(here, found["loops"], ("date", "days", "title", "outcomes", "referred_to", "text")),
             "tasks": promises_of(here, found["tasks"]),
             "related": _table(here, found["case-related"], ("date", "body", "title", "case", "score", "reason")),
-            "first": long_date(here, items[0].date) if items else "",
-            "last": long_date(here, items[-1].date) if items else "",
-            "count": len(items),
+            "lead": _lead(here, items),
+            "over_time": not thing.flag and len(rows) > 1,
         }
 
     return Content("case.html", name, found, view, (iri,), whole=True, iri=iri)
@@ -101,7 +103,7 @@ def _treatment(here: Here, row: Any, source: Source | None, before: str) -> Trea
         return tuple(Part(name, links.of(thing.iri) if thing else "") for name, thing in found)
 
     return Treatment(
-        date=iso, day=long_date(here, iso), days=_between(before, iso), meeting=links.of(row.meeting),
+        date=iso, day=long_date(here, iso), later=_later(here, before, iso), meeting=links.of(row.meeting),
         body=parts((row.body,))[0], number=row.number, title=row.title, href=links.of(row.item), closed=row.closed,
         quoted=row.quoted, outcomes=tuple(outcome_part(here, each) for each in row.outcomes), text=row.text or "",
         source=source_part(here, source) if source else None, recommendation=row.recommendation or "",
@@ -109,13 +111,23 @@ def _treatment(here: Here, row: Any, source: Source | None, before: str) -> Trea
     )  # fmt: skip
 
 
-def _between(before: str, iso: str) -> int | None:
-    """Days between two dates; None where one is not a day, or they are the same."""
+def _lead(here: Here, items: tuple[Item, ...]) -> str:
+    """How often the case was treated, by how many bodies, and when."""
+    if not items:
+        return ""
+    first, last = (long_date(here, each.date) for each in (items[0], items[-1]))
+    bodies = len({each.body for each in items})
+    key = "explorer.case-lead" + (".one" if len(items) == 1 else ".one-body" if bodies == 1 else "")
+    return here.say(key, count=len(items), bodies=bodies, when=first if first == last else f"{first} – {last}")
+
+
+def _later(here: Here, before: str, iso: str) -> str:
+    """The days between two dates in words; empty where one is not a day, or they are the same."""
     try:
         days = (datetime.date.fromisoformat(iso) - datetime.date.fromisoformat(before)).days
     except ValueError:
-        return None
-    return days or None
+        return ""
+    return here.say("timeline.later", days=days_of(days, here.say)) if days else ""
 
 
 def _around(here: Here, iri: str, items: tuple[Item, ...]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from kg.model.fact import Literal
 from kg.serve.entity.answers import answer, one_page
 from kg.serve.entity.facts import Fact, fact_rows, item_line, link_part, places_of
 from kg.serve.entity.nodes import Node, read_node
+from kg.serve.entity.tasks import Promises, promises_of
 from kg.serve.pages import Content, Here
 from kg.serve.pages.table import Part, outcome_part, place_of
 
@@ -23,12 +24,14 @@ _NAMES = (
     "sag:fileName",
     "rdfs:label",
 )
+# what the line of a promise says already
+_OF_TASK = frozenset({"sag:status", "sag:due", "sag:responsible", "sag:recurrence", "dcterms:title"})
 _HIDDEN = {"rdf:type", "sag:evidence"}
 _TASK_ITEM = "SELECT ?node ?item { ?item sag:task ?node } ORDER BY ?item"
 
 
-def other_page(here: Here, iri: str) -> Content:
-    """All that the graph says of a node."""
+def other_page(here: Here, iri: str, hidden: frozenset[str] = frozenset(), task: Promises | None = None) -> Content:
+    """All that the graph says of a node, on its page but for what is `hidden`; of a task what became of it as well."""
     node = read_node(here.graph, iri)
     title = next((value for name in _NAMES if (value := _name(here, node, name))), "") or iri.rpartition("/")[2]
     facts = _facts(here, node)
@@ -36,9 +39,11 @@ def other_page(here: Here, iri: str) -> Content:
     words = places_of(here, [*node.all("sag:evidence"), *([iri] if place_of(here, iri) else [])])
 
     def view() -> dict[str, Any]:
+        said = {label_of(here, name) for name in hidden}
         return {
             "types": sorted(node.types),
-            "facts": facts,
+            "facts": [each for each in facts if each.label not in said and (each.iri or each.value.text != title)],
+            "task": task,
             "into": into,
             "words": words,
             "kind": _kind(here, node, iri),
@@ -55,7 +60,9 @@ def other_page(here: Here, iri: str) -> Content:
 
 def task_page(here: Here, iri: str) -> Content:
     """A promise: what, who, until when, and what became of it."""
-    return other_page(here, iri)
+    meeting = iri.partition("/item/")[0]
+    found = promises_of(here, here.page("tasks", meeting=meeting).main, iri) if meeting != iri else None
+    return other_page(here, iri, _OF_TASK if found else frozenset(), found)
 
 
 def _name(here: Here, node: Node, name: str) -> str:

@@ -35,8 +35,13 @@ class Promises(msgspec.Struct, frozen=True):
     note: str
 
 
-def promises_of(here: Here, found: Answer) -> Promises | None:
-    """An answer of the question `tasks` as a list; None where it is empty."""
+def promises_of(here: Here, found: Answer, task: str = "") -> Promises | None:
+    """An answer of the question `tasks` as a list, or only one task (IRI) of it; None where it is empty."""
+    if task:
+        places = [place for place, row in enumerate(found.rows) if row.task == task]
+        found = msgspec.structs.replace(
+            found, rows=tuple(found.rows[each] for each in places), nodes=tuple(found.nodes[each] for each in places)
+        )
     if not found.rows:
         return None
     order = sorted(range(len(found.rows)), key=lambda place: _RANK[state_of(found.rows[place])])[:_MOST]

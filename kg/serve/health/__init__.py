@@ -159,9 +159,10 @@ def _readable(size: int, language: str) -> str:
 
 
 def _start(request: Request) -> Response:
-    """Begins the check of the rules, and shows how far it is."""
+    """Begins the check of the rules, and shows how far it is. A page elsewhere cannot begin it."""
     here = Here(request, "/health")
-    start_check(here.graph)
+    if request.headers.get("sec-fetch-site") not in ("cross-site", "same-site"):
+        start_check(here.graph)
     return RedirectResponse(here.links.path("/health#rules"), 303)
 
 

@@ -73,23 +73,23 @@ def _documents(here: Here, meeting: str) -> tuple[str, ...]:
 
 def _body(here: Here, iri: str, items: list[Item]) -> tuple[Cell, ...]:
     meetings = len({meeting_of(item) for item in items})
-    return (here.directory.label(iri), meetings, len(items), *_span(items), iri)
+    return (here.directory.side_by_side(iri), meetings, len(items), *_span(items), iri)
 
 
 def _unit(here: Here, iri: str, items: list[Item]) -> tuple[Cell, ...]:
     thing = here.directory.things[iri]
     themes = _most(here, (theme for item in items for theme in item.themes))
-    return (thing.label, thing.others[:4], len(items), themes, *_span(items), iri)
+    return (here.directory.side_by_side(iri), thing.others[:4], len(items), themes, *_span(items), iri)
 
 
 def _person(here: Here, iri: str, items: list[Item]) -> tuple[Cell, ...]:
     drives = sum(iri in item.drivers for item in items)
-    return (here.directory.label(iri), len(items), drives, *_span(items), iri)
+    return (here.directory.side_by_side(iri), len(items), drives, *_span(items), iri)
 
 
 def _theme(here: Here, iri: str, items: list[Item]) -> tuple[Cell, ...]:
     units = _most(here, (unit for item in items for unit in item.drivers))
-    return (here.directory.label(iri), len(items), units, *_span(items), iri)
+    return (here.directory.side_by_side(iri), len(items), units, *_span(items), iri)
 
 
 def _item(here: Here, _: str, items: list[Item]) -> tuple[Cell, ...]:

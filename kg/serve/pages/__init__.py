@@ -21,7 +21,7 @@ from kg.serve.forms import OFFERED, data_form
 from kg.serve.links import Links
 from kg.serve.negotiate import asked_form, media_type, split_suffix
 from kg.serve.pages.names import Directory, directory_of
-from kg.serve.site import Site, language_of, render, site_of
+from kg.serve.site import Site, language_of, render, site_of, texts_of
 
 _AT_ONCE = 2  # pages that are made at the same time: more would only take turns, and all would come late
 _KEPT = 48_000_000  # bytes of answers that are kept
@@ -31,14 +31,14 @@ _LONGEST = 4_000  # characters of an address; what is longer was made by no link
 class Here:
     """One request, and the graph that it is about: the same one from the first question to the last."""
 
-    def __init__(self, request: Request, path: str) -> None:
-        """`path` is the request's without the suffix that names a form."""
+    def __init__(self, request: Request, path: str, graph: Graph | None = None) -> None:
+        """`path` is the request's without the suffix that names a form; `graph` is the newest unless given."""
         self.request = request
         self.path = path
         self.site = site_of(request)
-        self.graph: Graph = self.site.graph()
+        self.graph: Graph = graph or self.site.graph()
         self.links: Links = self.site.links
-        self._places = self.site.places()
+        self._places = texts_of(self.graph)
         self.language = language_of(request)
         self.say: Say = speaker(self.language)
 
@@ -132,14 +132,20 @@ class Kept:
 
     def put(self, key: Key, answer: Answered) -> None:
         """Keep an answer that is small beside all that is kept."""
-        if len(answer.body) > self._most // 8:
+        weight = _weight(key, answer)
+        if weight > self._most // 8:
             return
         with self._lock:
             old = self._found.pop(key, None)
-            self._size += len(answer.body) - (len(old.body) if old else 0)
+            self._size += weight - (_weight(key, old) if old else 0)
             self._found[key] = answer
             while self._size > self._most:
-                self._size -= len(self._found.popitem(last=False)[1].body)
+                self._size -= _weight(*self._found.popitem(last=False))
+
+
+def _weight(key: Key, answer: Answered) -> int:
+    """The bytes that an answer takes, about: its address and headers may be longer than a short body."""
+    return len(answer.body) + sum(map(len, answer.headers.values())) + len(repr(key)) + 1_000
 
 
 def routes(path: str, handler: Handler) -> list[BaseRoute]:
@@ -158,12 +164,15 @@ def answering(handler: Handler) -> Callable[[Request], Awaitable[Response]]:
         site = site_of(request)
         kept: Kept = request.app.state.kept
         query = tuple(sorted(pair for pair in request.query_params.multi_items() if pair[0] != "lang"))
-        key = (site.graph().generation, path, query, language_of(request), form)
+        graph = site.graph()
+        key = (graph.mark, path, query, language_of(request), form)
         answer = kept.get(key)
         if answer is None:
             limit: CapacityLimiter = request.app.state.limit
             try:
-                answer = await to_thread.run_sync(partial(_make, handler, Here(request, path), form), limiter=limit)
+                answer = await to_thread.run_sync(
+                    partial(_make, handler, Here(request, path, graph), form), limiter=limit
+                )
             except ElsewhereError as elsewhere:
                 return RedirectResponse(elsewhere.address, 303)
             kept.put(key, answer)
@@ -182,7 +191,7 @@ def _make(handler: Handler, here: Here, form: str) -> Answered:
     content = handler(here)
     body = html_of(here, content) if form == "html" else data_form(here.graph, content, form, here.language)
     headers = {"vary": "Accept, Accept-Language, Cookie", "link": _link_header(here, content)}
-    return Answered(body, media_type(form), f'"{here.graph.generation}-{_digest(body)}"', headers, content.status)
+    return Answered(body, media_type(form), f'"{_digest(body)}"', headers, content.status)
 
 
 def html_of(here: Here, content: Content) -> bytes:

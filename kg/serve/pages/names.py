@@ -6,6 +6,7 @@ import msgspec
 
 from kg.graph.graph import Graph
 from kg.model.fact import Literal
+from kg.pictures.names import distinct
 
 # of several types of a thing, the first of these says what it is
 KINDS = {
@@ -47,9 +48,12 @@ class Thing(msgspec.Struct, frozen=True):
 class Directory:
     """The things of a graph by their names in one language."""
 
-    def __init__(self, things: dict[str, Thing]) -> None:
-        """`things` by their IRIs."""
+    def __init__(self, things: dict[str, Thing], distinct: dict[str, str]) -> None:
+        """`things` by their IRIs; `distinct` are the labels of those that are not called as `things` says, where they
+        stand beside others.
+        """
         self.things = things
+        self._distinct = distinct
         self._by_label: dict[str, list[Thing]] = defaultdict(list)
         self._by_code: dict[str, Thing] = {}
         for each in things.values():
@@ -65,6 +69,10 @@ class Directory:
         """The name of a thing; of what has none the end of its IRI."""
         found = self.things.get(iri)
         return found.label if found else iri.rpartition("/")[2].rpartition("#")[2]
+
+    def side_by_side(self, iri: str) -> str:
+        """The name of a thing among others of its kind: with its authority, where one of another has the same."""
+        return self._distinct.get(iri) or self.label(iri)
 
     def of_kind(self, kind: str) -> list[Thing]:
         """All things of a kind, in the order of their IRIs; meetings and documents by date and name."""
@@ -99,8 +107,16 @@ def directory_of(graph: Graph, language: str) -> Directory:
     """The directory of a graph, read once."""
     kept: Directory | None = graph.kept.get(f"directory in {language}")
     if kept is None:
-        kept = graph.kept[f"directory in {language}"] = Directory(_read(graph, language))
+        things = _read(graph, language)
+        kept = graph.kept[f"directory in {language}"] = Directory(things, _distinct(graph, things))
     return kept
+
+
+def _distinct(graph: Graph, things: dict[str, Thing]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for kind in ("body", "centre", "person", "organisation", "case"):
+        found |= distinct(graph, {each.iri: each.label for each in things.values() if each.kind == kind})
+    return {iri: label for iri, label in found.items() if label != things[iri].label}
 
 
 def _read(graph: Graph, language: str) -> dict[str, Thing]:

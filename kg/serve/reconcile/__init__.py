@@ -30,6 +30,7 @@ _MOST_BYTES = 1_000_000  # of a request
 _MOST_QUERIES = 200  # in one batch
 _MOST_IDS = 500
 _MOST_LETTERS = 500  # of one name
+_MOST_VALUES = 10  # of one property: each is compared with those of every candidate
 _MOST_RESULTS = 50  # of one query
 _FEW = 5  # where a query does not say how many it wants
 _LOOKED_AT = 30  # candidates whose properties are compared
@@ -175,8 +176,9 @@ def _result(each: Candidate, names: Mapping[str, str], say: Say, sure: str) -> d
 
 def _texts(value: object) -> list[str]:
     """The values of a property in a query: text, numbers, things that were matched before, or several of these."""
-    values = value if isinstance(value, list) else [value]
-    return [str(each.get("name") or each.get("id") or "") if isinstance(each, dict) else str(each) for each in values]
+    values = value[:_MOST_VALUES] if isinstance(value, list) else [value]
+    texts = (str(each.get("name") or each.get("id") or "") if isinstance(each, dict) else str(each) for each in values)
+    return [text[:_MOST_LETTERS] for text in texts]
 
 
 def _extended(request: Request, text: str) -> dict[str, Any]:

@@ -18,7 +18,7 @@ from kg.serve.limited import limited
 from kg.serve.negotiate import asked_form, media_type, split_suffix
 from kg.serve.pages import Here
 from kg.serve.pages.table import long_date
-from kg.serve.site import language_of, render, say_of, site_of
+from kg.serve.site import language_of, render, say_of, site_of, texts_of
 from kg.serve.source.cut import chunks, cut_lines, make_marks
 from kg.serve.source.forms import graph_bytes, rows_page, spans_json
 from kg.serve.source.names import Teller
@@ -83,7 +83,7 @@ _MOST_KEPT = 8
 
 def _page(request: Request, graph: Graph, document: str) -> Response:
     site, say = site_of(request), say_of(request)
-    record = site.places().record(document)
+    record = texts_of(graph).record(document)
     places = places_of(graph, document) if record else ()
     teller = Teller(graph, site.links, say)
     teller.learn(places)
@@ -150,13 +150,13 @@ def _captions(record: Record) -> set[int]:
 def _alternate(request: Request, graph: Graph, document: str, form: str) -> Response:
     site = site_of(request)
     if form == "text":
-        written = site.places().text(document).encode("utf-8", "surrogatepass")
+        written = texts_of(graph).text(document).encode("utf-8", "surrogatepass")
         return Response(written, media_type="text/plain; charset=utf-8")
     if form in ("ttl", "jsonld"):
         return Response(graph_bytes(graph, document, form), media_type=media_type(form))
     found = _within(request, places_of(graph, document))
     teller = Teller(graph, site.links, say_of(request))
-    text = site.places().text(document)
+    text = texts_of(graph).text(document)
     if form == "csv":
         return Response(rows_page(found, text, teller, language_of(request)), media_type=media_type("csv"))
     return Response(spans_json(document, found, text, teller), media_type="application/json")

@@ -10,7 +10,9 @@
   const INVISIBLE = /[\u0000-\u001f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g; // what turns or breaks a line of text
   const short = (text, most = LONGEST) => {
     const plain = text.slice(0, 400).replace(INVISIBLE, "").trim();
-    return plain.length > most ? `${plain.slice(0, most - 1).trimEnd()}…` : plain;
+    if (plain.length <= most) return plain;
+    const of = /^.+( \([^()]{1,20}\))$/.exec(plain)?.[1] ?? ""; // the authority, by which two of one name are told apart
+    return `${plain.slice(0, Math.max(most - of.length, 8) - 1).trimEnd()}…${of}`;
   };
 
   const view = (root) => {

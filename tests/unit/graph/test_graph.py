@@ -118,3 +118,9 @@ def test_a_closed_graph_answers_no_more(store: Path) -> None:
 def test_no_graph_is_one_sentence(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="There is no graph"):
         kg.open(tmp_path)
+
+
+@pytest.mark.parametrize("iri", ["https://example.org/\0", "a:%zz", "http://[bad", "no scheme"])
+def test_what_is_no_iri_is_one_sentence(graph: Graph, iri: str) -> None:
+    with pytest.raises(UsageError, match="is not an IRI"):
+        graph.query("SELECT ?x { ?x ?p ?o }", {"x": Iri(iri)})

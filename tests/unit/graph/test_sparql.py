@@ -282,3 +282,9 @@ def test_what_the_guard_lets_through_breaks_no_worker(store: Path, query: str) -
     else:
         said = ""
     assert not said or "took longer" in said  # slow to plan is no harm
+
+
+@pytest.mark.parametrize("seconds", [float("nan"), float("inf"), 1e300, 0.0, -1.0])
+def test_a_time_that_no_clock_keeps_is_one_sentence(store: Path, seconds: float) -> None:
+    with pytest.raises(UsageError, match="more than 0 and at most 86400 seconds"):
+        run(store, "ASK {}", "csv", timeout=seconds)

@@ -1,5 +1,6 @@
 """The store folder: generations, and the file that names the current one."""
 
+import shutil
 from pathlib import Path
 
 import msgspec
@@ -229,3 +230,14 @@ def test_a_disk_that_refuses_is_one_sentence_and_changes_nothing(
             put(tmp_path, a="2")
     assert held(tmp_path) == ['<s> <p> "1" <a>']
     assert generations(tmp_path) == ["1"]
+
+
+def test_a_store_that_was_deleted_and_built_again_holds_another_graph(tmp_path: Path) -> None:
+    path = tmp_path / "store"
+    put(path, a="1")
+    with Graph.open(path) as graph:
+        shutil.rmtree(path)
+        assert not graph.is_current()
+        put(path, a="2")
+        assert current_generation(path) == graph.generation
+        assert not graph.is_current()

@@ -37,6 +37,8 @@ def test_also_of_one_centre_one_theme_and_a_period(asked) -> None:
     unit, theme = look_up(asked, "agent", "CFE"), look_up(asked, "theme", "economy")
     assert counted(read_matrix(asked, EN, unit=unit)) == drives(asked, unit="CFE")
     assert counted(read_matrix(asked, EN, theme=theme)) == drives(asked, theme="economy")
+    body = look_up(asked, "body", "Økonomiudvalget")
+    assert counted(read_matrix(asked, EN, body=body)) == drives(asked, body="Økonomiudvalget")
     period = {"from": "2022-05", "to": "2023"}
     assert counted(read_matrix(asked, EN, since="2022-05", until="2023")) == drives(asked, **period)
 

@@ -11,6 +11,7 @@ from kg.pictures.items import Shown
 from kg.pictures.timeline import read_timeline, timeline_page, timeline_title, timeline_view
 from kg.pictures.timeline.draw import draw
 from kg.pictures.timeline.marks import SIGNS, sign_name
+from kg.pictures.timeline.place import name_lines
 from kg.pictures.timeline.read import Promise, Taken, Timeline, Treatment
 from kg.pictures.timeline.scale import Room, day, scale_of, shortened_label, ticks
 from kg.queries.ask import ask
@@ -109,6 +110,13 @@ def test_a_period_narrows(asked, since: str, until: str, dates: list[str]) -> No
     assert [each.date for each in found.treatments] == dates
 
 
+def test_a_body_narrows(asked) -> None:
+    body = look_up(asked, "body", "Økonomiudvalget")
+    found = read_timeline(asked, EN, body=body)
+    assert {each.body for each in found.treatments} == {body}
+    assert timeline_title(found, EN).endswith(": Økonomiudvalget")
+
+
 def test_labels_are_in_the_language_of_the_reader(asked) -> None:
     assert of(asked, DA, case="22/10457").treatments[2].shown.outcomes == ("udsat",)
     assert timeline_title(of(asked, DA, theme="economy"), DA) == "Tidslinje: økonomi"
@@ -123,6 +131,11 @@ def test_there_is_a_lane_for_each_body_and_none_meets_another() -> None:
     assert [lane.name for lane in found.lanes] == [("Byrådet",), ("Udvalget",)]
     assert found.lanes[0].bottom <= found.lanes[1].top
     assert [dot.y for dot in found.dots] == [found.lanes[0].y, found.lanes[1].y, found.lanes[0].y]
+
+
+def test_a_lane_says_the_authority_in_a_line_of_its_own() -> None:
+    assert name_lines("Direktionen (Tårnevig)") == ("Direktionen", "(Tårnevig)")
+    assert name_lines("Udvalget for Kultur og Fritid (Tårnevig)")[-1] == "(Tårnevig)"
 
 
 def test_time_runs_from_left_to_right_evenly() -> None:
