@@ -1,6 +1,8 @@
 """What tests share: the annotated corpus beside the checkout, and the rule that nothing missing passes unseen."""
 
 import os
+import socket
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -44,6 +46,25 @@ def asked(example_store: Path) -> Iterator[Graph]:
     """That graph, to be asked."""
     with open_graph(example_store) as graph:
         yield graph
+
+
+@pytest.fixture(scope="module")
+def listener() -> Iterator[tuple[int, list[int]]]:
+    """A port that counts who connects to it."""
+    calls: list[int] = []
+    with socket.create_server(("127.0.0.1", 0)) as server:
+
+        def accept() -> None:
+            while True:
+                try:
+                    connection, _ = server.accept()
+                except OSError:
+                    return
+                calls.append(1)
+                connection.close()
+
+        threading.Thread(target=accept, daemon=True).start()
+        yield server.getsockname()[1], calls
 
 
 @pytest.fixture(autouse=True)

@@ -7,6 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from kg.serve.config import Config
+from tests.serve.conftest import Served
+from tests.serve.hostile import hostile_store
+
 ROOT = Path(__file__).resolve().parents[2]
 SCREENSHOTS = ROOT / "output" / "screenshots"
 CHROMIUM = os.environ.get("SAGSGRAF_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
@@ -28,6 +32,22 @@ def chromium() -> Iterator[object]:
         browser = started.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield browser
         browser.close()
+
+
+@pytest.fixture(scope="module")
+def explorer(example_store: Path) -> Iterator[Served]:
+    """The explorer over the graph of the examples."""
+    server = Served(Config(example_store))
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The explorer over minutes that mean harm."""
+    server = Served(Config(hostile_store(tmp_path_factory.mktemp("hostile"))))
+    yield server
+    server.stop()
 
 
 class Visit:

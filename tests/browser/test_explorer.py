@@ -2,9 +2,6 @@
 
 import pytest
 
-from kg.serve.config import Config
-from tests.serve.conftest import Served
-from tests.serve.hostile import hostile_store
 from tests.serve.test_pages import CASE, ITEM, MEETING
 
 PAGES = {
@@ -32,20 +29,6 @@ PAGES = {
     "timeline": f"/timeline?case={CASE.removeprefix('/id/')}",
     "not-found": "/id/taarnevig/case/22-10458",
 }
-
-
-@pytest.fixture(scope="module")
-def explorer(example_store):
-    server = Served(Config(example_store))
-    yield server
-    server.stop()
-
-
-@pytest.fixture(scope="module")
-def hostile(tmp_path_factory):
-    server = Served(Config(hostile_store(tmp_path_factory.mktemp("hostile"))))
-    yield server
-    server.stop()
 
 
 def wider(page) -> list[str]:

@@ -4,37 +4,21 @@ from urllib.parse import quote
 
 import pytest
 
-from kg.serve.config import Config
 from tests.serve.conftest import Served
-from tests.serve.hostile import hostile_store
 
 SLOW = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
 
 
-@pytest.fixture(scope="module")
-def served(example_store):
-    server = Served(Config(example_store))
-    yield server
-    server.stop()
-
-
-@pytest.fixture(scope="module")
-def hostile(tmp_path_factory):
-    server = Served(Config(hostile_store(tmp_path_factory.mktemp("hostile"))))
-    yield server
-    server.stop()
-
-
-def asked(visit, served: Served, query: str, **how):
+def asked(visit, explorer: Served, query: str, **how):
     """The page after it asked the query of its address."""
-    seen = visit(f"{served.url}/sparql?query={quote(query)}", **how)
+    seen = visit(f"{explorer.url}/sparql?query={quote(query)}", **how)
     seen.page.wait_for_selector("#status:text-matches('row|triple|not|stopped', 'i')")
     return seen
 
 
-def test_an_answer_is_a_table_whose_names_are_links(visit, served) -> None:
+def test_an_answer_is_a_table_whose_names_are_links(visit, explorer) -> None:
     query = "SELECT ?case ?number { ?case sag:caseNumber ?number } ORDER BY ?number LIMIT 3"
-    seen = asked(visit, served, query)
+    seen = asked(visit, explorer, query)
     assert seen.page.locator("#status").inner_text().startswith("3 rows in ")
     assert seen.page.locator("#table-view tbody tr").count() == 3
     link = seen.page.locator("#table-view tbody a").first
@@ -42,8 +26,8 @@ def test_an_answer_is_a_table_whose_names_are_links(visit, served) -> None:
     seen.calm()
 
 
-def test_ctrl_enter_asks_and_the_address_says_what(visit, served) -> None:
-    seen = visit(f"{served.url}/sparql")
+def test_ctrl_enter_asks_and_the_address_says_what(visit, explorer) -> None:
+    seen = visit(f"{explorer.url}/sparql")
     seen.page.fill("#query", "ASK { ?x a sag:Case }")
     seen.page.press("#query", "Control+Enter")
     seen.page.wait_for_selector("#table-view td")
@@ -52,8 +36,8 @@ def test_ctrl_enter_asks_and_the_address_says_what(visit, served) -> None:
     seen.calm()
 
 
-def test_tab_leaves_the_field_and_a_prefix_is_written_by_a_click(visit, served) -> None:
-    page = visit(f"{served.url}/sparql").page
+def test_tab_leaves_the_field_and_a_prefix_is_written_by_a_click(visit, explorer) -> None:
+    page = visit(f"{explorer.url}/sparql").page
     page.fill("#query", "ASK { ?x a ")
     page.click("[data-insert='sag:']")
     assert page.input_value("#query") == "ASK { ?x a sag:"
@@ -62,15 +46,15 @@ def test_tab_leaves_the_field_and_a_prefix_is_written_by_a_click(visit, served) 
     assert page.input_value("#query") == "ASK { ?x a sag:"
 
 
-def test_lines_are_numbered(visit, served) -> None:
-    page = visit(f"{served.url}/sparql").page
+def test_lines_are_numbered(visit, explorer) -> None:
+    page = visit(f"{explorer.url}/sparql").page
     page.fill("#query", "a\nb\nc")
     assert page.locator(".lines").inner_text().split() == ["1", "2", "3"]
 
 
 @pytest.mark.parametrize("example", ["network", "triples"])
-def test_what_ties_names_together_is_a_network_too(visit, served, example: str) -> None:
-    seen = visit(f"{served.url}/sparql")
+def test_what_ties_names_together_is_a_network_too(visit, explorer, example: str) -> None:
+    seen = visit(f"{explorer.url}/sparql")
     seen.page.select_option("#examples", example)
     seen.page.click("#as-network")
     assert seen.page.locator("#network-view circle").count() > 10
@@ -81,22 +65,22 @@ def test_what_ties_names_together_is_a_network_too(visit, served, example: str) 
     seen.calm()
 
 
-def test_what_is_wrong_is_said(visit, served) -> None:
-    seen = asked(visit, served, "SELECT nonsense")
+def test_what_is_wrong_is_said(visit, explorer) -> None:
+    seen = asked(visit, explorer, "SELECT nonsense")
     assert "line 1" in seen.page.locator("#status").inner_text()
     assert seen.asked == []
 
 
-def test_asking_can_be_stopped(visit, served) -> None:
-    seen = visit(f"{served.url}/sparql?query={quote(SLOW)}")
+def test_asking_can_be_stopped(visit, explorer) -> None:
+    seen = visit(f"{explorer.url}/sparql?query={quote(SLOW)}")
     seen.page.click("#stop")
     seen.page.wait_for_selector("#status:text('Stopped.')")
     assert seen.page.locator("#stop").is_hidden()
     seen.calm()
 
 
-def test_literals_are_text(visit, served) -> None:
-    seen = asked(visit, served, """SELECT ("<img src=x onerror='window.ran=1'>\u202e" AS ?x) {}""")
+def test_literals_are_text(visit, explorer) -> None:
+    seen = asked(visit, explorer, """SELECT ("<img src=x onerror='window.ran=1'>\u202e" AS ?x) {}""")
     assert seen.page.locator("#table-view td bdi").inner_text().startswith("<img src=x")
     assert seen.page.evaluate("window.ran") is None
     seen.calm()
@@ -104,8 +88,8 @@ def test_literals_are_text(visit, served) -> None:
 
 @pytest.mark.parametrize("path", ["/sparql", "/health", "/ask", "/ask/drives", "/ask/case?case=22/10457"])
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 400)])
-def test_the_pages_are_for_everyone(visit, served, path: str, scheme: str, width: int) -> None:
-    seen = visit(f"{served.url}{path}", scheme=scheme, width=width)
+def test_the_pages_are_for_everyone(visit, explorer, path: str, scheme: str, width: int) -> None:
+    seen = visit(f"{explorer.url}{path}", scheme=scheme, width=width)
     assert seen.violations() == []
     assert seen.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     seen.calm()

@@ -2,23 +2,7 @@
 
 import pytest
 
-from kg.serve.config import Config
 from tests.serve.conftest import Served
-from tests.serve.hostile import hostile_store
-
-
-@pytest.fixture(scope="module")
-def examples_served(example_store):
-    server = Served(Config(example_store))
-    yield server
-    server.stop()
-
-
-@pytest.fixture(scope="module")
-def hostile_served(tmp_path_factory):
-    server = Served(Config(hostile_store(tmp_path_factory.mktemp("hostile"))))
-    yield server
-    server.stop()
 
 
 def document_of(server: Served, words: str) -> tuple[str, str]:
@@ -54,8 +38,8 @@ def spot(page) -> str:
         "efterretning.\n- 2) Scenarie 2 anbefales",  # over a line break
     ],
 )
-def test_an_address_highlights_exactly_its_words(visit, examples_served, words: str) -> None:
-    url, text = document_of(examples_served, words)
+def test_an_address_highlights_exactly_its_words(visit, explorer, words: str) -> None:
+    url, text = document_of(explorer, words)
     start = text.index(words)
     seen = visit(f"{url}#char={start},{start + len(words)}")
     seen.page.wait_for_selector(".panel .words")
@@ -69,16 +53,16 @@ def test_an_address_highlights_exactly_its_words(visit, examples_served, words: 
 @pytest.mark.parametrize(
     "words", ["Økonomiudvalget", "\U0001d516vømmehallen", "CFE \u202eefter\u202c", "\U0001f600 taget"]
 )
-def test_what_lies_outside_the_basic_plane_counts_once(visit, hostile_served, words: str) -> None:
-    url, text = document_of(hostile_served, words)
+def test_what_lies_outside_the_basic_plane_counts_once(visit, hostile, words: str) -> None:
+    url, text = document_of(hostile, words)
     start = text.index(words)
     seen = visit(f"{url}#char={start},{start + len(words)}")
     seen.page.wait_for_selector(".panel .words")
     assert spot(seen.page) == words
 
 
-def test_hostile_minutes_run_nothing(visit, hostile_served) -> None:
-    url, text = document_of(hostile_served, "svømmehal")
+def test_hostile_minutes_run_nothing(visit, hostile) -> None:
+    url, text = document_of(hostile, "svømmehal")
     seen = visit(f"{url}#char=0,{len(text)}")
     seen.page.wait_for_selector(".panel .words")
     assert seen.page.evaluate("window.ran") is None
@@ -86,8 +70,8 @@ def test_hostile_minutes_run_nothing(visit, hostile_served) -> None:
     seen.calm()
 
 
-def test_a_mark_shows_what_stands_there_and_then_leads_on(visit, examples_served) -> None:
-    url, _ = document_of(examples_served, "Økonomiudvalget, der får sagen forelagt")
+def test_a_mark_shows_what_stands_there_and_then_leads_on(visit, explorer) -> None:
+    url, _ = document_of(explorer, "Økonomiudvalget, der får sagen forelagt")
     seen = visit(url)
     mark = seen.page.locator('.t a.m.k-centre:has-text("CBL")')
     mark.click()
@@ -102,8 +86,8 @@ def test_a_mark_shows_what_stands_there_and_then_leads_on(visit, examples_served
     seen.calm()
 
 
-def test_the_words_of_a_decision_begin_at_its_name_in_the_margin(visit, examples_served) -> None:
-    url, text = document_of(examples_served, "Økonomiudvalget, der får sagen forelagt")
+def test_the_words_of_a_decision_begin_at_its_name_in_the_margin(visit, explorer) -> None:
+    url, text = document_of(explorer, "Økonomiudvalget, der får sagen forelagt")
     seen = visit(url)
     seen.page.locator('.g a:has-text("Decision")').nth(2).click()
     seen.page.wait_for_selector(".panel .words")
@@ -111,8 +95,8 @@ def test_the_words_of_a_decision_begin_at_its_name_in_the_margin(visit, examples
     assert spot(seen.page) in text
 
 
-def test_a_kind_can_be_switched_off(visit, examples_served) -> None:
-    url, _ = document_of(examples_served, "Økonomiudvalget, der får sagen forelagt")
+def test_a_kind_can_be_switched_off(visit, explorer) -> None:
+    url, _ = document_of(explorer, "Økonomiudvalget, der får sagen forelagt")
     page = visit(url).page
     width = "() => getComputedStyle(document.querySelector('.m.k-centre.from'), '::before').display"
     assert page.evaluate(width) != "none"
@@ -120,8 +104,8 @@ def test_a_kind_can_be_switched_off(visit, examples_served) -> None:
     assert page.evaluate(width) == "none"
 
 
-def test_without_scripts_marks_and_anchors_are_there(chromium, examples_served) -> None:
-    url, text = document_of(examples_served, "Økonomiudvalget, der får sagen forelagt")
+def test_without_scripts_marks_and_anchors_are_there(chromium, explorer) -> None:
+    url, text = document_of(explorer, "Økonomiudvalget, der får sagen forelagt")
     start = text.index("CBL")
     context = chromium.new_context(java_script_enabled=False)
     page = context.new_page()
@@ -133,8 +117,8 @@ def test_without_scripts_marks_and_anchors_are_there(chromium, examples_served) 
 
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 400), ("dark", 400)])
-def test_the_page_is_for_everyone(visit, examples_served, scheme: str, width: int) -> None:
-    url, text = document_of(examples_served, "Økonomiudvalget, der får sagen forelagt")
+def test_the_page_is_for_everyone(visit, explorer, scheme: str, width: int) -> None:
+    url, text = document_of(explorer, "Økonomiudvalget, der får sagen forelagt")
     start = text.index("Økonomiudvalget, der")
     seen = visit(f"{url}#char={start},{start + 15}", width=width, scheme=scheme)
     seen.page.wait_for_selector(".panel .words")

@@ -182,6 +182,8 @@ def test_a_process_that_has_grown_is_replaced(store: Path) -> None:
     doubles = " ".join(f"BIND(CONCAT(?s{n}, ?s{n}) AS ?s{n + 1})" for n in range(18))
     large = f"SELECT (STRLEN(?s18) AS ?n) {{ BIND('{'x' * 1_000}' AS ?s0) {doubles} }}"
 
+    held = b"x" * 900_000_000  # the size of whoever starts it must not hide how it grows
+
     async def do(pool: Pool) -> None:
         await until(lambda: len(pool.pids()) == 2)
         await count(pool)
@@ -190,6 +192,7 @@ def test_a_process_that_has_grown_is_replaced(store: Path) -> None:
         assert reply.tired
 
     with_pool(store, do, workers=1, memory=4_096)
+    assert len(held) > 0
 
 
 def test_a_new_graph_is_seen(tmp_path: Path) -> None:

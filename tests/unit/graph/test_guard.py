@@ -1,9 +1,6 @@
 """What a typed query may ask."""
 
 import re
-import socket
-import threading
-from collections.abc import Iterator
 
 import pyoxigraph as ox
 import pytest
@@ -81,25 +78,6 @@ def test_what_could_exhaust_the_parser_is_refused(query: str, reason: str) -> No
 @pytest.mark.parametrize("text", ['"""' + '\\"' * 40_000, "a." * 49_000, "<" * 90_000, "'''" + "''a" * 30_000])
 def test_hostile_texts_are_scanned_in_one_pass(text: str) -> None:
     check(text)  # a scan that backtracks would take minutes
-
-
-@pytest.fixture(scope="module")
-def listener() -> Iterator[tuple[int, list[int]]]:
-    """A port that counts who connects to it."""
-    calls: list[int] = []
-    with socket.create_server(("127.0.0.1", 0)) as server:
-
-        def accept() -> None:
-            while True:
-                try:
-                    connection, _ = server.accept()
-                except OSError:
-                    return
-                calls.append(1)
-                connection.close()
-
-        threading.Thread(target=accept, daemon=True).start()
-        yield server.getsockname()[1], calls
 
 
 def test_the_listener_hears_a_service(listener: tuple[int, list[int]]) -> None:
