@@ -8,7 +8,7 @@ import msgspec
 
 from kg.errors import UsageError
 from kg.model.problem import Problem
-from kg.readers.text import ENDINGS
+from kg.readers import ENDINGS
 
 # Documents that may well be minutes, in formats that no reader knows yet: said, not passed over in silence.
 _UNREAD = {".pdf", ".docx", ".doc", ".odt", ".html", ".htm", ".xml", ".json", ".zip", ".rtf"}

@@ -230,7 +230,7 @@ def _source(given: Given, records: Records) -> Source:
     if not given.kept:
         raise UnreadableError("changed")
     record = records.read(given.kept)
-    return Source(record.path, record.sha256, record.format, record.text)
+    return Source(record.path, record.sha256, record.format, record.text, record.pages, record.marks)
 
 
 def _died(given: Given) -> Done:

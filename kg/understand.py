@@ -25,7 +25,17 @@ def understand(
     findings = extract(document, scheme or Scheme(), names)
     text = without_closed(source.text, meeting)
     return Record(
-        source.path, source.sha256, source.format, authority, text, meeting, findings, introductions, problems
+        source.path,
+        source.sha256,
+        source.format,
+        authority,
+        text,
+        meeting,
+        findings,
+        introductions,
+        problems,
+        source.pages,
+        source.marks,
     )
 
 

@@ -20,6 +20,7 @@ class Draft(msgspec.Struct, frozen=True, gc=False):
     source: Source
     plain: str
     lines: tuple[Line, ...]
+    levels: dict[int, int] = {}
 
     def lines_in(self, start: int, end: int) -> tuple[Line, ...]:
         """The lines, of which a part stands between two offsets."""
@@ -27,8 +28,10 @@ class Draft(msgspec.Struct, frozen=True, gc=False):
         return self.lines[first : bisect_left(self.lines, end, key=_start)]
 
     def level(self, index: int) -> int:
-        """The heading level (number of `#`) that Markdown gives line `index`; 0 for none."""
+        """The heading level that the file or its Markdown (number of `#`) gives line `index`; 0 for none."""
         line = self.lines[index]
+        if line.start in self.levels:
+            return self.levels[line.start]
         found = _LEVEL.match(self.source.text, line.start, line.end)
         return len(found[1]) if found else 0
 
@@ -42,7 +45,13 @@ class Draft(msgspec.Struct, frozen=True, gc=False):
 def draft(source: Source) -> Draft:
     """Prepare `source`."""
     plain = blank_markup(source.text)
-    return Draft(source, plain, tuple(split_lines(plain)))
+    lines = tuple(split_lines(plain))
+    levels = {
+        lines[bisect_right(lines, mark.start, key=_start) - 1].start: int(mark.value)
+        for mark in source.marks
+        if mark.role == "heading"
+    }
+    return Draft(source, plain, lines, levels)
 
 
 def piece(plain: str, start: int, end: int) -> Text:

@@ -5,6 +5,7 @@ import msgspec
 from kg.model.finding import Findings
 from kg.model.minutes import Meeting
 from kg.model.problem import Problem
+from kg.model.source import Mark
 
 
 class Introduction(msgspec.Struct, frozen=True):
@@ -20,7 +21,8 @@ class Introduction(msgspec.Struct, frozen=True):
 class Record(msgspec.Struct, frozen=True):
     """One document, understood. `authority` is empty where the document does not name it.
 
-    `text` is the text as read, with the bodies of closed items blanked out length for length.
+    `text` is the text as read, with the bodies of closed items blanked out length for length; `pages` and `marks` are
+    the source's.
     """
 
     path: str
@@ -32,3 +34,5 @@ class Record(msgspec.Struct, frozen=True):
     findings: Findings
     introductions: tuple[Introduction, ...] = ()
     problems: tuple[Problem, ...] = ()
+    pages: tuple[int, ...] = ()
+    marks: tuple[Mark, ...] = ()

@@ -1,5 +1,7 @@
 """A file as read: its text is final, and every offset in the graph indexes into it."""
 
+from bisect import bisect_right
+
 import msgspec
 
 
@@ -22,19 +24,46 @@ class Text(msgspec.Struct, frozen=True):
     end: int
 
 
+class Mark(msgspec.Struct, frozen=True, order=True):
+    """What a file's own structure says for certain about a stretch of its text.
+
+    `role` is one of
+
+    - of the meeting: `body`, `date` (`value` ISO), `start-time` (`value` HH:MM), `place`, `authority`, `kind` (`value`
+      is `minutes` or `agenda`); the people `member`, `absentee`, `guest`, `secretary`, `substitute`, one mark for each;
+    - of its points: `item` (the whole stretch of one point), and inside it `number`, `title`, `case`, `closed`,
+      `attachment` (its title);
+    - of the text: `heading` (`value` its level, 1 to 6), `bold` (a whole line), `row` (a line whose cells tabs divide).
+
+    `value` says what the text says, where that is written otherwise.
+    """
+
+    start: int
+    end: int
+    role: str
+    value: str = ""
+
+
 class Source(msgspec.Struct, frozen=True):
     """One document as read.
 
     `path` is relative to what the user gave, with `/`; `sha256` is over the file's bytes;
-    `text` holds the decoded text with its line endings as they are.
+    `text` holds the decoded text with its line endings as they are. `pages` has the offset at which each page begins,
+    where the file has pages; `marks` what the file's structure says, in order.
     """
 
     path: str
     sha256: str
     format: str
     text: str
+    pages: tuple[int, ...] = ()
+    marks: tuple[Mark, ...] = ()
 
     @property
     def name(self) -> str:
         """The base name of the file."""
         return self.path.rpartition("/")[2]
+
+    def page_at(self, offset: int) -> int | None:
+        """The number of the page, from 1, on which `offset` stands; None where the file has no pages."""
+        return bisect_right(self.pages, offset) or None

@@ -1,32 +1,21 @@
-"""Text and Markdown files to Sources."""
+"""Text and Markdown files ."""
 
-import hashlib
 from pathlib import Path
 
 from kg.errors import UnreadableError
-from kg.model.source import Source
+from kg.readers.reader import Content, Reader
 
-MAX_BYTES = 20_000_000
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe\x00\x00", "utf-32"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _CONTROL = bytes(set(range(32)) - {9, 10, 11, 12, 13, 26, 27})
-ENDINGS = {".txt": "text/plain", ".text": "text/plain", ".md": "text/markdown", ".markdown": "text/markdown"}
+_FORMATS = {".txt": "text/plain", ".text": "text/plain", ".md": "text/markdown", ".markdown": "text/markdown"}
 
 
-def read(path: Path, relative: str) -> Source:
-    """Read the file at `path`, known to the user as `relative`.
+def _read(data: bytes, name: str) -> Content:
+    return Content(decode(data), _FORMATS.get(Path(name).suffix.lower(), "text/plain"))
 
-    The text keeps its line endings and a byte order mark, so that an offset counts the code points of the decoded file.
-    Raises `UnreadableError` for a file that is empty, too large, not text, or not readable at all.
-    """
-    try:
-        size = path.stat().st_size
-        if size > MAX_BYTES:
-            raise UnreadableError("too-large", f"{size / 1e6:.0f}", f"{MAX_BYTES // 10**6}")
-        data = path.read_bytes()
-    except OSError as error:
-        raise UnreadableError("refused", error.strerror or str(error)) from error
-    text = decode(data)
-    return Source(relative, hashlib.sha256(data).hexdigest(), ENDINGS.get(path.suffix.lower(), "text/plain"), text)
+
+# The text keeps its line endings and a byte order mark, so that an offset counts the code points of the decoded file.
+TEXT = Reader("text", tuple(_FORMATS), lambda _: True, _read)
 
 
 def decode(data: bytes) -> str:

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import UnreadableError
-from kg.readers.text import MAX_BYTES, decode, read
+from kg.readers import MAX_BYTES, read
+from kg.readers.text import decode
 
 DANISH = "Blåbærgrød på Ærø\r\n"
 
