@@ -96,7 +96,9 @@ def _printed(bodies: Sequence[Sequence[Line]]) -> Iterator[Printed]:
 
 
 def _ends_short(last: Line, line: Line, right: float) -> bool:
-    """Whether the first word of the next page would have had room on the last line of this one."""
+    """Whether the next page begins with another sort of line, or with a word that would have had room on this one."""
+    if abs(last.size - line.size) > 0.1 * line.size or last.bold != line.bold:
+        return True
     word = line.cells[0].text.split()[0]
     return last.right + (len(word) + 1) * 0.6 * last.size < right
 

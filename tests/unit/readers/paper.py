@@ -16,13 +16,13 @@ class Paper:
         self.pages.append([])
         return self
 
-    def line(self, x, y, words, size=11.0, *, bold=False, turn=(1, 0, 0, 1)) -> "Paper":
-        """`words` with their base line `y` points below the upper edge of the page."""
+    def line(self, x, y, words, size=11.0, *, bold=False, turn=(1, 0, 0, 1), on=-1) -> "Paper":
+        """`words` with their base line `y` points below the upper edge of the page, the last one unless `on` says."""
         raw = words.encode("cp1252", "replace")
         escaped = raw.replace(b"\\", b"\\\\").replace(b"(", b"\\(").replace(b")", b"\\)")
         place = " ".join(f"{each:g}" for each in (*turn, x, self.size[1] - y))
         font = "/F2" if bold else "/F1"
-        self.pages[-1].append(f"BT {font} {size:g} Tf {place} Tm (".encode() + escaped + b") Tj ET")
+        self.pages[on].append(f"BT {font} {size:g} Tf {place} Tm (".encode() + escaped + b") Tj ET")
         return self
 
     def lines(self, *words, x=70, y=100.0, size=11.0, pitch=13.5) -> "Paper":
