@@ -61,6 +61,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Filen ligner ikke et mødereferat og gav intet til grafen.",
         "The file does not look like minutes of a meeting and gave nothing to the graph.",
     ),
+    "pictures": (
+        "Der er sider uden tekst, kun med billeder, som ikke er læst: {0}; byg igen med --ocr, hvis de hører til.",
+        "There are pages with pictures and no text, which were not read: {0}; build again with --ocr if they belong.",
+    ),
     "unreadable-empty": ("Filen er tom; hent dokumentet igen.", "The file is empty; fetch the document again."),
     "unreadable-too-large": (
         "Filen fylder {0} MB, og referater fylder højst {1} MB; del den op i et dokument for hvert møde.",
@@ -109,6 +113,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "unreadable-slow-ocr": (
         "Side {0} tog længere end {1} sekunder at læse; skan den igen i lavere opløsning.",
         "Page {0} took longer than {1} seconds to read; scan it again at a lower resolution.",
+    ),
+    "unreadable-failed-ocr": (
+        "Side {0} kunne programmet tesseract ikke læse; skan den igen.",
+        "Page {0} could not be read by the program tesseract; scan it again.",
     ),
     "unreadable-refused": (
         "Filen kunne ikke åbnes ({0}); se efter, om du har lov til at læse den.",

@@ -39,8 +39,8 @@ class TooMuchError(Exception):
     """A page has more letters than were allowed."""
 
 
-def runs_of(page: pdfium.PdfPage, most: int) -> list[Run]:
-    """The runs of a page, turned upright; what stands askew keeps its `angle`.
+def runs_of(page: pdfium.PdfPage, most: int) -> tuple[list[Run], float]:
+    """The runs of a page, turned upright, and its height; what stands askew keeps its `angle`.
 
     Raises `TooMuchError` for more than `most` letters.
     """
@@ -56,23 +56,19 @@ def runs_of(page: pdfium.PdfPage, most: int) -> list[Run]:
     for run in runs:
         letters[run.angle] += len(run.text)
     upright = min(letters, key=lambda angle: (-letters[angle], angle), default=0)
-    rise = _rise(page, upright)
+    rise, height = _frame(page, upright)
     for run in runs:
         run.text = unicodedata.normalize("NFC", run.text)
         run.y += rise
         run.angle = (run.angle - upright) % 360
-    return [run for run in runs if run.text.strip()]
+    return [run for run in runs if run.text.strip()], height
 
 
-def height_of(page: pdfium.PdfPage) -> float:
-    """The height of a page as it is shown."""
-    return float(page.get_height())
-
-
-def _rise(page: pdfium.PdfPage, upright: int) -> float:
-    """What brings the lower edge of a page, as its lines are read, to the height of 0."""
+def _frame(page: pdfium.PdfPage, upright: int) -> tuple[float, float]:
+    """What brings the lower edge of a page, as its lines are read, to the height of 0; and its height."""
     left, bottom, right, top = map(float, page.get_cropbox())
-    return {0: -bottom, 90: right, 180: top, 270: -left}.get(upright, 0.0)
+    rise = {0: -bottom, 90: right, 180: top, 270: -left}.get(upright, 0.0)
+    return rise, right - left if upright in (90, 270) else top - bottom
 
 
 def _runs(raw: c.FPDF_TEXTPAGE, count: int) -> Iterator[Run]:

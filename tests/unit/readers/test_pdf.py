@@ -137,7 +137,8 @@ def test_bold_and_large_lines_are_marked():
         (Paper().page().lines("Punkt 1: Stier").pdf()[:-300], "unreadable-broken-pdf", ()),
         (Paper().page().lines("Punkt 1: Stier").pdf()[:200], "unreadable-broken-pdf", ()),
         (Paper().pdf(), "unreadable-no-pages", ()),
-        (Paper().page().page().pdf(), "unreadable-no-text-layer", ("2",)),
+        (Paper().page().picture(2, 1, b"\0\xff").page().pdf(), "unreadable-no-text-layer", ("2",)),
+        (Paper().page().page().pdf(), "unreadable-empty", ()),
         (
             Paper().page().lines("Hemmeligt").pdf(
                 b"/ID [<00><00>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <" + b"41" * 32 + b"> /U <"
