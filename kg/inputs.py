@@ -11,7 +11,7 @@ from kg.model.problem import Problem
 from kg.readers import ENDINGS
 
 # Documents that may well be minutes, in formats that no reader knows yet: said, not passed over in silence.
-_UNREAD = {".pdf", ".docx", ".doc", ".odt", ".html", ".htm", ".xml", ".json", ".zip", ".rtf"}
+_UNREAD = {".docx", ".doc", ".odt", ".html", ".htm", ".xml", ".json", ".zip", ".rtf"}
 
 
 class Input(msgspec.Struct, frozen=True, order=True):

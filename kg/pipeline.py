@@ -120,7 +120,7 @@ def build(inputs: list[Input], store: Path, settings: Settings, progress: Progre
 
 def _survey(inputs: list[Input], before: list[Kept], settings: Settings, progress: Progress) -> list[Survey]:
     """A look at every input, and those from `before` at what was not given again."""
-    look = partial(survey, signals=signals_of(settings.profiles))
+    look = partial(survey, signals=signals_of(settings.profiles), ocr=settings.ocr)
     surveys = []
     for each in run(look, inputs, settings.jobs, lambda one: Survey(one, problem=_broken(one))):
         surveys.append(each)
@@ -176,6 +176,7 @@ def _understand(
         folder=records.folder,
         fingerprint=fingerprint,
         masked=not settings.keep_personal_data,
+        ocr=settings.ocr,
     )
     done = []
     for each in run(work, given, settings.jobs, _died):
@@ -202,15 +203,17 @@ def _after(first: Done, second: Done | None) -> Done:
     return first if second is None else msgspec.structs.replace(second, before=first.key)
 
 
-def understand_one(given: Given, scheme: Scheme, folder: Path, fingerprint: str, *, masked: bool) -> Done:
+def understand_one(
+    given: Given, scheme: Scheme, folder: Path, fingerprint: str, *, masked: bool, ocr: bool = False
+) -> Done:
     """One document to its record, made now or kept from before; runs in a worker process."""
     records = Records(folder)
     key = records.key(
-        given.sha256, given.input.relative, given.authority, given.profile, given.learned, fingerprint, masked
+        given.sha256, given.input.relative, given.authority, given.profile, given.learned, fingerprint, masked, ocr
     )
     if not records.has(key):
         try:
-            source = _source(given, records)
+            source = _source(given, records, ocr=ocr)
         except UnreadableError as error:
             return Done(given, problem=Problem(given.input.relative, 0, error.key, error.values))
         source = mask(source) if masked else source
@@ -218,10 +221,10 @@ def understand_one(given: Given, scheme: Scheme, folder: Path, fingerprint: str,
     return Done(given, key)
 
 
-def _source(given: Given, records: Records) -> Source:
+def _source(given: Given, records: Records, *, ocr: bool) -> Source:
     """The file as read; where it is gone or another by now, the text that the store kept of it."""
     try:
-        source = read(Path(given.input.path), given.input.relative)
+        source = read(Path(given.input.path), given.input.relative, ocr=ocr)
         if source.sha256 == given.sha256:
             return source
     except UnreadableError:
@@ -230,7 +233,7 @@ def _source(given: Given, records: Records) -> Source:
     if not given.kept:
         raise UnreadableError("changed")
     record = records.read(given.kept)
-    return Source(record.path, record.sha256, record.format, record.text, record.pages, record.marks)
+    return Source(record.path, record.sha256, record.format, record.text, record.pages, record.marks, (), record.hidden)
 
 
 def _died(given: Given) -> Done:

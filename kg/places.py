@@ -1,9 +1,12 @@
 """Offsets as line numbers, from the texts that a store keeps."""
 
+from bisect import bisect_right
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+
+from kg.messages import sentence
 
 if TYPE_CHECKING:
     from kg.model.record import Record
@@ -20,6 +23,7 @@ class Places:
             str(each.get("path", "")).replace("\\", "/"): each["sha256"][:16] for each in manifest.get("documents", [])
         }
         self._texts: dict[str, str] = {}
+        self._pages: dict[str, tuple[int, ...]] = {}
 
     def text(self, document: str) -> str:
         """The text of the document of this IRI, which all offsets index; empty where it is gone."""
@@ -39,6 +43,19 @@ class Places:
         text = self._text(document.rpartition("/")[2])
         return text.count("\n", 0, offset) + 1 if text else 0
 
+    def page(self, document: str, offset: int) -> int:
+        """The page (from 1) of an offset in code points of the document of this IRI; 0 where it has no pages."""
+        name = document.rpartition("/")[2]
+        self._text(name)
+        return bisect_right(self._pages.get(name, ()), offset)
+
+    def place(self, language: str, document: str, offset: int) -> str:
+        """Where an offset stands, as a person finds it: the line, in files with pages also the page (`45 (p. 3)`);
+        empty where the text is gone.
+        """
+        line, page = self.line(document, offset), self.page(document, offset)
+        return sentence(language, "place.page", line=line, page=page) if page else str(line or "")
+
     def find(self, file: str, line: int) -> tuple[str, int, int] | None:
         """The start of a document's sha256 and the offsets of a line (from 1) of it, by its path or base name.
 
@@ -56,4 +73,5 @@ class Places:
         if name not in self._texts:
             record = self.record(name)
             self._texts[name] = record.text if record else ""
+            self._pages[name] = record.pages if record else ()
         return self._texts[name]

@@ -5,6 +5,7 @@ in no record, graph, export or index; `--keep-personal-data` keeps it for those 
 """
 
 import re
+from collections.abc import Iterator
 
 import msgspec
 
@@ -21,11 +22,31 @@ _PHONE = re.compile(
 
 
 def mask(source: Source) -> Source:
-    """`source` with CPR numbers, e-mail addresses and telephone numbers replaced by U+2588, character for character."""
-    text = source.text
+    """`source` with CPR numbers, e-mail addresses and telephone numbers replaced by U+2588, character for character.
+
+    The pages on which some stand are hidden.
+    """
+    text = masked(source.text)
+    if text == source.text and masked("".join(source.aside)) == "".join(source.aside):
+        return source
+    changed = {page for start, end in _ranges(source.text, text) for page in source.pages_in(start, end)}
+    changed |= {page for page, words in enumerate(source.aside, 1) if masked(words) != words}
+    return msgspec.structs.replace(source, text=text, hidden=tuple(sorted({*source.hidden, *changed})))
+
+
+def _ranges(before: str, after: str) -> Iterator[tuple[int, int]]:
+    """Where a masked text differs."""
+    if before != after:
+        for found in re.finditer(f"{MASK}+", after):
+            if before[found.start() : found.end()] != found[0]:
+                yield found.span()
+
+
+def masked(text: str) -> str:
+    """`text` with what is personal replaced by U+2588, character for character."""
     if any(char.isdigit() for char in text):
         text = _CPR.sub(lambda found: MASK * len(found[0]), text)
         text = _PHONE.sub(lambda found: found[0][: found.start(1) - found.start()] + MASK * len(found[1]), text)
     if "@" in text:
         text = _EMAIL.sub(lambda found: MASK * len(found[0]), text)
-    return source if text is source.text else msgspec.structs.replace(source, text=text)
+    return text

@@ -19,3 +19,4 @@ class Settings(msgspec.Struct, frozen=True):
     add: bool = False
     fresh: bool = False
     keep_personal_data: bool = False
+    ocr: bool = False

@@ -19,7 +19,7 @@ from kg.understand import understand
 
 def source_of(path: Path, settings: Settings) -> Source:
     """A file as every stage sees it: personal data masked unless kept. Raises `UnreadableError`."""
-    source = read(path, path.name)
+    source = read(path, path.name, ocr=settings.ocr)
     return source if settings.keep_personal_data else mask(source)
 
 
@@ -35,7 +35,7 @@ def understand_alone(path: Path, settings: Settings) -> Record:
     """One file, understood as if it were the only one. Raises `UnreadableError`."""
     source = source_of(path, settings)
     given = Input(path.name, str(path))
-    found = decide([survey(given, signals_of(settings.profiles))])[given]
+    found = decide([survey(given, signals_of(settings.profiles), ocr=settings.ocr)])[given]
     authority, profile = assign(found, settings)
     return understand(source, authority, profile, scheme=read_vocabulary(settings.themes).words)
 

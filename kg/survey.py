@@ -46,10 +46,10 @@ class Survey(msgspec.Struct, frozen=True):
     problem: Problem | None = None
 
 
-def survey(given: Input, signals: tuple[tuple[str, str], ...]) -> Survey:
-    """Look at one file. `signals` are (word, authority) pairs of profiles."""
+def survey(given: Input, signals: tuple[tuple[str, str], ...], *, ocr: bool = False) -> Survey:
+    """Look at one file. `signals` are (word, authority) pairs of profiles; with `ocr` pictures of text are read too."""
     try:
-        source = read(Path(given.path), given.relative)
+        source = read(Path(given.path), given.relative, ocr=ocr)
     except UnreadableError as error:
         return Survey(given, problem=Problem(given.relative, 0, error.key, error.values))
     counted = named_in(source.text)

@@ -4,6 +4,7 @@ from kg.extract import Scheme, extract, find_introductions, find_names, reading
 from kg.layouts import draft, parse
 from kg.learn import extended
 from kg.model.minutes import Meeting
+from kg.model.problem import Problem
 from kg.model.record import Introduction, Record
 from kg.model.source import Source
 from kg.profiles import NONE, Profile
@@ -24,6 +25,7 @@ def understand(
     )
     findings = extract(document, scheme or Scheme(), names)
     text = without_closed(source.text, meeting)
+    problems = (*problems, *_unread(source))
     return Record(
         source.path,
         source.sha256,
@@ -36,7 +38,22 @@ def understand(
         problems,
         source.pages,
         source.marks,
+        hidden_pages(source, meeting),
     )
+
+
+def hidden_pages(source: Source, meeting: Meeting) -> tuple[int, ...]:
+    """The pages of which no picture may be shown: those that the source hides, and those of closed items."""
+    closed = {page for item in meeting.items if item.closed for page in source.pages_in(item.start, item.end)}
+    return tuple(sorted({*source.hidden, *closed}))
+
+
+def _unread(source: Source) -> tuple[Problem, ...]:
+    """Pages that are pictures, which nobody read."""
+    ends = (*source.pages, len(source.text))[1:]
+    empty = {page for page, (start, end) in enumerate(zip(source.pages, ends, strict=False), 1) if start == end}
+    unread = ", ".join(str(page) for page in source.hidden if page in empty)
+    return (Problem(source.path, 0, "pictures", (unread,)),) if unread else ()
 
 
 def without_closed(text: str, meeting: Meeting) -> str:

@@ -35,6 +35,7 @@ def command(say: Say) -> click.Command:
             option(say, "--themes", metavar="FILE"),
             option(say, "--base-iri", metavar="IRI"),
             option(say, "--keep-personal-data", is_flag=True),
+            option(say, "--ocr", is_flag=True),
             option(say, "--jobs", type=click.IntRange(min=1), metavar="N"),
             option(say, "--quiet", is_flag=True),
             option(say, "--json", is_flag=True),

@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Mapping
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -73,7 +74,7 @@ def deliver(graph: "Graph", page: "Page", say: Say, form: str | None, output: st
             raise UsageError(say("wrong.answer-form", path=output, known=", ".join(f".{each}" for each in FORMS)))
         _show(graph, page, say)
         return
-    body = write_page(_sourced(graph, page), form, say("code"))
+    body = write_page(_sourced(graph, page, say), form, say("code"))
     if output:
         Path(output).write_bytes(body)
     elif form == "xlsx" and sys.stdout.isatty():
@@ -86,18 +87,18 @@ def _show(graph: "Graph", page: "Page", say: Say) -> None:
     from kg.cli.answers import show_page
 
     files = {Path(each["path"]).name: each["path"] for each in graph.manifest.get("documents", [])}
-    show_page(_sourced(graph, page), files, say)
+    show_page(_sourced(graph, page, say), files, say)
 
 
-def _sourced(graph: "Graph", page: "Page") -> "Page":
+def _sourced(graph: "Graph", page: "Page", say: Say) -> "Page":
     import msgspec
 
     from kg.places import Places
     from kg.queries.evidence import sources, with_sources
 
-    places = Places(graph.path, graph.manifest)
+    place = partial(Places(graph.path, graph.manifest).place, say("code"))
     answers = tuple(
-        with_sources(each, sources(graph, each), places.line) if any(each.nodes) else each for each in page.answers
+        with_sources(each, sources(graph, each), place) if any(each.nodes) else each for each in page.answers
     )
     return msgspec.structs.replace(page, answers=answers)
 

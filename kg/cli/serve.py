@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 _HOST = "127.0.0.1"
 _POSITIVE = click.IntRange(min=1)
-_BUILD = {"profile": None, "verdicts": None, "themes": None, "base_iri": None, "keep_personal_data": False}
+_BUILD = {"profile": None, "verdicts": None, "themes": None, "base_iri": None, "keep_personal_data": False,
+          "ocr": False}  # fmt: skip
 
 
 def command(say: Say) -> click.Command:

@@ -27,11 +27,14 @@ def command(say: Say) -> click.Command:
             option(say, "--profile", metavar="FILE|none"),
             option(say, "--themes", metavar="FILE"),
             option(say, "--keep-personal-data", is_flag=True),
+            option(say, "--ocr", is_flag=True),
         ],
     )
 
 
-def run(say: Say, *, file: str, stage: str, text: bool, keep_personal_data: bool, **options: str | None) -> int:
+def run(
+    say: Say, *, file: str, stage: str, text: bool, keep_personal_data: bool, ocr: bool, **options: str | None
+) -> int:
     """Write the value as JSON lines, or the text as read, in UTF-8, every line ending as it is."""
     if text and stage != "source":
         raise UsageError(say("wrong.text"))
@@ -41,7 +44,7 @@ def run(say: Say, *, file: str, stage: str, text: bool, keep_personal_data: bool
 
     profiles, forced = choose_profiles(options["profile"])
     themes = options["themes"] or ""
-    settings = Settings(profiles=profiles, forced=forced, themes=themes, keep_personal_data=keep_personal_data)
+    settings = Settings(profiles=profiles, forced=forced, themes=themes, keep_personal_data=keep_personal_data, ocr=ocr)
     try:
         if text:
             sys.stdout.buffer.write(source_text(path, settings))

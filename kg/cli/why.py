@@ -61,12 +61,12 @@ def why_lines(found: "Why", places: Places, say: Say) -> Iterator[str]:
     """The lines of an answer: the node, its own words, then each claim with its reasons and words."""
     yield found.iri
     yield f"  {', '.join(found.types)}: {' = '.join(found.labels)}" if found.labels else f"  {', '.join(found.types)}"
-    yield from (_quoted(each, places) for each in found.words)
+    yield from (_quoted(each, places, say) for each in found.words)
     for claim in found.claims:
         yield ""
         yield _claimed(claim, found.iri)
         yield from (f"  {say('why.because')} {reason}{_score(claim.confidence)}" for reason in claim.said(say("code")))
-        yield from (_quoted(each, places) for each in claim.words)
+        yield from (_quoted(each, places, say) for each in claim.words)
     if not found.words and not found.claims:
         yield f"  {say('why.nothing')}"
 
@@ -78,10 +78,11 @@ def _claimed(claim: "Claim", about: str) -> str:
     return f"{claim.predicate} {value}" if claim.subject == about else f"{claim.subject} {claim.predicate} {value}"
 
 
-def _quoted(words: "Words", places: Places) -> str:
+def _quoted(words: "Words", places: Places, say: Say) -> str:
     rules = ", ".join(words.rules)
     text = " ".join(words.exact.split())
-    return f"  {words.file}:{places.line(words.document, words.start)}  “{text}”  [{rules}]{_score(words.confidence)}"
+    place = places.place(say("code"), words.document, words.start) or 0
+    return f"  {words.file}:{place}  “{text}”  [{rules}]{_score(words.confidence)}"
 
 
 def _score(confidence: float | None) -> str:

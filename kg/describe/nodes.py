@@ -1,5 +1,6 @@
 """The things below an item that are nodes of their own: recommendations, decisions, tasks and sums."""
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from kg.describe.alignment import Alignment
@@ -33,7 +34,9 @@ class Notes:
             start += 1
         while end > start and text[end - 1].isspace():
             end -= 1
-        return (Evidence(self.document, start, end, text[start:end], rule, confidence),) if start < end else ()
+        page = bisect_right(self.record.pages, start)
+        exact = text[start:end]
+        return (Evidence(self.document, start, end, exact, rule, confidence, page),) if start < end else ()
 
     def item(self, index: int) -> str:
         """The IRI of an item."""

@@ -19,11 +19,12 @@ _ITEM = re.compile(r"/meeting/[^/#]+/[^/#]+/item/[^/#]+$")
 
 
 class _Span(msgspec.Struct):
-    """One evidence node in the making: the rules that found it and the best confidence of any of them."""
+    """One evidence node in the making: the rules that found it, the best confidence of any of them, and its page."""
 
     exact: str
     rules: set[str]
     confidence: float
+    page: int
 
 
 def expand(described: Described, ontology: Ontology | None = None) -> list[str]:
@@ -142,10 +143,11 @@ def _note(evidence: Evidence, spans: dict[tuple[str, int, int], _Span]) -> None:
     key = (evidence.document, evidence.start, evidence.end)
     span = spans.get(key)
     if span is None:
-        spans[key] = _Span(evidence.exact, {evidence.rule}, evidence.confidence)
+        spans[key] = _Span(evidence.exact, {evidence.rule}, evidence.confidence, evidence.page)
     else:
         span.rules.add(evidence.rule)
         span.confidence = max(span.confidence, evidence.confidence)
+        span.page = span.page or evidence.page
 
 
 def _evidence_node(document: str, start: int, end: int, span: _Span, ontology: Ontology, *, own: bool) -> Iterator[str]:
@@ -160,6 +162,8 @@ def _evidence_node(document: str, start: int, end: int, span: _Span, ontology: O
     yield f"{node} {iri_token('oa:end')} {literal_token(Literal(str(end), 'xsd:nonNegativeInteger'))}"
     yield f"{node} {iri_token('oa:exact')} {literal_token(Literal(span.exact))}"
     yield f"{node} {iri_token('sag:in')} {iri_token(document)}"
+    if span.page:
+        yield f"{node} {iri_token('sag:page')} {literal_token(Literal(str(span.page), 'xsd:integer'))}"
     for rule in sorted(span.rules):
         yield f"{node} {iri_token('sag:rule')} {literal_token(Literal(rule))}"
     if own:

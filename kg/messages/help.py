@@ -54,6 +54,10 @@ HELP: dict[str, tuple[str, str]] = {
         "Lad CPR-numre, e-mailadresser og telefonnumre stå; ellers sættes █ for hvert tegn.",
         "Leave CPR numbers, e-mail addresses and telephone numbers; otherwise each character becomes █.",
     ),
+    "help.ocr": (
+        "Læs også PDF-sider, der er billeder, med programmet tesseract (tesseract-ocr-dan).",
+        "Read PDF pages that are pictures too, with the program tesseract (tesseract-ocr-dan).",
+    ),
     "help.jobs": (
         "Antal processer (ellers efter antallet af filer).",
         "How many processes (by default, as the number of files asks).",

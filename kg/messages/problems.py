@@ -61,6 +61,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Filen ligner ikke et mødereferat og gav intet til grafen.",
         "The file does not look like minutes of a meeting and gave nothing to the graph.",
     ),
+    "pictures": (
+        "Der er sider uden tekst, kun med billeder, som ikke er læst: {0}; byg igen med --ocr, hvis de hører til.",
+        "There are pages with pictures and no text, which were not read: {0}; build again with --ocr if they belong.",
+    ),
     "unreadable-empty": ("Filen er tom; hent dokumentet igen.", "The file is empty; fetch the document again."),
     "unreadable-too-large": (
         "Filen fylder {0} MB, og referater fylder højst {1} MB; del den op i et dokument for hvert møde.",
@@ -73,6 +77,46 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "unreadable-encoding": (
         "Filen siger, at den er {0}, men er det ikke; gem den igen som UTF-8.",
         "The file says that it is {0}, and is not; save it again as UTF-8.",
+    ),
+    "unreadable-no-text-layer": (
+        "PDF'en har ingen tekst, kun billeder af {0} sider; byg igen med --ocr, så læses de.",
+        "The PDF has no text layer, only pictures of {0} pages; build again with --ocr to have them read.",
+    ),
+    "unreadable-password": (
+        "PDF'en er låst med en adgangskode; gem den uden.",
+        "The PDF is locked with a password; save it without one.",
+    ),
+    "unreadable-broken-pdf": (
+        "PDF'en er ødelagt eller afbrudt; hent den igen.",
+        "The PDF is damaged or cut off; fetch it again.",
+    ),
+    "unreadable-no-pages": (
+        "PDF'en har ingen sider; hent den igen.",
+        "The PDF has no pages; fetch it again.",
+    ),
+    "unreadable-too-many-pages": (
+        "PDF'en har {0} sider, og referater har højst {1}; del den op i et dokument for hvert møde.",
+        "The PDF has {0} pages, and minutes have at most {1}; divide it into one document for each meeting.",
+    ),
+    "unreadable-too-much-text": (
+        "Filen har mere end {0} millioner tegn; del den op i et dokument for hvert møde.",
+        "The file has more than {0} million characters; divide it into one document for each meeting.",
+    ),
+    "unreadable-no-tesseract": (
+        "Programmet tesseract, som --ocr læser billeder med, er ikke her; installér tesseract-ocr-dan.",
+        "The program tesseract, by which --ocr reads, is not here; install tesseract-ocr-dan.",
+    ),
+    "unreadable-no-danish-ocr": (
+        "Programmet tesseract kan ikke dansk endnu; installér tesseract-ocr-dan.",
+        "The program tesseract does not know Danish yet; install tesseract-ocr-dan.",
+    ),
+    "unreadable-slow-ocr": (
+        "Side {0} tog længere end {1} sekunder at læse; skan den igen i lavere opløsning.",
+        "Page {0} took longer than {1} seconds to read; scan it again at a lower resolution.",
+    ),
+    "unreadable-failed-ocr": (
+        "Side {0} kunne programmet tesseract ikke læse; skan den igen.",
+        "Page {0} could not be read by the program tesseract; scan it again.",
     ),
     "unreadable-refused": (
         "Filen kunne ikke åbnes ({0}); se efter, om du har lov til at læse den.",

@@ -1,6 +1,7 @@
 """What the commands say while they work, and when they cannot."""
 
 WORDS: dict[str, tuple[str, str]] = {
+    "place.page": ("{line} (s. {page})", "{line} (p. {page})"),
     "code": ("da", "en"),
     "why.because": ("fordi", "because"),
     "why.nothing": ("Grafen har intet bevis for netop denne.", "The graph has no evidence of this one itself."),

@@ -16,7 +16,8 @@ class Literal(msgspec.Struct, frozen=True):
 class Evidence(msgspec.Struct, frozen=True):
     """The words that a fact stands on: `exact` is the document's text as read from `start` to `end` (code points).
 
-    `document` is the document's IRI; `rule` names the rule that found it; `confidence` is 0-1.
+    `document` is the document's IRI; `rule` names the rule that found it; `confidence` is 0-1. `page` is the one, from
+    1, on which the words begin; 0 where the document has no pages.
     """
 
     document: str
@@ -25,6 +26,7 @@ class Evidence(msgspec.Struct, frozen=True):
     exact: str
     rule: str
     confidence: float = 1.0
+    page: int = 0
 
 
 class Fact(msgspec.Struct, frozen=True):

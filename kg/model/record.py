@@ -22,7 +22,7 @@ class Record(msgspec.Struct, frozen=True):
     """One document, understood. `authority` is empty where the document does not name it.
 
     `text` is the text as read, with the bodies of closed items blanked out length for length; `pages` and `marks` are
-    the source's.
+    the source's. `hidden` are the pages of which no picture may be shown.
     """
 
     path: str
@@ -36,3 +36,4 @@ class Record(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
     pages: tuple[int, ...] = ()
     marks: tuple[Mark, ...] = ()
+    hidden: tuple[int, ...] = ()

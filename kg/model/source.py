@@ -1,6 +1,6 @@
 """A file as read: its text is final, and every offset in the graph indexes into it."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 import msgspec
 
@@ -49,7 +49,9 @@ class Source(msgspec.Struct, frozen=True):
 
     `path` is relative to what the user gave, with `/`; `sha256` is over the file's bytes;
     `text` holds the decoded text with its line endings as they are. `pages` has the offset at which each page begins,
-    where the file has pages; `marks` what the file's structure says, in order.
+    where the file has pages; `marks` what the file's structure says, in order. `aside` has for each page the words
+    on it that are not in the text, such as running headers. `hidden` are the pages, from 1, of which no
+    picture may be shown, since nobody knows all that is on them, or it is closed or personal.
     """
 
     path: str
@@ -58,6 +60,8 @@ class Source(msgspec.Struct, frozen=True):
     text: str
     pages: tuple[int, ...] = ()
     marks: tuple[Mark, ...] = ()
+    aside: tuple[str, ...] = ()
+    hidden: tuple[int, ...] = ()
 
     @property
     def name(self) -> str:
@@ -67,3 +71,7 @@ class Source(msgspec.Struct, frozen=True):
     def page_at(self, offset: int) -> int | None:
         """The number of the page, from 1, on which `offset` stands; None where the file has no pages."""
         return bisect_right(self.pages, offset) or None
+
+    def pages_in(self, start: int, end: int) -> range:
+        """The numbers of the pages on which a stretch of the text stands, also those without words in between."""
+        return range(bisect_right(self.pages, start) or 1, bisect_left(self.pages, end) + 1)

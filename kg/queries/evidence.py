@@ -47,22 +47,22 @@ def sources(graph: Graph, answer: Answer) -> list[Source | None]:
     return [next((found[node] for node in nodes if node in found), None) for nodes in answer.nodes]
 
 
-def with_sources(answer: Answer, found: list[Source | None], line: Callable[[str, int], int]) -> Answer:
+def with_sources(answer: Answer, found: list[Source | None], place: Callable[[str, int], str]) -> Answer:
     """The answer with two columns more: `source` (`file:line`) and `words` (the words themselves).
 
-    `line` gives the line (from 1) of an offset in a document, by the document's IRI; 0 where it cannot tell.
+    `place` says where an offset stands in a document, by the document's IRI; nothing where it cannot tell.
     """
     columns = (*answer.columns, *_COLUMNS)
     make = row_type(answer.name, columns)
-    rows = tuple(make(*row, *_said(source, line)) for row, source in zip(answer.rows, found, strict=True))
+    rows = tuple(make(*row, *_said(source, place)) for row, source in zip(answer.rows, found, strict=True))
     return msgspec.structs.replace(answer, columns=columns, rows=rows)
 
 
-def _said(source: Source | None, line: Callable[[str, int], int]) -> tuple[str | None, str | None]:
+def _said(source: Source | None, place: Callable[[str, int], str]) -> tuple[str | None, str | None]:
     if source is None:
         return None, None
-    number = line(source.document, source.start)
-    return f"{source.file}:{number}" if number else source.file, " ".join(source.exact.split()) or None
+    where = place(source.document, source.start)
+    return f"{source.file}:{where}" if where else source.file, " ".join(source.exact.split()) or None
 
 
 def words_of(graph: Graph, nodes: Iterable[str]) -> dict[str, Source]:

@@ -5,19 +5,22 @@ from pathlib import Path
 
 from kg.errors import UnreadableError
 from kg.model.source import Source
+from kg.readers.pdf import PDF
 from kg.readers.reader import HEAD, Content, Reader
 from kg.readers.text import TEXT
 
 __all__ = ["ENDINGS", "MAX_BYTES", "READERS", "Content", "Reader", "content_of", "read"]
 
 # In the order in which they are asked; text is what nobody else claims.
-READERS: tuple[Reader, ...] = (TEXT,)
+READERS: tuple[Reader, ...] = (PDF, TEXT)
 ENDINGS = frozenset(ending for reader in READERS for ending in reader.endings)
 MAX_BYTES = 20_000_000
 
 
-def read(path: Path, relative: str) -> Source:
+def read(path: Path, relative: str, *, ocr: bool = False) -> Source:
     """Read the file at `path`, known to the user as `relative`.
+
+    With `ocr`, pictures of text are read too.
 
     Raises `UnreadableError` for a file that is empty, too large, of no type that is known, or not readable at all.
     """
@@ -28,17 +31,24 @@ def read(path: Path, relative: str) -> Source:
         data = path.read_bytes()
     except OSError as error:
         raise UnreadableError("refused", error.strerror or str(error)) from error
-    content = content_of(data, path.name)
+    content = content_of(data, path.name, ocr=ocr)
     return Source(
-        relative, hashlib.sha256(data).hexdigest(), content.format, content.text, content.pages, content.marks
+        relative,
+        hashlib.sha256(data).hexdigest(),
+        content.format,
+        content.text,
+        content.pages,
+        content.marks,
+        content.aside,
+        content.hidden,
     )
 
 
-def content_of(data: bytes, name: str) -> Content:
+def content_of(data: bytes, name: str, *, ocr: bool = False) -> Content:
     """What the first reader that claims `data` makes of it; `name` is the file's base name.
 
     Raises `UnreadableError`.
     """
     head = data[:HEAD]
     reader = next((each for each in READERS if each.claims(head)), TEXT)
-    return reader.read(data, name)
+    return (reader.ocr if ocr and reader.ocr else reader.read)(data, name)

@@ -138,7 +138,7 @@ def _file(here: Here, question: Question, given: dict[str, str], form: str) -> R
 
 def _sourced(here: Here, answer: Answer) -> Answer:
     found: Any = sources(here.graph, answer)
-    return with_sources(answer, found, here.line) if any(found) else answer
+    return with_sources(answer, found, here.place) if any(found) else answer
 
 
 ROUTES: list[BaseRoute] = [Route("/ask", limited(_index)), Route("/ask/{name}", limited(_question))]

@@ -9,6 +9,7 @@ from kg.model.finding import Findings
 from kg.model.minutes import Meeting
 from kg.model.record import Record
 from kg.places import Places
+from kg.records import Records
 
 MEETING = Meeting("minutes", None, None, None, None, None, (), (), "none")
 SHA = "0123456789abcdef" * 4
@@ -30,3 +31,11 @@ def test_the_line_of_an_offset(places: Places, offset: int, line: int) -> None:
 
 def test_a_document_that_is_gone_has_no_line(places: Places) -> None:
     assert places.line("https://example.org/id/document/ffffffffffffffff", 3) == 0
+
+
+def test_a_place_in_a_file_with_pages_says_its_page(tmp_path):
+    record = Record("a.pdf", SHA, "application/pdf", "", "Et\nTo\nTre\n", MEETING, Findings(), pages=(0, 3))
+    Records(tmp_path / "records").write("k", record)
+    places = Places(tmp_path, {"documents": [{"sha256": SHA, "keys": ["k"]}]})
+    assert [places.page(IRI, offset) for offset in (0, 2, 3, 9)] == [1, 1, 2, 2]
+    assert (places.place("da", IRI, 6), places.place("en", IRI, 6)) == ("3 (s. 2)", "3 (p. 2)")

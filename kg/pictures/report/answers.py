@@ -1,6 +1,7 @@
 """Answers as tables for reading: what belongs to a row but needs no column of its own stands below its title."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import msgspec
 
@@ -59,7 +60,8 @@ class Shown(msgspec.Struct, frozen=True):
 def answers_view(graph: Graph, answers: tuple[Answer, ...], say: Say) -> str:
     """The HTML of answers, one below the other, each as a table that can be sorted and filtered."""
     places = Places(graph.path, graph.manifest)
-    sourced = [with_sources(each, sources(graph, each), places.line) for each in answers]
+    place = partial(places.place, say("code"))
+    sourced = [with_sources(each, sources(graph, each), place) for each in answers]
     notes, shown = set[str](), []
     for each in sourced:
         note = _in(each.note, say)

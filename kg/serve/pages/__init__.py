@@ -60,6 +60,10 @@ class Here:
         """The line of an offset in a document."""
         return self._places.line(document, offset)
 
+    def place(self, document: str, offset: int) -> str:
+        """The same with the page, where the document has pages."""
+        return self._places.place(self.language, document, offset)
+
     def page(self, name: str, **given: str | None) -> Page:
         """A page of ready questions in the reader's language."""
         from kg.queries.pages import layout_of, page

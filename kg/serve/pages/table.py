@@ -245,7 +245,7 @@ def place_part(here: Here, document: str, start: int, end: int) -> Words:
     """As `source_part`, of offsets."""
     line = here.line(document, start)
     name = here.directory.label(document)
-    text = f"{name}:{line}" if line else name
+    text = f"{name}:{here.place(document, start)}" if line else name
     said = here.say("explorer.words-at", place=text)
     return Words(text, here.links.of(f"{document}#char={start},{end}"), str(line or "?"), said)
 
