@@ -19,6 +19,7 @@ from kg.model.source import Mark, Source, Span, Text
 
 _PEOPLE = ("member", "secretary", "guest", "substitute", "absentee")
 _ANY_DAY = datetime.date(2000, 1, 1)
+_SAID = re.compile(r",?\s+[(–-]")
 _start = attrgetter("start")
 # Who was away, as the last lines of a decision: it is said of the meeting, or of the point, and decides nothing.
 _ABSENCE = re.compile(
@@ -109,7 +110,12 @@ def _header(draft: Draft, marks: Sequence[Mark], end: int) -> Header:
 
 
 def _people(draft: Draft, mark: Mark) -> list[Attendance]:
-    return read_people(draft.plain, mark.start, mark.end, mark.role) or [Attendance(_text(draft, mark), mark.role)]
+    """Whom a mark names; a bracket or a dash begins what is said of them."""
+    people = read_people(draft.plain, mark.start, mark.end, mark.role)
+    if any("(" not in person.name.value for person in people):
+        return people
+    said = _SAID.search(draft.plain, mark.start, mark.end)
+    return [Attendance(piece(draft.plain, mark.start, said.start() if said else mark.end), mark.role)]
 
 
 def _kind(marks: Sequence[Mark], items: Sequence[AgendaItem], date: str | None) -> str:
@@ -160,7 +166,7 @@ class _Reading:
                 yield section
                 continue
             end = self._without_absence(section)
-            if end == section.end or self.draft.plain[section.start : end].strip():
+            if self.draft.plain[section.start : end].strip():
                 yield msgspec.structs.replace(section, end=end)
 
     def _cut(self, lines: range) -> Iterator[Section]:

@@ -26,6 +26,8 @@ _POINTS = (
     ".agenda-point",
     ".punkt-row",
 )
+_TITLE = ".overskrift, .punkt-titel, .punkttitel, [id^=overskrift]"
+_HEAD = ".udvalg, .dato, .dagsordeninfo, h1"
 _TITLES = (".overskrift", ".punkt-titel", ".punkttitel", ".titel", ".title", "h1", "h2", "h3", "h4")
 _NUMBERS = (".punktnummer", ".punkt-nummer", ".punktnr", ".agenda-item-number", ".number", ".nummer", ".label")
 _CASES = (".sagsnummer", ".sagsnr", ".sags-nummer", ".case-number", ".casenumber")
@@ -67,7 +69,17 @@ def _rows(tree: "LexborHTMLParser") -> list["LexborNode"]:
         rows = [row for row in tree.css(selector) if row.css_first(",".join(_TITLES)) is not None]
         if rows:
             return rows
-    return []
+    return [_row_around(title) for title in tree.css(_TITLE)]
+
+
+def _row_around(title: "LexborNode") -> "LexborNode":
+    """The largest element with this title and no other, short of what holds the page's own head."""
+    row = title
+    while (parent := row.parent) is not None and parent.tag not in {"body", "main", "html"}:
+        if len(parent.css(_TITLE)) > 1 or parent.css_first(_HEAD) is not None:
+            break
+        row = parent
+    return row
 
 
 def _words(node: "LexborNode | None") -> str:
