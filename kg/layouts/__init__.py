@@ -7,10 +7,12 @@ from collections import Counter
 import msgspec
 
 from kg.layouts.captions import BY_CAPTION
-from kg.layouts.contents import find_contents
+from kg.layouts.contents import Contents, find_contents
 from kg.layouts.draft import Draft, draft
 from kg.layouts.header import Header, read_header
 from kg.layouts.items import match_entries, read_item
+from kg.layouts.marked import is_marked, read_marked
+from kg.layouts.outlined import find_outline
 from kg.layouts.points import find_points
 from kg.layouts.quality import find_problems
 from kg.layouts.sections import read_caption
@@ -29,13 +31,16 @@ def parse(source: Source, profile: Profile = NONE, sheet: Draft | None = None) -
     reported.
     """
     sheet = sheet or draft(source)
+    if is_marked(source):
+        meeting = read_marked(sheet, _captions(profile))
+        return meeting, find_problems(source, meeting, Contents(), ())
     contents = find_contents(sheet)
-    style, points = find_points(sheet, contents)
+    style, points = max(find_points(sheet, contents), find_outline(sheet), key=lambda found: len(found[1]))
     first = points[0].line if points else len(sheet.lines)
     header = read_header(sheet, contents.first if contents.entries else first)
     header = _completed(header, sheet, first) if points else header
     day = datetime.date.fromisoformat(header.date) if header.date else _ANY_DAY
-    captions = BY_CAPTION | {caption: kind for kind, own in profile.captions.items() for caption in own}
+    captions = _captions(profile)
     patterns = tuple(re.compile(pattern) for pattern in profile.case_numbers)
     ends = [*(point.line for point in points[1:]), *([len(sheet.lines)] if points else [])]
     items = tuple(
@@ -54,6 +59,11 @@ def parse(source: Source, profile: Profile = NONE, sheet: Draft | None = None) -
         style or "none",
     )
     return meeting, find_problems(source, meeting, contents, points)
+
+
+def _captions(profile: Profile) -> dict[str, str]:
+    """Captions in lower case with their kinds: those of the profile before the common ones."""
+    return BY_CAPTION | {caption: kind for kind, own in profile.captions.items() for caption in own}
 
 
 def _completed(header: Header, sheet: Draft, first: int) -> Header:

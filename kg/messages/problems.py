@@ -118,6 +118,38 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Side {0} kunne programmet tesseract ikke læse; skan den igen.",
         "Page {0} could not be read by the program tesseract; scan it again.",
     ),
+    "unreadable-json": (
+        "Filen er JSON, men den er afbrudt eller i stykker; hent den igen.",
+        "The file is JSON, but it is cut off or broken; fetch it again.",
+    ),
+    "unreadable-json-unknown": (
+        "Filen er JSON, men ikke et møde fra FirstAgenda (»Dagsordenpunkter« mangler); hent mødet som PDF eller HTML.",
+        "The file is JSON, but no meeting of FirstAgenda's (it has no “Dagsordenpunkter”); fetch it as PDF or HTML.",
+    ),
+    "unreadable-xml": (
+        "Filen er XML, men den er afbrudt eller i stykker; eksportér den igen.",
+        "The file is XML, but it is cut off or broken; export it again.",
+    ),
+    "unreadable-xml-unknown": (
+        "Filen er XML, men ikke eDocs eller SBSYS' eksport af et møde (den begynder med »{0}«); gem mødet som PDF.",
+        "The file is XML, but not eDoc's or SBSYS' export of a meeting (it begins with “{0}”); save it as PDF.",
+    ),
+    "unreadable-xml-entities": (
+        "Filen erklærer sine egne XML-entiteter eller en dokumenttype og læses ikke; eksportér den uden dem.",
+        "The file declares XML entities of its own or a document type and is not read; export it without them.",
+    ),
+    "unreadable-too-complex": (
+        "Filen har flere eller dybere indlejrede elementer, end et møde kan have; hent mødet i et andet format.",
+        "The file has more elements, or deeper nested ones, than a meeting can have; fetch it in another format.",
+    ),
+    "unreadable-too-many-points": (
+        "Filen har {0} punkter, og et møde har højst {1}; del den op i én fil for hvert møde.",
+        "The file has {0} points, and a meeting has at most {1}; divide it into one file for each meeting.",
+    ),
+    "unreadable-several-meetings": (
+        "Filen rummer {0} møder; del den op i én fil for hvert møde.",
+        "The file holds {0} meetings; divide it into one file for each meeting.",
+    ),
     "unreadable-refused": (
         "Filen kunne ikke åbnes ({0}); se efter, om du har lov til at læse den.",
         "The file could not be opened ({0}); see whether you may read it.",

@@ -33,7 +33,8 @@ class Mark(msgspec.Struct, frozen=True, order=True):
       is `minutes` or `agenda`); the people `member`, `absentee`, `guest`, `secretary`, `substitute`, one mark for each;
     - of its points: `item` (the whole stretch of one point), and inside it `number`, `title`, `case`, `closed`,
       `attachment` (its title);
-    - of the text: `heading` (`value` its level, 1 to 6), `bold` (a whole line), `row` (a line whose cells tabs divide).
+    - of the text: `heading` (`value` its level, 1 to 6), `bold` (a whole line), `row` (a line whose cells tabs divide),
+      `break` (here ends what stands below a heading of level `value`, or a deeper one: an empty heading).
 
     `value` says what the text says, where that is written otherwise.
     """

@@ -6,13 +6,18 @@ from pathlib import Path
 from kg.errors import UnreadableError
 from kg.model.source import Source
 from kg.readers.pdf import PDF
+from kg.readers.edoc_xml import EDOC_XML
+from kg.readers.firstagenda_json import FIRSTAGENDA_JSON
+from kg.readers.html import HTML
+from kg.readers.other_xml import OTHER_XML
 from kg.readers.reader import HEAD, Content, Reader
+from kg.readers.sbsys_xml import SBSYS_XML
 from kg.readers.text import TEXT
 
 __all__ = ["ENDINGS", "MAX_BYTES", "READERS", "Content", "Reader", "content_of", "read"]
 
 # In the order in which they are asked; text is what nobody else claims.
-READERS: tuple[Reader, ...] = (PDF, TEXT)
+READERS: tuple[Reader, ...] = (PDF, FIRSTAGENDA_JSON, HTML, EDOC_XML, SBSYS_XML, OTHER_XML, TEXT)
 ENDINGS = frozenset(ending for reader in READERS for ending in reader.endings)
 MAX_BYTES = 20_000_000
 

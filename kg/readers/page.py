@@ -1,0 +1,82 @@
+"""Any page of a web site: what stands in it beside the site's navigation, search, cookies and footers."""
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.readers.tree import is_hidden, write_tree
+from kg.readers.writer import Writer
+
+if TYPE_CHECKING:
+    from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+_ROLES = frozenset("navigation search banner contentinfo menu menubar dialog alertdialog alert tooltip".split())
+_TAGS = frozenset({"nav", "footer"})
+_APART = re.compile(
+    r"""(?:^|[\s_-])(?:cookie(?:s|bar|banner|consent)?|consent|coi-banner|breadcrumbs?|broedkrumme|skip-?(?:to|link)[\w-]*
+      |site-?(?:footer|header|nav)|page-?(?:footer|header)|main-?(?:menu|nav)[\w-]*|nav(?:bar|igation)?|sidebar[\w-]*|share
+      |social[\w-]*|some-?links|sr-only|visually-hidden|element-invisible|screen-reader[\w-]*|print-?link|dropdown-menu
+      |pagination|pager|back-?to-?top|til-?toppen|readspeaker[\w-]*|language-?switcher|newsletter)(?:$|[\s_])""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LEAST = 200  # letters of what is called the main part of a page, to be believed
+_OPENERS = "[aria-controls],[data-target],[data-bs-target]"
+_TITLE_PARTS = re.compile(r"\s+[|»·]\s+")
+
+
+def write_page(tree: "LexborHTMLParser", writer: Writer) -> None:
+    """Write what a reader of the page came for."""
+    body = tree.body
+    if body is None:
+        return
+    opened = _opened(tree)
+    main = _main(tree)
+    root = main or body
+
+    def skips(node: "LexborNode", attributes: dict[str, str | None]) -> bool:
+        return is_apart(node, attributes) or (is_hidden(attributes) and attributes.get("id") not in opened)
+
+    if root.css_first("h1") is None:
+        _write_title(tree, writer)
+    write_tree(root, writer, skips)
+
+
+def _opened(tree: "LexborHTMLParser") -> frozenset[str]:
+    """The ids of what is folded away until a reader opens it: points of an agenda often are."""
+    names = (
+        name.strip().lstrip("#")
+        for node in tree.css(_OPENERS)
+        for key in ("aria-controls", "data-target", "data-bs-target")
+        for name in (node.attributes.get(key) or "").split()
+    )
+    return frozenset(name for name in names if name)
+
+
+def _main(tree: "LexborHTMLParser") -> "LexborNode | None":
+    for selector in ("main", "[role=main]"):
+        found = tree.css(selector)
+        if len(found) == 1 and len(found[0].text(strip=True)) >= _LEAST:
+            return found[0]
+    return None
+
+
+def is_apart(node: "LexborNode", attributes: dict[str, str | None]) -> bool:
+    """Whether an element is the site's and not the page's. What holds the page's main part or first heading is not."""
+    if node.tag in {"html", "body", "main", "article"}:
+        return False
+    if node.tag == "button" or attributes.get("role") == "button":
+        return node.css_first("h1,h2,h3,h4,h5,h6") is None
+    if node.tag not in _TAGS and attributes.get("role") not in _ROLES:
+        named = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
+        if not named.strip() or not _APART.search(named):
+            return False
+    return node.css_first("main,article,h1") is None
+
+
+def _write_title(tree: "LexborHTMLParser", writer: Writer) -> None:
+    """The title of a page without a first heading, without the site's name after it."""
+    title = tree.css_first("h1") or tree.css_first("title")
+    text = _TITLE_PARTS.split(title.text())[0] if title is not None else ""
+    opened = writer.begin()
+    writer.words(text)
+    writer.end(opened, "heading", "1")
+    writer.new_paragraph()
