@@ -70,6 +70,46 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Filen er ikke tekst, selv om dens navn siger det; gem dokumentet som tekst.",
         "The file is not text, though its name says so; save the document as text.",
     ),
+    "unreadable-no-words": (
+        "Der er ingen tekst i dokumentet; se efter, om det er billeder af sider, og gem det med tekst.",
+        "There is no text in the document; see whether it is pictures of pages, and save it with text.",
+    ),
+    "unreadable-damaged": (
+        "Filen er beskadiget eller kun hentet halvt; hent den igen.",
+        "The file is damaged, or was fetched by halves; fetch it again.",
+    ),
+    "unreadable-password": (
+        "Filen er beskyttet med adgangskode; gem den uden.",
+        "The file is protected by a password; save it without one.",
+    ),
+    "unreadable-old-format": (
+        "Filen er i formatet {0}, som ikke læses; gem dokumentet som .docx eller PDF.",
+        "The file is in the format {0}, which is not read; save the document as .docx or PDF.",
+    ),
+    "unreadable-other-format": (
+        "Filen er indeni en {0}, og dem læses der ikke referater i; gem dokumentet som .docx eller PDF.",
+        "The file is a {0} inside, in which no minutes are read; save the document as .docx or PDF.",
+    ),
+    "unreadable-bomb": (
+        "Filen fylder langt mere pakket ud, end et referat gør (højst {0} MB), og er ikke læst; gem dokumentet igen.",
+        "The file unpacks to far more than minutes have (at most {0} MB) and was not read; save the document again.",
+    ),
+    "unreadable-many-parts": (
+        "Filen består af {0} dele, og der læses højst {1}; del den op.",
+        "The file has {0} parts, and at most {1} are read; divide it.",
+    ),
+    "unreadable-nested": (
+        "Arkivet ligger mere end {0} arkiver nede og er ikke åbnet; pak det ud først.",
+        "The archive lies more than {0} archives deep and was not opened; unpack it first.",
+    ),
+    "unreadable-too-slow": (
+        "Det tog mere end {0} sekunder at læse filen, så den er sprunget over; del den op, eller gem den som tekst.",
+        "Reading the file took longer than {0} seconds, so it was passed over; divide it, or save it as text.",
+    ),
+    "unreadable-too-much-memory": (
+        "Det krævede for megen hukommelse at læse filen, så den er sprunget over; del den op, eller gem den som tekst.",
+        "Reading the file took too much memory, so it was passed over; divide it, or save it as text.",
+    ),
     "unreadable-encoding": (
         "Filen siger, at den er {0}, men er det ikke; gem den igen som UTF-8.",
         "The file says that it is {0}, and is not; save it again as UTF-8.",

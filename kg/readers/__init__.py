@@ -5,13 +5,15 @@ from pathlib import Path
 
 from kg.errors import UnreadableError
 from kg.model.source import Source
+from kg.readers.legacy import LEGACY
+from kg.readers.package import PACKAGE
 from kg.readers.reader import HEAD, Content, Reader
 from kg.readers.text import TEXT
 
 __all__ = ["ENDINGS", "MAX_BYTES", "READERS", "Content", "Reader", "content_of", "read"]
 
 # In the order in which they are asked; text is what nobody else claims.
-READERS: tuple[Reader, ...] = (TEXT,)
+READERS: tuple[Reader, ...] = (PACKAGE, LEGACY, TEXT)
 ENDINGS = frozenset(ending for reader in READERS for ending in reader.endings)
 MAX_BYTES = 20_000_000
 
