@@ -26,8 +26,16 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         ),
     ),
     "no-reader": (
-        "Filer, der ender på {0}, kan ikke læses endnu; gem dokumentet som tekst (.txt eller .md).",
-        "Files that end in {0} cannot be read yet; save the document as text (.txt or .md).",
+        "Filer, der ender på {0}, kan ikke læses; gem dokumentet som .docx, PDF eller tekst.",
+        "Files that end in {0} cannot be read; save the document as .docx, PDF or text.",
+    ),
+    "passed-over": (
+        "{0} filer, som ikke er dokumenter ({1}), er sprunget over.",
+        "{0} files that are no documents ({1}) were passed over.",
+    ),
+    "empty-archive": (
+        "Der er ingen filer i arkivet, som kan læses; se efter, om det er det rigtige.",
+        "There are no files in the archive that can be read; see whether it is the right one.",
     ),
     "link-outside": (
         "Linket fører ud af mappen og er sprunget over; nævn filen selv, hvis den skal med.",
@@ -129,7 +137,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
 }
 
 # A part of the input is not in the graph because of these: the command ends with exit code 1. The others are notes.
-LOSSES = frozenset({"no-header", "no-points", "no-reader", "link-outside", "no-minutes"})
+LOSSES = frozenset({"no-header", "no-points", "no-reader", "link-outside", "no-minutes", "empty-archive"})
 
 
 def is_loss(key: str) -> bool:

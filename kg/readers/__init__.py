@@ -10,7 +10,18 @@ from kg.readers.package import PACKAGE
 from kg.readers.reader import HEAD, Content, Reader
 from kg.readers.text import TEXT
 
-__all__ = ["ENDINGS", "MAX_BYTES", "READERS", "Content", "Reader", "content_of", "read"]
+__all__ = [
+    "ENDINGS",
+    "MAX_BYTES",
+    "READERS",
+    "Content",
+    "Reader",
+    "content_of",
+    "file_bytes",
+    "read",
+    "reader_of",
+    "source_from",
+]
 
 # In the order in which they are asked; text is what nobody else claims.
 READERS: tuple[Reader, ...] = (PACKAGE, LEGACY, TEXT)
@@ -23,24 +34,41 @@ def read(path: Path, relative: str) -> Source:
 
     Raises `UnreadableError` for a file that is empty, too large, of no type that is known, or not readable at all.
     """
+    return source_from(file_bytes(path), relative)
+
+
+def file_bytes(path: Path) -> bytes:
+    """The bytes of a file. Raises `UnreadableError` for one that is too large, or cannot be opened."""
     try:
         size = path.stat().st_size
         if size > MAX_BYTES:
             raise UnreadableError("too-large", f"{size / 1e6:.0f}", f"{MAX_BYTES // 10**6}")
-        data = path.read_bytes()
+        return path.read_bytes()
     except OSError as error:
         raise UnreadableError("refused", error.strerror or str(error)) from error
-    content = content_of(data, path.name)
+
+
+def source_from(data: bytes, relative: str) -> Source:
+    """The source whose bytes are `data`, known to the user as `relative`. Raises `UnreadableError`."""
+    content = content_of(data, relative.rpartition("/")[2])
     return Source(
         relative, hashlib.sha256(data).hexdigest(), content.format, content.text, content.pages, content.marks
     )
 
 
+def reader_of(head: bytes) -> Reader:
+    """The first reader that claims a file's first bytes (at most `HEAD` of them)."""
+    return next((each for each in READERS if each.claims(head)), TEXT)
+
+
 def content_of(data: bytes, name: str) -> Content:
     """What the first reader that claims `data` makes of it; `name` is the file's base name.
 
-    Raises `UnreadableError`.
+    Raises `UnreadableError`, also for whatever else a reader stumbles over: documents are not to be trusted.
     """
-    head = data[:HEAD]
-    reader = next((each for each in READERS if each.claims(head)), TEXT)
-    return reader.read(data, name)
+    try:
+        return reader_of(data[:HEAD]).read(data, name)
+    except (UnreadableError, MemoryError):
+        raise
+    except Exception as error:
+        raise UnreadableError("damaged") from error
