@@ -6,9 +6,10 @@ from functools import partial
 
 import msgspec
 
-from kg.errors import UnreadableError
+from kg.errors import SagsgrafError, UnreadableError
 from kg.inputs import Input
 from kg.jobs import Limits, run
+from kg.messages import sentence
 from kg.model.problem import Problem
 from kg.readers import source_from
 from kg.reading import bytes_of, is_converted, needs_care, pack
@@ -110,3 +111,17 @@ def lost(given: Input, reason: str, settings: Settings) -> Problem:
     """Why there is nothing of an input whose worker was lost."""
     values = (f"{settings.seconds:g}",) if reason == "too-slow" else ()
     return Problem(given.relative, 0, f"unreadable-{reason}", values)
+
+
+def nothing_read(problems: list[Problem]) -> SagsgrafError:
+    """The error of a build of which no file could be read: what is wrong with the first says it best."""
+    count = len(problems)
+    return SagsgrafError(
+        f"None of the files ({count}) could be read; the graph is as it was.{_first(problems, 'en')}",
+        f"Ingen af filerne ({count}) kunne læses; grafen er, som den var.{_first(problems, 'da')}",
+    )
+
+
+def _first(problems: list[Problem], language: str) -> str:
+    said = [f" {each.path}: {sentence(language, f'problem.{each.message}', *each.values)}" for each in problems[:1]]
+    return "".join(said)

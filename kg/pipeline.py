@@ -12,16 +12,15 @@ from pathlib import Path
 import msgspec
 
 from kg.corpus import Corpus
-from kg.errors import SagsgrafError, UnreadableError
+from kg.errors import UnreadableError
 from kg.extract import Scheme
-from kg.first_look import Kept, Seen, limits_of, look_at, lost, seeing, takes_care
+from kg.first_look import Kept, Seen, limits_of, look_at, lost, nothing_read, seeing, takes_care
 from kg.graph.expand import expand
 from kg.graph.scheme import Vocabulary, read_vocabulary
 from kg.graph.store import Generation, begin, forget_older, stored_manifest
 from kg.inputs import Input
 from kg.jobs import run
 from kg.learn import is_empty, learn, used_in
-from kg.messages import sentence
 from kg.model.fact import Described
 from kg.model.problem import Problem
 from kg.model.source import Source
@@ -80,7 +79,7 @@ def build(inputs: list[Input], store: Path, settings: Settings, progress: Progre
         surveys = seen.surveys
         given, problems = _give(seen, {each.sha256: each.keys[-1] for each in documents}, settings)
         if not given:
-            raise _nothing(problems)
+            raise nothing_read(problems)
         digest = _digest(given, problems, settings, vocabulary)
         if new.manifest.get("digest") == digest:
             return Report(
@@ -112,20 +111,6 @@ def build(inputs: list[Input], store: Path, settings: Settings, progress: Progre
     if forget:
         forget_older(store)
     return Report(corpus.figures, problems)
-
-
-def _nothing(problems: list[Problem]) -> SagsgrafError:
-    """The error of a build of which no file could be read: what is wrong with the first says it best."""
-    count = len(problems)
-    return SagsgrafError(
-        f"None of the files ({count}) could be read; the graph is as it was.{_first(problems, 'en')}",
-        f"Ingen af filerne ({count}) kunne læses; grafen er, som den var.{_first(problems, 'da')}",
-    )
-
-
-def _first(problems: list[Problem], language: str) -> str:
-    said = [f" {each.path}: {sentence(language, f'problem.{each.message}', *each.values)}" for each in problems[:1]]
-    return "".join(said)
 
 
 def _give(seen: Seen, kept: dict[str, str], settings: Settings) -> tuple[list[Given], list[Problem]]:
@@ -192,8 +177,13 @@ def _run(
 ) -> Iterator[Done]:
     """`work` of each, in order, bounded where one that has no record might take long."""
     careful = any(takes_care(each.input, each.content) and not has(each) for each in given)
-    died = partial(_died, settings=settings)
-    done = run(work, given, settings.jobs, died, limits_of(settings) if careful else None)
+    done = run(
+        work,
+        given,
+        settings.jobs,
+        lambda each, reason: Done(each, problem=lost(each.input, reason, settings)),
+        limits_of(settings) if careful else None,
+    )
     for one, each in zip(given, done, strict=True):
         yield msgspec.structs.replace(each, given=one)
 
@@ -238,10 +228,6 @@ def _source(given: Given, records: Records) -> Source:
         raise UnreadableError("changed")
     record = records.read(given.kept)
     return Source(record.path, record.sha256, record.format, record.text, record.pages, record.marks)
-
-
-def _died(given: Given, reason: str, settings: Settings) -> Done:
-    return Done(given, problem=lost(given.input, reason, settings))
 
 
 def _fingerprint(scheme: Scheme) -> str:

@@ -76,10 +76,7 @@ class _Crew(Generic[Value, Result]):
     def _take(self) -> None:
         """Wait for what a worker sends, or for the first one that takes too long."""
         busy = [worker for worker in self._workers if worker.place is not None or not worker.ready]
-        now = time.monotonic()
-        left = min(
-            (worker.since + self._limits.seconds - now for worker in busy if worker.place is not None), default=inf
-        )
+        left = min((worker.since for worker in busy), default=inf) + self._limits.seconds - time.monotonic()
         heard = wait([worker.pipe for worker in busy], None if left == inf else max(0.0, left))
         for worker in busy:
             if worker.pipe in heard:
