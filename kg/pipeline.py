@@ -5,34 +5,34 @@ corpus taught names → resolve → describe → link → load.
 """
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
 import msgspec
 
 from kg.corpus import Corpus
-from kg.errors import SagsgrafError, UnreadableError
+from kg.errors import UnreadableError
 from kg.extract import Scheme
+from kg.first_look import Kept, Seen, limits_of, look_at, lost, nothing_read, seeing, takes_care
 from kg.graph.expand import expand
 from kg.graph.scheme import Vocabulary, read_vocabulary
 from kg.graph.store import Generation, begin, forget_older, stored_manifest
 from kg.inputs import Input
 from kg.jobs import run
 from kg.learn import is_empty, learn, used_in
-from kg.messages import sentence
 from kg.model.fact import Described
 from kg.model.problem import Problem
 from kg.model.source import Source
 from kg.privacy import mask
 from kg.profiles import NONE, Profile
-from kg.readers import read
+from kg.reading import read_input, unpack
 from kg.records import Records, code_fingerprint
 from kg.report import Figures, Report
 from kg.resolve import Hearing, hear
 from kg.search import write_index
 from kg.settings import Settings
-from kg.survey import Survey, assign, decide, signals_of, survey
+from kg.survey import Survey, assign, decide
 from kg.understand import understand
 
 Progress = Callable[[str, int, int], None]
@@ -41,7 +41,8 @@ Progress = Callable[[str, int, int], None]
 class Given(msgspec.Struct, frozen=True):
     """An input, whose it is, and what the rest of the corpus taught about its names.
 
-    `kept` is the key of a record that the store holds of it: its text serves where the file is gone.
+    `kept` is the key of a record that the store holds of it: its text serves where the file is gone. `content` is the
+    source as it was read already, packed; empty where it is to be read.
     """
 
     input: Input
@@ -50,15 +51,7 @@ class Given(msgspec.Struct, frozen=True):
     profile: Profile = NONE
     learned: Profile = NONE
     kept: str = ""
-
-
-class Kept(msgspec.Struct, frozen=True):
-    """What the manifest holds of a document: how it looked at first, and its records' keys, the last one final."""
-
-    sha256: str
-    path: str
-    keys: list[str]
-    survey: Survey
+    content: bytes = b""
 
 
 class Done(msgspec.Struct, frozen=True):
@@ -82,10 +75,11 @@ def build(inputs: list[Input], store: Path, settings: Settings, progress: Progre
     with begin(store, fresh=settings.fresh or forget) as new:
         records = Records(store / "records")
         documents = msgspec.convert(stored.get("documents", []), list[Kept])
-        surveys = _survey(inputs, documents if settings.add else [], settings, progress)
-        given, problems = _give(surveys, {each.sha256: each.keys[-1] for each in documents}, settings)
+        seen = look_at(inputs, documents, new.manifest.get("seeing", ""), settings, progress)
+        surveys = seen.surveys
+        given, problems = _give(seen, {each.sha256: each.keys[-1] for each in documents}, settings)
         if not given:
-            raise _nothing(problems)
+            raise nothing_read(problems)
         digest = _digest(given, problems, settings, vocabulary)
         if new.manifest.get("digest") == digest:
             return Report(
@@ -110,6 +104,7 @@ def build(inputs: list[Input], store: Path, settings: Settings, progress: Progre
             problems=msgspec.to_builtins(problems),
         )
         kept = _documents(done, surveys)
+        new.manifest["seeing"] = seeing(settings)
         new.manifest["documents"] = msgspec.to_builtins(kept)
     # Only now: until the new generation was current, the old one needed its records.
     records.prune({key for each in kept for key in each.keys})
@@ -118,50 +113,25 @@ def build(inputs: list[Input], store: Path, settings: Settings, progress: Progre
     return Report(corpus.figures, problems)
 
 
-def _survey(inputs: list[Input], before: list[Kept], settings: Settings, progress: Progress) -> list[Survey]:
-    """A look at every input, and those from `before` at what was not given again."""
-    look = partial(survey, signals=signals_of(settings.profiles), ocr=settings.ocr)
-    surveys = []
-    for each in run(look, inputs, settings.jobs, lambda one: Survey(one, problem=_broken(one))):
-        surveys.append(each)
-        progress("survey", len(surveys), len(inputs))
-    given = {each.input.path for each in surveys} | {each.sha256 for each in surveys}
-    return [
-        *surveys,
-        *(each.survey for each in before if each.path not in given and each.sha256 not in given),
-    ]
-
-
-def _nothing(problems: list[Problem]) -> SagsgrafError:
-    """The error of a build of which no file could be read: what is wrong with the first says it best."""
-    count = len(problems)
-    return SagsgrafError(
-        f"None of the files ({count}) could be read; the graph is as it was.{_first(problems, 'en')}",
-        f"Ingen af filerne ({count}) kunne læses; grafen er, som den var.{_first(problems, 'da')}",
-    )
-
-
-def _first(problems: list[Problem], language: str) -> str:
-    said = [f" {each.path}: {sentence(language, f'problem.{each.message}', *each.values)}" for each in problems[:1]]
-    return "".join(said)
-
-
-def _broken(given: Input) -> Problem:
-    return Problem(given.relative, 0, "unreadable-broke-off")
-
-
-def _give(surveys: list[Survey], kept: dict[str, str], settings: Settings) -> tuple[list[Given], list[Problem]]:
+def _give(seen: Seen, kept: dict[str, str], settings: Settings) -> tuple[list[Given], list[Problem]]:
     """Every readable input once with its authority and profile; the same bytes under a second name are said."""
-    authorities = decide(surveys)
-    problems = [each.problem for each in surveys if each.problem]
+    authorities = decide(seen.surveys)
+    problems = [each.problem for each in seen.surveys if each.problem]
     first: dict[str, Given] = {}
-    readable = [each for each in surveys if each.problem is None]
+    readable = [each for each in seen.surveys if each.problem is None]
     for each in sorted(readable, key=lambda one: (one.input.relative, one.sha256)):
         if each.sha256 in first:
             problems.append(Problem(each.input.relative, 0, "same-file", (first[each.sha256].input.relative,)))
             continue
         authority, profile = assign(authorities[each.input], settings)
-        first[each.sha256] = Given(each.input, each.sha256, authority, profile, kept=kept.get(each.sha256, ""))
+        first[each.sha256] = Given(
+            each.input,
+            each.sha256,
+            authority,
+            profile,
+            kept=kept.get(each.sha256, ""),
+            content=seen.contents.get(each.sha256, b""),
+        )
     return list(first.values()), problems
 
 
@@ -178,8 +148,12 @@ def _understand(
         masked=not settings.keep_personal_data,
         ocr=settings.ocr,
     )
+
+    def has(each: Given) -> bool:
+        return records.has(_key(each, records, fingerprint, masked=not settings.keep_personal_data, ocr=settings.ocr))
+
     done = []
-    for each in run(work, given, settings.jobs, _died):
+    for each in _run(work, given, has, settings):
         done.append(each)
         progress("read", len(done), len(given))
     hearings: dict[str, Hearing] = {}
@@ -193,10 +167,26 @@ def _understand(
         if not is_empty([used]):
             again.append(msgspec.structs.replace(each.given, learned=used))
     better: dict[Input, Done] = {}
-    for each in run(work, again, settings.jobs, _died):
+    for each in _run(work, again, has, settings):
         better[each.given.input] = each
         progress("learn", len(better), len(again))
     return [_after(each, better.get(each.given.input)) for each in done]
+
+
+def _run(
+    work: Callable[[Given], Done], given: list[Given], has: Callable[[Given], bool], settings: Settings
+) -> Iterator[Done]:
+    """`work` of each, in order, bounded where one that has no record might take long."""
+    careful = any(takes_care(each.input, each.content) and not has(each) for each in given)
+    done = run(
+        work,
+        given,
+        settings.jobs,
+        lambda each, reason: Done(each, problem=lost(each.input, reason, settings)),
+        limits_of(settings) if careful else None,
+    )
+    for one, each in zip(given, done, strict=True):
+        yield msgspec.structs.replace(each, given=one)
 
 
 def _after(first: Done, second: Done | None) -> Done:
@@ -208,23 +198,30 @@ def understand_one(
 ) -> Done:
     """One document to its record, made now or kept from before; runs in a worker process."""
     records = Records(folder)
-    key = records.key(
-        given.sha256, given.input.relative, given.authority, given.profile, given.learned, fingerprint, masked, ocr
-    )
+    bare = msgspec.structs.replace(given, content=b"")  # nobody wants it back
+    key = _key(given, records, fingerprint, masked=masked, ocr=ocr)
     if not records.has(key):
         try:
             source = _source(given, records, ocr=ocr)
         except UnreadableError as error:
-            return Done(given, problem=Problem(given.input.relative, 0, error.key, error.values))
+            return Done(bare, problem=Problem(given.input.relative, 0, error.key, error.values))
         source = mask(source) if masked else source
         records.write(key, understand(source, given.authority, given.profile, given.learned, scheme))
-    return Done(given, key)
+    return Done(bare, key)
+
+
+def _key(given: Given, records: Records, fingerprint: str, *, masked: bool, ocr: bool) -> str:
+    return records.key(
+        given.sha256, given.input.relative, given.authority, given.profile, given.learned, fingerprint, masked, ocr
+    )
 
 
 def _source(given: Given, records: Records, *, ocr: bool) -> Source:
     """The file as read; where it is gone or another by now, the text that the store kept of it."""
+    if given.content:
+        return unpack(given.content)
     try:
-        source = read(Path(given.input.path), given.input.relative, ocr=ocr)
+        source = read_input(given.input, ocr=ocr)
         if source.sha256 == given.sha256:
             return source
     except UnreadableError:
@@ -236,19 +233,15 @@ def _source(given: Given, records: Records, *, ocr: bool) -> Source:
     return Source(record.path, record.sha256, record.format, record.text, record.pages, record.marks, (), record.hidden)
 
 
-def _died(given: Given) -> Done:
-    return Done(given, problem=_broken(given.input))
-
-
 def _fingerprint(scheme: Scheme) -> str:
     return hashlib.sha256(code_fingerprint().encode() + msgspec.json.encode(scheme)).hexdigest()
 
 
 def _digest(given: list[Given], problems: list[Problem], settings: Settings, vocabulary: Vocabulary) -> str:
     """A digest of all that a build depends on: the same again means that there is nothing to do."""
-    chosen = msgspec.structs.replace(settings, jobs=1, add=False, fresh=False, themes="")
+    chosen = msgspec.structs.replace(settings, jobs=1, add=False, fresh=False, themes="", seconds=0.0)
     what = [
-        [msgspec.structs.replace(each, kept="") for each in given],
+        [msgspec.structs.replace(each, kept="", content=b"") for each in given],
         problems,
         chosen,
         vocabulary,

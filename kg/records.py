@@ -36,6 +36,7 @@ def code_fingerprint() -> str:
         [
             package / "understand.py",
             package / "learn.py",
+            package / "survey.py",
             *(path for stage in _STAGES for path in (package / stage).rglob("*.py")),
         ]
     ):

@@ -8,7 +8,9 @@ from kg.resolve.verdicts import Verdicts
 
 
 class Settings(msgspec.Struct, frozen=True):
-    """Settings of a build. `forced` is a profile for every document (`kg.profiles.NONE` for none at all)."""
+    """Settings of a build. `forced` is a profile for every document (`kg.profiles.NONE` for none at all); `seconds`
+    is how long one file may take to read.
+    """
 
     profiles: tuple[Profile, ...] = ()
     forced: Profile | None = None
@@ -20,3 +22,4 @@ class Settings(msgspec.Struct, frozen=True):
     fresh: bool = False
     keep_personal_data: bool = False
     ocr: bool = False
+    seconds: float = 60.0

@@ -1,7 +1,6 @@
 """What each stage makes of one file by itself, as lines of JSON: for whoever debugs or extends."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import msgspec
 
@@ -11,44 +10,43 @@ from kg.inputs import Input
 from kg.model.record import Record
 from kg.model.source import Source
 from kg.privacy import mask
-from kg.readers import read
+from kg.reading import read_input
 from kg.settings import Settings
 from kg.survey import assign, decide, signals_of, survey
 from kg.understand import understand
 
 
-def source_of(path: Path, settings: Settings) -> Source:
+def source_of(given: Input, settings: Settings) -> Source:
     """A file as every stage sees it: personal data masked unless kept. Raises `UnreadableError`."""
-    source = read(path, path.name, ocr=settings.ocr)
+    source = read_input(given, ocr=settings.ocr)
     return source if settings.keep_personal_data else mask(source)
 
 
-def source_text(path: Path, settings: Settings) -> bytes:
+def source_text(given: Input, settings: Settings) -> bytes:
     """The text of a file, which all offsets index, in UTF-8 with its line ends as they are.
 
     Raises `UnreadableError`.
     """
-    return source_of(path, settings).text.encode("utf-8", "surrogatepass")
+    return source_of(given, settings).text.encode("utf-8", "surrogatepass")
 
 
-def understand_alone(path: Path, settings: Settings) -> Record:
+def understand_alone(given: Input, settings: Settings) -> Record:
     """One file, understood as if it were the only one. Raises `UnreadableError`."""
-    source = source_of(path, settings)
-    given = Input(path.name, str(path))
+    source = source_of(given, settings)
     found = decide([survey(given, signals_of(settings.profiles), ocr=settings.ocr)])[given]
     authority, profile = assign(found, settings)
     return understand(source, authority, profile, scheme=read_vocabulary(settings.themes).words)
 
 
-def stage_lines(path: Path, record: Record, settings: Settings, stage: str) -> Iterator[bytes]:
-    """The value after `stage` as JSON lines in UTF-8, without line ends. `record` is what was understood of `path`.
+def stage_lines(given: Input, record: Record, settings: Settings, stage: str) -> Iterator[bytes]:
+    """The value after `stage` as JSON lines in UTF-8, without line ends. `record` is what was understood of `given`.
 
     `source` is one line; `meeting` one for the meeting and one for each item; `findings` one for each finding, in
     reading order by kind; `facts` one for each fact, with the named graph that it stands in.
     """
     match stage:
         case "source":
-            yield msgspec.json.encode(source_of(path, settings))
+            yield msgspec.json.encode(source_of(given, settings))
         case "meeting":
             yield msgspec.json.encode({"meeting": msgspec.structs.replace(record.meeting, items=())})
             yield from (msgspec.json.encode({"item": item}) for item in record.meeting.items)

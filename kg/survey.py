@@ -7,15 +7,15 @@ decides, unless one document's own words are strong.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from pathlib import Path, PurePath
 
 import msgspec
 
 from kg.errors import UnreadableError
 from kg.inputs import Input
 from kg.model.problem import Problem
+from kg.model.source import Source
 from kg.profiles import NONE, Profile
-from kg.readers import read
+from kg.reading import read_input
 from kg.settings import Settings
 
 _NAMED = re.compile(
@@ -49,9 +49,13 @@ class Survey(msgspec.Struct, frozen=True):
 def survey(given: Input, signals: tuple[tuple[str, str], ...], *, ocr: bool = False) -> Survey:
     """Look at one file. `signals` are (word, authority) pairs of profiles; with `ocr` pictures of text are read too."""
     try:
-        source = read(Path(given.path), given.relative, ocr=ocr)
+        return survey_of(given, read_input(given, ocr=ocr), signals)
     except UnreadableError as error:
         return Survey(given, problem=Problem(given.relative, 0, error.key, error.values))
+
+
+def survey_of(given: Input, source: Source, signals: tuple[tuple[str, str], ...]) -> Survey:
+    """Look at one file that was read."""
     counted = named_in(source.text)
     for word, authority in signals:
         count = source.text.count(word)
@@ -88,14 +92,10 @@ def decide(surveys: Iterable[Survey]) -> dict[Input, str]:
     readable = [each for each in surveys if each.problem is None]
     for each in readable:
         for name, weight in each.named:
-            folders[_folder(each)][name] += min(weight, _MOST)
+            folders[each.input.folder][name] += min(weight, _MOST)
     winners = {folder: _winner(counted) for folder, counted in folders.items()}
-    common = _majority([winners.get(_folder(each), "") for each in readable])
-    return {each.input: _own(each, winners.get(_folder(each), "") or common) for each in readable}
-
-
-def _folder(each: Survey) -> str:
-    return str(PurePath(each.input.path).parent)
+    common = _majority([winners.get(each.input.folder, "") for each in readable])
+    return {each.input: _own(each, winners.get(each.input.folder, "") or common) for each in readable}
 
 
 def _winner(counted: Counter[str]) -> str:

@@ -31,7 +31,7 @@ def choose_profiles(profile: str | None) -> "tuple[tuple[Profile, ...], Profile 
 
 def choose_settings(say: Say, options: dict[str, Any], *, add: bool, jobs: int) -> "Settings":
     """The settings of a build. `options` are `profile`, `verdicts`, `themes` and `base_iri`, None where not given,
-    `keep_personal_data` and `ocr`.
+    `keep_personal_data`, `ocr` and, where it is not the usual one, `timeout`.
     """
     from kg.describe.iris import DEFAULT_BASE
     from kg.resolve.verdicts import Verdicts, read_verdicts
@@ -50,6 +50,7 @@ def choose_settings(say: Say, options: dict[str, Any], *, add: bool, jobs: int) 
         add=add,
         keep_personal_data=options["keep_personal_data"],
         ocr=options["ocr"],
+        seconds=options.get("timeout", Settings().seconds),
     )
 
 

@@ -2,6 +2,7 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -10,6 +11,9 @@ from kg.cli.parameters import make_command, option
 from kg.cli.problems import show_problems
 from kg.errors import FINE, SagsgrafError, UnreadableError, UsageError
 from kg.messages import Say
+
+if TYPE_CHECKING:
+    from kg.inputs import Input
 
 STAGES = ("source", "meeting", "findings", "facts")
 
@@ -38,7 +42,7 @@ def run(
     """Write the value as JSON lines, or the text as read, in UTF-8, every line ending as it is."""
     if text and stage != "source":
         raise UsageError(say("wrong.text"))
-    path = _one_file(file, say)
+    given = _one_file(file, say)
     from kg.settings import Settings
     from kg.stages import source_text, stage_lines, understand_alone
 
@@ -47,21 +51,23 @@ def run(
     settings = Settings(profiles=profiles, forced=forced, themes=themes, keep_personal_data=keep_personal_data, ocr=ocr)
     try:
         if text:
-            sys.stdout.buffer.write(source_text(path, settings))
+            sys.stdout.buffer.write(source_text(given, settings))
             return FINE
-        record = understand_alone(path, settings)
+        record = understand_alone(given, settings)
     except UnreadableError as error:
         raise SagsgrafError(*(f"{file}: {error.said(language)}" for language in ("en", "da"))) from None
-    for line in stage_lines(path, record, settings, stage):
+    for line in stage_lines(given, record, settings, stage):
         sys.stdout.buffer.write(line + b"\n")
     show_problems(record.problems, say)
     return FINE
 
 
-def _one_file(name: str, say: Say) -> Path:
-    path = Path(name)
-    if path.is_dir():
+def _one_file(name: str, say: Say) -> "Input":
+    from kg.inputs import find_input, is_archive
+
+    if Path(name).is_dir() or is_archive(Path(name)):
         raise UsageError(say("wrong.folder", path=name))
-    if not path.exists():
+    given = find_input(name)
+    if given is None:
         raise UsageError(say("wrong.missing-file", path=name))
-    return path
+    return given

@@ -1,5 +1,6 @@
 """Running the stages that see one document: here, or on several processes."""
 
 from kg.jobs.run import run
+from kg.jobs.worker import Limits
 
-__all__ = ["run"]
+__all__ = ["Limits", "run"]

@@ -289,6 +289,10 @@ HELP: dict[str, tuple[str, str]] = {
         "Stop, når spørgsmålet bruger flere megabyte (ellers 4096; ikke på Windows).",
         "Stop when the question uses more megabytes (default 4096; not on Windows).",
     ),
+    "help.build-timeout": (
+        "Hvor mange sekunder det højst må tage at læse én fil; den, der tager længere, springes over.",
+        "How many seconds reading one file may take; one that takes longer is passed over.",
+    ),
     "help.timeout": (
         "Stop spørgsmålet efter så mange sekunder (ellers 10).",
         "Stop the question after so many seconds (default 10).",

@@ -26,8 +26,16 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         ),
     ),
     "no-reader": (
-        "Filer, der ender på {0}, kan ikke læses endnu; gem dokumentet som tekst (.txt eller .md).",
-        "Files that end in {0} cannot be read yet; save the document as text (.txt or .md).",
+        "Filer, der ender på {0}, kan ikke læses; gem dokumentet som .docx, PDF eller tekst.",
+        "Files that end in {0} cannot be read; save the document as .docx, PDF or text.",
+    ),
+    "passed-over": (
+        "{0} filer, som ikke er dokumenter ({1}), er sprunget over.",
+        "{0} files that are no documents ({1}) were passed over.",
+    ),
+    "empty-archive": (
+        "Der er ingen filer i arkivet, som kan læses; se efter, om det er det rigtige.",
+        "There are no files in the archive that can be read; see whether it is the right one.",
     ),
     "link-outside": (
         "Linket fører ud af mappen og er sprunget over; nævn filen selv, hvis den skal med.",
@@ -73,6 +81,46 @@ PROBLEMS: dict[str, tuple[str, str]] = {
     "unreadable-not-text": (
         "Filen er ikke tekst, selv om dens navn siger det; gem dokumentet som tekst.",
         "The file is not text, though its name says so; save the document as text.",
+    ),
+    "unreadable-no-words": (
+        "Der er ingen tekst i dokumentet; se efter, om det er billeder af sider, og gem det med tekst.",
+        "There is no text in the document; see whether it is pictures of pages, and save it with text.",
+    ),
+    "unreadable-damaged": (
+        "Filen er beskadiget eller kun hentet halvt; hent den igen.",
+        "The file is damaged, or was fetched by halves; fetch it again.",
+    ),
+    "unreadable-password": (
+        "Filen er beskyttet med adgangskode; gem den uden.",
+        "The file is protected by a password; save it without one.",
+    ),
+    "unreadable-old-format": (
+        "Filen er i formatet {0}, som ikke læses; gem dokumentet som .docx eller PDF.",
+        "The file is in the format {0}, which is not read; save the document as .docx or PDF.",
+    ),
+    "unreadable-other-format": (
+        "Filen er indeni en {0}, og dem læses der ikke referater i; gem dokumentet som .docx eller PDF.",
+        "The file is a {0} inside, in which no minutes are read; save the document as .docx or PDF.",
+    ),
+    "unreadable-bomb": (
+        "Filen fylder langt mere pakket ud, end et referat gør (højst {0} MB), og er ikke læst; gem dokumentet igen.",
+        "The file unpacks to far more than minutes have (at most {0} MB) and was not read; save the document again.",
+    ),
+    "unreadable-many-parts": (
+        "Filen består af {0} dele, og der læses højst {1}; del den op.",
+        "The file has {0} parts, and at most {1} are read; divide it.",
+    ),
+    "unreadable-nested": (
+        "Arkivet ligger mere end {0} arkiver nede og er ikke åbnet; pak det ud først.",
+        "The archive lies more than {0} archives deep and was not opened; unpack it first.",
+    ),
+    "unreadable-too-slow": (
+        "Det tog mere end {0} sekunder at læse filen, så den er sprunget over; del den op, eller gem den som tekst.",
+        "Reading the file took longer than {0} seconds, so it was passed over; divide it, or save it as text.",
+    ),
+    "unreadable-too-much-memory": (
+        "Det krævede for megen hukommelse at læse filen, så den er sprunget over; del den op, eller gem den som tekst.",
+        "Reading the file took too much memory, so it was passed over; divide it, or save it as text.",
     ),
     "unreadable-encoding": (
         "Filen siger, at den er {0}, men er det ikke; gem den igen som UTF-8.",
@@ -165,7 +213,7 @@ PROBLEMS: dict[str, tuple[str, str]] = {
 }
 
 # A part of the input is not in the graph because of these: the command ends with exit code 1. The others are notes.
-LOSSES = frozenset({"no-header", "no-points", "no-reader", "link-outside", "no-minutes"})
+LOSSES = frozenset({"no-header", "no-points", "no-reader", "link-outside", "no-minutes", "empty-archive"})
 
 
 def is_loss(key: str) -> bool:

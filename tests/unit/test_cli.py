@@ -169,15 +169,13 @@ def test_build_again_says_that_nothing_changed(run, minutes: Path, tmp_path: Pat
 
 
 def test_a_lost_file_is_named_and_makes_exit_code_1(run, minutes: Path, tmp_path: Path) -> None:
-    (minutes / "b.rtf").write_bytes(b"%PDF-1.4")
+    (minutes / "b.msg").write_bytes(b"From")
     (minutes / "c.txt").write_bytes(b"")
     code, out, err = run("build", minutes, "--store", tmp_path / "store", "--lang", "da")
     assert code == 1
     assert "1  dokumenter" in out
     lines = err.splitlines()
-    assert (
-        lines[0] == "b.rtf: Filer, der ender på .rtf, kan ikke læses endnu; gem dokumentet som tekst (.txt eller .md)."
-    )
+    assert lines[0] == "b.msg: Filer, der ender på .msg, kan ikke læses; gem dokumentet som .docx, PDF eller tekst."
     assert lines[1] == "c.txt: Filen er tom; hent dokumentet igen."
     assert lines[2] == "2 filer kom ikke med i grafen, eller kun delvis."
 
@@ -228,15 +226,15 @@ def test_quiet_prints_nothing_where_nothing_is_wrong(run, minutes: Path, tmp_pat
 
 
 def test_build_as_json(run, minutes: Path, tmp_path: Path) -> None:
-    (minutes / "b.rtf").write_bytes(b"%PDF-1.4")
+    (minutes / "b.msg").write_bytes(b"From")
     code, out, err = run("build", minutes, "--store", tmp_path / "store", "--json")
     assert (code, err) == (1, "")
     found = json.loads(out)
     assert found["figures"]["documents"] == 1
     assert found["unchanged"] is False
     [problem] = found["problems"]
-    assert (problem["path"], problem["line"], problem["message"], problem["loss"]) == ("b.rtf", 0, "no-reader", True)
-    assert problem["sentence"].startswith("b.rtf: Files that end in .rtf")
+    assert (problem["path"], problem["line"], problem["message"], problem["loss"]) == ("b.msg", 0, "no-reader", True)
+    assert problem["sentence"].startswith("b.msg: Files that end in .msg")
 
 
 def test_nothing_to_read_leaves_the_graph_as_it_was(run, minutes: Path, tmp_path: Path) -> None:
@@ -244,7 +242,7 @@ def test_nothing_to_read_leaves_the_graph_as_it_was(run, minutes: Path, tmp_path
     before = run("export", "-", "--store", tmp_path / "store")
     others = tmp_path / "others"
     others.mkdir()
-    (others / "b.rtf").write_bytes(b"%PDF-1.4")
+    (others / "b.msg").write_bytes(b"From")
     assert run("build", others, "--store", tmp_path / "store")[0] == 2
     assert run("export", "-", "--store", tmp_path / "store") == before
 

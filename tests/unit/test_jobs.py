@@ -21,8 +21,8 @@ def refuse(value: int) -> int:
     raise ValueError(f"{value} is refused")
 
 
-def _died(value: int) -> int:
-    return -value
+def _died(value: int, reason: str) -> int:
+    return -value if reason == "broke-off" else 0
 
 
 @pytest.mark.parametrize("jobs", [0, 1, 2])
