@@ -6,6 +6,7 @@ from collections import Counter
 
 import msgspec
 
+from kg.layouts.caption import read_caption
 from kg.layouts.captions import BY_CAPTION
 from kg.layouts.contents import find_contents
 from kg.layouts.draft import Draft, draft
@@ -13,7 +14,6 @@ from kg.layouts.header import Header, read_header
 from kg.layouts.items import match_entries, read_item
 from kg.layouts.points import find_points
 from kg.layouts.quality import find_problems
-from kg.layouts.sections import read_caption
 from kg.model.minutes import Meeting
 from kg.model.problem import Problem
 from kg.model.source import Source
@@ -30,7 +30,8 @@ def parse(source: Source, profile: Profile = NONE, sheet: Draft | None = None) -
     """
     sheet = sheet or draft(source)
     contents = find_contents(sheet)
-    style, points = find_points(sheet, contents)
+    found = find_points(sheet, contents)
+    points = found.points
     first = points[0].line if points else len(sheet.lines)
     header = read_header(sheet, contents.first if contents.entries else first)
     header = _completed(header, sheet, first) if points else header
@@ -51,7 +52,7 @@ def parse(source: Source, profile: Profile = NONE, sheet: Draft | None = None) -
         header.place,
         header.attendance,
         items,
-        style or "none",
+        found.style or "none",
     )
     return meeting, find_problems(source, meeting, contents, points)
 
