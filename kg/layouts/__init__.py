@@ -6,6 +6,7 @@ from collections import Counter
 
 import msgspec
 
+from kg.layouts.caption import read_caption
 from kg.layouts.captions import BY_CAPTION
 from kg.layouts.contents import Contents, find_contents
 from kg.layouts.draft import Draft, draft
@@ -15,7 +16,6 @@ from kg.layouts.marked import is_marked, read_marked
 from kg.layouts.outlined import find_outline
 from kg.layouts.points import find_points
 from kg.layouts.quality import find_problems
-from kg.layouts.sections import read_caption
 from kg.model.minutes import Meeting
 from kg.model.problem import Problem
 from kg.model.source import Source
@@ -35,7 +35,8 @@ def parse(source: Source, profile: Profile = NONE, sheet: Draft | None = None) -
         meeting = read_marked(sheet, _captions(profile))
         return meeting, find_problems(source, meeting, Contents(), ())
     contents = find_contents(sheet)
-    style, points = max(find_points(sheet, contents), find_outline(sheet), key=lambda found: len(found[1]))
+    found = max(find_points(sheet, contents), find_outline(sheet), key=lambda each: len(each.points))
+    points = found.points
     first = points[0].line if points else len(sheet.lines)
     header = read_header(sheet, contents.first if contents.entries else first)
     header = _completed(header, sheet, first) if points else header
@@ -56,7 +57,7 @@ def parse(source: Source, profile: Profile = NONE, sheet: Draft | None = None) -
         header.place,
         header.attendance,
         items,
-        style or "none",
+        found.style or "none",
     )
     return meeting, find_problems(source, meeting, contents, points)
 

@@ -1,30 +1,49 @@
-"""The contents list (*indholdsfortegnelse*): titles with the page on which each point begins."""
+"""The contents list (*indholdsfortegnelse*): titles, with the page on which each point begins where the list says so.
+
+Lists come with leaders or in a table, numbered with the page at the end of the line, with the pages fallen into a
+column of their own, or without pages.
+"""
 
 import re
 from collections.abc import Sequence
 
 import msgspec
+from rapidfuzz import fuzz
 
 from kg.danish.lines import Line
 from kg.layouts.draft import Draft, piece
 from kg.model.source import Text
 
 _HEADING = re.compile(
-    r"\s*(?:indholdsfortegnelse|indhold|punktliste|dagsordenpunkter|dagsorden|punkter på dagsordenen)\s*:?\s*$", re.I
+    r"""\s*(?:indholdsfortegnelse|indhold|punktliste|dagsordenpunkter|dagsorden|punkter\ på\ dagsordenen|punktoversigt
+      |dagsordenspunkter|dagsordenens\ punkter|sagsliste|oversigt\ over\ punkter|punkter|sagsoversigt|emner
+      |(?:åben|åbent|offentlig|offentligt)\ (?:dagsorden|referat))\s*:?\s*(?:side)?\s*$""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _ENTRY = re.compile(
-    r"""\s*\|?\s*(?:(?:punkt|pkt\.?)?\s*(?P<number>\d{1,3})\s*[.:)]?\s+)?(?P<title>\S.*?)\s*(?:\.{3,}|…+
+    r"""\s*\|?\s*(?:(?:punkt|pkt\.?)?\s*(?P<number>\d{1,3})\s*(?:[.:)]|\s*\|)?\s+)?(?P<title>\S.*?)\s*(?:\.{3,}|…+
       |(?:\.\ ){3,}|\t|\s{4,}|\|)[\s.…|]*(?P<page>\d{1,4})\s*\|?\s*$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_NUMBERED = re.compile(r"\s*(?:(?:punkt|pkt\.?|sag)\s*)?(?P<number>\d{1,4})\s*[.:)–-]?\s+(?P<title>\S.*?)\s*$", re.I)
+_PAGED = re.compile(r"(?P<title>.*?\S)[\s.…]+(?P<page>\d{1,3})$", re.DOTALL)
 _POINT = re.compile(r"\s*(?:punkt|pkt\.?)\s+\d+[a-z]?\s*[:.]", re.I)
+_PAGE = re.compile(r"\s*\d{1,3}\s*$")
+_BETWEEN = re.compile(
+    r"\s*(?:side|titel|punkt|nr\.?|emne|punkt\s+titel|(?:åben|åbent|åbne|lukket|lukkede|offentlige?)\s+(?:dagsorden|referat|punkter|del))\s*:?\s*$",
+    re.I,
+)
+_MOST = 400
+_ALIKE = 80.0
+_LONGEST = 140
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """One line of the contents list."""
+    """One line of the contents list; page and number are None where it does not give them."""
 
     title: Text
-    page: int
+    page: int | None
+    number: int | None = None
 
 
 class Contents(msgspec.Struct, frozen=True):
@@ -33,6 +52,7 @@ class Contents(msgspec.Struct, frozen=True):
     entries: tuple[Entry, ...] = ()
     first: int = 0
     end: int = 0
+    folded: tuple[str, ...] = ()
 
 
 def find_contents(draft: Draft) -> Contents:
@@ -40,29 +60,135 @@ def find_contents(draft: Draft) -> Contents:
     for index, line in enumerate(draft.lines[:200]):
         if _HEADING.match(line.text):
             entries, end = _read(draft, index + 1)
+            numbered, past = _read_numbered(draft, index + 1)
+            if len(numbered) > len(entries):
+                entries, end = numbered, past
             if entries:
-                return Contents(tuple(entries), index, end)
+                end = _past_empty_parts(draft, end)
+                return Contents(tuple(entries), index, end, tuple(each.title.value.casefold() for each in entries))
     return Contents()
 
 
+def _past_empty_parts(draft: Draft, end: int) -> int:
+    """The line after the headings of parts (*Lukket referat*) that the list ends in because they list nothing."""
+    for place in range(end, min(end + 8, len(draft.lines))):
+        text = draft.lines[place].text
+        if _BETWEEN.match(text):
+            end = place + 1
+        elif text.strip():
+            break
+    return end
+
+
 def _read(draft: Draft, index: int) -> tuple[list[Entry], int]:
+    """A list with leaders: each entry ends in its page."""
     entries: list[Entry] = []
     pending: Line | None = None
     end = index
-    for number, line in enumerate(draft.lines[index:], index):
+    for number, line in enumerate(draft.lines[index : index + _MOST], index):
         if not line.text.strip(" |-"):
             continue
         found = _ENTRY.match(line.text)
         if found:
             start = pending.start if pending else line.start + found.start("title")
             title = piece(draft.plain, start, line.start + found.end("title"))
-            entries.append(Entry(title, int(found["page"])))
+            entries.append(Entry(title, int(found["page"]), int(found["number"]) if found["number"] else None))
             pending, end = None, number + 1
+        elif _BETWEEN.match(line.text):
+            pending = None
         elif pending is not None or _POINT.match(line.text):
             break
         else:
             pending = line
     return entries, end
+
+
+class _Open(msgspec.Struct):
+    """An entry being read: its number, where it stands, the line after it."""
+
+    number: int
+    start: int
+    end: int
+    after: int
+
+
+def _read_numbered(draft: Draft, index: int) -> tuple[list[Entry], int]:
+    """A numbered list, believed where its pages show, or where the points come again below with the same titles."""
+    found, pages, after = _collect(draft, index)
+    texts = [piece(draft.plain, one.start, one.end) for one in found]
+    if len(found) < 2:
+        return [], index
+    if len(pages) >= len(found):
+        numbers: list[int | None] = list(pages[: len(found)])
+    else:
+        numbers = [None] * len(found)
+        split = [_PAGED.match(draft.plain[text.start : text.end]) for text in texts]
+        last = [int(each["page"]) if each else 0 for each in split]
+        if all(last) and last == sorted(last) and last[-1] < 1000:
+            numbers = list(last)
+            texts = [
+                piece(draft.plain, text.start, text.start + each.end("title")) if each else text
+                for text, each in zip(texts, split, strict=True)
+            ]
+    entries = [Entry(text, page, one.number) for one, text, page in zip(found, texts, numbers, strict=True)]
+    after = after if pages else found[-1].after
+    return (entries, after) if _comes_again(draft, entries, after) else ([], index)
+
+
+def _collect(draft: Draft, index: int) -> tuple[list[_Open], list[int], int]:
+    """The numbered entries, lines that hold a page alone, and the line after all of them."""
+    found: list[_Open] = []
+    pages: list[int] = []
+    is_open = False
+    after = index
+    for place, line in enumerate(draft.lines[index : index + _MOST], index):
+        text = line.text
+        match = _NUMBERED.match(text)
+        if not text.strip() or _BETWEEN.match(text):
+            is_open = False
+        elif found and _PAGE.match(text):
+            pages.append(int(text))
+            is_open, after = False, place + 1
+        elif match and _is_first_again(draft, match["title"], found):
+            break
+        elif match and _continues(int(match["number"]), found, is_open=is_open):
+            start = line.start + match.start("title")
+            found.append(_Open(int(match["number"]), start, line.start + match.end("title"), place + 1))
+            is_open, after = True, place + 1
+        elif is_open and not pages and not match and len(text) <= _LONGEST:
+            found[-1].end, found[-1].after, after = line.end, place + 1, place + 1
+            is_open = draft.plain[found[-1].start : line.end].count("\n") < 3
+        else:
+            break
+    return found, pages, after
+
+
+def _is_first_again(draft: Draft, title: str, found: list[_Open]) -> bool:
+    """Whether a title is that of the list's first entry: then the points themselves begin."""
+    first = draft.plain[found[0].start : found[0].end].casefold() if found else ""
+    return bool(found) and first.startswith(title.casefold()[: max(8, len(first) - 6)])
+
+
+def _continues(number: int, found: list[_Open], *, is_open: bool) -> bool:
+    """Whether an entry of this number may follow: one or two on, or anew in the list of the closed part."""
+    if not found:
+        return number <= 999
+    return found[-1].number < number <= found[-1].number + 2 or (number == 1 and not is_open)
+
+
+def _comes_again(draft: Draft, entries: Sequence[Entry], after: int) -> bool:
+    """Whether half of the titles stand below the list too, each at the beginning of a line behind a number or alone."""
+    heads = {_bare(line.text) for line in draft.lines[after:] if 2 < len(line.text) < 400}
+    seen = 0
+    for entry in entries:
+        wanted = _bare(entry.title.value)[:40]
+        seen += any(head.startswith(wanted[:25]) or fuzz.ratio(head[:40], wanted) >= _ALIKE for head in heads)
+    return seen * 2 >= len(entries)
+
+
+def _bare(text: str) -> str:
+    found = _NUMBERED.match(text)
+    return " ".join((found["title"] if found else text).casefold().split())
 
 
 def titles(entries: Sequence[Entry]) -> list[str]:

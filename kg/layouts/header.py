@@ -6,8 +6,8 @@ import re
 import msgspec
 
 from kg.danish.dates import find_dates, parse_time
-from kg.layouts.captions import HEADER_FIELDS
 from kg.layouts.draft import Draft, piece
+from kg.layouts.header_fields import HEADER_FIELDS
 from kg.layouts.people import read_people
 from kg.model.minutes import Attendance
 from kg.model.source import Span, Text

@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 
 from kg.layouts.draft import Draft, piece
-from kg.layouts.points import Point
+from kg.layouts.points import Point, Points
 
 _NUMBERED = re.compile(
     r"\s*(?P<word>(?:dagsordens)?punkt|pkt\.?|sag(?:\s*nr\.?)?)?\s*(?P<label>\d{1,4}[a-zæøå]?)(?:\s*[.:)–-]+\s*|\s+)(?P<title>[^\W\d_].*|\d.{4,})$",
@@ -12,7 +12,7 @@ _NUMBERED = re.compile(
 )
 
 
-def find_outline(draft: Draft) -> tuple[str, tuple[Point, ...]]:
+def find_outline(draft: Draft) -> Points:
     """The points that headings of one level number in rising order, and `outline`; nothing where no two do.
 
     A page of one point has one such heading, and it is the page's first. Of several levels the highest counts: below
@@ -34,5 +34,5 @@ def find_outline(draft: Draft) -> tuple[str, tuple[Point, ...]]:
                 by_level[level].append(Point(number, found["label"], title, index, index + 1))
     for level, points in sorted(by_level.items()):
         if len(points) > 1 or level == first:
-            return "outline", tuple(points)
-    return "", ()
+            return Points("outline", tuple(points))
+    return Points()

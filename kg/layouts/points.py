@@ -1,30 +1,44 @@
-"""Where the numbered points of a meeting begin."""
+"""Where the points of a meeting begin: every way of numbering is tried, and the one that fits best is taken."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 
 import msgspec
-from rapidfuzz import fuzz
 
+from kg.layouts.caption import names_decision
+from kg.layouts.captions import BY_CAPTION
+from kg.layouts.chain import Candidate, best_chain
 from kg.layouts.contents import Contents
-from kg.layouts.draft import Draft, piece
+from kg.layouts.divisions import Divisions, find_divisions
+from kg.layouts.draft import Draft
+from kg.layouts.numbering import STYLES, Numbered, Style, find_numbered
+from kg.layouts.titles import Heading, next_with_words, opens_body, read_title
+from kg.layouts.unnumbered import find_unnumbered
 from kg.model.source import Text
 
-# The ways in which exporters number a point, the surest first; a bare number needs the contents list or a case number
-# to be believed.
-# With each the beginnings, in lower case, of the lines that can be such a heading.
-_STYLES: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
-    ("punkt", ("punkt",), re.compile(r"\s*punkt\s+(?P<label>\d{1,3}[a-z]?)\s*[:.)–-]*\s*(?P<title>.*)$", re.I)),
-    ("pkt", ("pkt",), re.compile(r"\s*pkt\.?\s*(?P<label>\d{1,3}[a-z]?)\s*[:.)–-]*\s*(?P<title>.*)$", re.I)),
-    ("sag", ("sag",), re.compile(r"\s*sag\s*(?:nr\.?)?\s*(?P<label>\d{1,3})\s*[:.)–-]+\s*(?P<title>.*)$", re.I)),
-    ("number", tuple("0123456789"), re.compile(r"\s*(?P<label>\d{1,3})\s*[.:)]\s*(?P<title>[A-ZÆØÅ].*)$")),
+_KEYWORDS = frozenset(("punkt", "pkt", "sag"))
+_BY_PLACE = frozenset(("letter", "ad"))  # whose written label is no number
+_ENOUGH = {"alone": 1.0, "bare": 0.6, "ad": 1.5, "letter": 1.5, "tabbed": 0.6}
+_LEAST = 0.3  # what a heading must be worth on average
+_ANSWER = re.compile(
+    r"(?:godkendt|tiltrådt|vedtaget|taget til|drøftet|udsat|anbefales|indstilles|indstillingen"
+    r"|ja\b|nej\b|afvist|følges|blev )",
+    re.I,
 )
-_FIRST = frozenset("ps0123456789")
-_LONGEST_GAP = 4
-_ALIKE = 88.0
+_PART = re.compile(
+    r"(?:at\b|godkende[rs]?\b|tage[rs]?\b|beslutte[rs]?\b|drøfte[rs]?\b|anbefale[rs]?\b|[a-zæøå]\))", re.I
+)
+_TEMPLATE = frozenset(("background", "recommendation", "presentation", "economy", "decision", "legal", "attachments"))
+_LONG = 160
+_SEEN = 4  # lines below a heading in which its case number or first caption stands
 
 
 class Point(msgspec.Struct, frozen=True):
-    """A point's heading: `line` is the first line's index, `body_line` that of the line after the heading."""
+    """A point's heading: `line` is the first line's index, `body_line` that of the line after the heading.
+
+    `closed` is true where the whole part of the document is; `listed` is its place in the contents list, or -1.
+    """
 
     number: int
     label: str
@@ -32,65 +46,150 @@ class Point(msgspec.Struct, frozen=True):
     line: int
     body_line: int
     listed: int = -1
+    closed: bool = False
 
 
-def find_points(draft: Draft, contents: Contents) -> tuple[str, tuple[Point, ...]]:
-    """The points in order and the style of their numbering; the style is empty where none was found."""
-    best: tuple[str, tuple[Point, ...]] = ("", ())
-    most = 0.0
-    heads = [(index, draft.lines[index].text.lstrip()[:5].lower()) for index in range(contents.end, len(draft.lines))]
-    heads = [(index, head) for index, head in heads if head[:1] in _FIRST]
-    for style, beginnings, pattern in _STYLES:
-        lines = [index for index, head in heads if head.startswith(beginnings)]
-        points = _in_style(draft, contents, lines, pattern)
-        matched = sum(point.listed >= 0 for point in points)
-        if style == "number" and (matched < 2 or matched * 2 < len(points)):
+class Points(msgspec.Struct, frozen=True):
+    """The points, how they are numbered, and what each way of numbering was worth: (style, headings, worth)."""
+
+    style: str = ""
+    points: tuple[Point, ...] = ()
+    tried: tuple[tuple[str, int, float], ...] = ()
+
+
+class _Page(msgspec.Struct, frozen=True):
+    """What judging a heading needs to know of the document."""
+
+    draft: Draft
+    contents: Contents
+    divisions: Divisions
+    decisions: tuple[int, ...]
+    recommended: tuple[tuple[int, bool], ...]
+
+
+def find_points(draft: Draft, contents: Contents) -> Points:
+    """The points in order. No style is named where none was found."""
+    page = _read_page(draft, contents)
+    tried: list[tuple[str, int, float]] = []
+    best, most = Points(), 0.0
+    for style in STYLES:
+        points, worth = _in_style(page, style)
+        if points:
+            tried.append((style.name, len(points), round(worth, 1)))
+        if points and worth > most and worth >= _ENOUGH.get(style.name, _LEAST) * len(points):
+            best, most = Points(style.name, points), worth
+    unnumbered = find_unnumbered(draft, contents.end) if most < 1 else []
+    if unnumbered:
+        tried.append(("unnumbered", len(unnumbered), float(len(unnumbered))))
+        best = Points("unnumbered", tuple(_by_place(page, unnumbered)))
+    return msgspec.structs.replace(best, tried=tuple(tried))
+
+
+def _by_place(page: _Page, lines: Sequence[int]) -> list[Point]:
+    found = []
+    for number, line in enumerate(lines, 1):
+        head = read_title(page.draft, page.contents, line, 0)
+        closed = page.divisions.is_closed(line)
+        found.append(Point(number, str(number), head.title, line, head.body_line, head.listed, closed))
+    return found
+
+
+def _read_page(draft: Draft, contents: Contents) -> _Page:
+    decisions, recommended = [], []
+    for index in range(contents.end, len(draft.lines)):
+        text = draft.lines[index].text
+        if not 5 < len(text) < 130:
             continue
-        score = len(points) + 2.0 * matched
-        if score > most:
-            best, most = (style, points), score
-    return best
+        head = text.strip().rstrip(" :").lower()
+        kind = BY_CAPTION.get(head)
+        if kind == "decision" or (names_decision(head) and not head.endswith((".", ","))):
+            decisions.append(index)
+            recommended.append((index, False))
+        elif kind in _TEMPLATE:
+            recommended.append((index, kind == "recommendation"))
+    return _Page(draft, contents, find_divisions(draft, contents.end), tuple(decisions), tuple(recommended))
 
 
-def _in_style(draft: Draft, contents: Contents, lines: list[int], pattern: re.Pattern[str]) -> tuple[Point, ...]:
-    points: list[Point] = []
-    last = 0
-    for index in lines:
-        found = pattern.match(draft.lines[index].text)
-        if not found:
-            continue
-        label = found["label"].lower()
-        number = int(re.sub(r"\D", "", label))
-        point = _point(draft, contents, index, found, number)
-        follows = last < number <= last + _LONGEST_GAP
-        if (
-            (not points and (point.listed >= 0 or not contents.entries or number == 1))
-            or (follows and points)
-            or (point.listed >= 0 and number > last)
-        ):
-            points.append(point)
-            last = number
-    return tuple(points)
+def _in_style(page: _Page, style: Style) -> tuple[tuple[Point, ...], float]:
+    """The best chain of headings in one style, and what it is worth."""
+    numbered = find_numbered(page.draft, style, range(page.contents.end, len(page.draft.lines)))
+    heads = [read_title(page.draft, page.contents, one.line, one.title) for one in numbered]
+    candidates = [_judged(page, style, one, head) for one, head in zip(numbered, heads, strict=True)]
+    keyword = style.name in _KEYWORDS
+
+    def begin(one: Candidate) -> float:
+        return 0.0 if one.number == 1 else 0.3 if one.is_listed or keyword else 2.0
+
+    worth, places = best_chain(candidates, begin)
+    points = [
+        Point(
+            order if style.name in _BY_PLACE else numbered[place].number,
+            numbered[place].label.strip(),
+            heads[place].title,
+            numbered[place].line,
+            heads[place].body_line,
+            heads[place].listed,
+            page.divisions.is_closed(numbered[place].line),
+        )
+        for order, place in enumerate(places, 1)
+    ]
+    return tuple(points), worth
 
 
-def _point(draft: Draft, contents: Contents, index: int, found: re.Match[str], number: int) -> Point:
-    line = draft.lines[index]
-    start, end, after = line.start + found.start("title"), line.end, index + 1
-    title = piece(draft.plain, start, end)
-    listed, alike = _listed(title.value, contents)
-    if index + 1 < len(draft.lines) and draft.lines[index + 1].text.strip() and alike < 100:
-        longer = piece(draft.plain, start, draft.lines[index + 1].end)
-        place, better = _listed(longer.value, contents)
-        if better > alike or not title.value:
-            title, listed, alike, after = longer, place, better, index + 2
-    return Point(number, found["label"], title, index, after, listed if alike >= _ALIKE else -1)
+def _judged(page: _Page, style: Style, one: Numbered, head: Heading) -> Candidate:
+    worth = style.belief + _looks(page, one, head) + _shape(head.title.value, style) + _below(page.draft, head)
+    if head.listed >= 0:
+        number = page.contents.entries[head.listed].number
+        worth += 1.0 if number not in {None, one.number} else 3.0
+    return Candidate(
+        one.number,
+        one.suffix,
+        one.line,
+        worth,
+        bisect_right(page.decisions, one.line),
+        head.listed >= 0,
+        one.number == 1 and page.divisions.restarts(one.line),
+    )
 
 
-def _listed(title: str, contents: Contents) -> tuple[int, float]:
-    best, most = -1, 0.0
-    folded = title.casefold()
-    for index, entry in enumerate(contents.entries):
-        likeness = fuzz.ratio(folded, entry.title.value.casefold())
-        if likeness > most:
-            best, most = index, likeness
-    return best, most
+def _looks(page: _Page, one: Numbered, head: Heading) -> float:
+    """What the lines around a heading say, and how it is set."""
+    lines = page.draft.lines
+    worth = 0.3 * (one.line == 0 or not lines[one.line - 1].text.strip())
+    worth += 0.3 * (head.body_line < len(lines) and not lines[head.body_line].text.strip())
+    worth += 1.5 * bool(page.draft.level(one.line)) + 1.0 * page.draft.bold(one.line)
+    place = bisect_right(page.recommended, (one.line, True)) - 1
+    if place >= 0 and page.recommended[place][1]:
+        worth -= 1.2
+    return worth
+
+
+def _shape(title: str, style: Style) -> float:
+    """What the words of a title say: a title is short and no sentence, no answer and no part of a recommendation."""
+    if not title:
+        return -1.0 if style.name not in _KEYWORDS else 0.0
+    worth = 0.4 if title[:1].isupper() and title[-1] not in ".;,:" else 0.0
+    worth -= 0.8 * (title[-1] == ".") + 1.2 * (title[-1] in ";,") + 2.0 * (len(title) > _LONG)
+    worth -= 1.2 * title[:1].islower()
+    worth -= 3.0 * bool(_ANSWER.match(title) and (title.endswith(".") or len(title) < 30)) + 4.0 * bool(
+        _PART.match(title)
+    )
+    if BY_CAPTION.get(title.rstrip(" :").lower()) in _TEMPLATE:
+        worth -= 3.0
+    return worth
+
+
+def _below(draft: Draft, head: Heading) -> float:
+    """What follows a heading: its case number, the first caption of its text."""
+    index, worth = head.body_line, 0.0
+    for _ in range(_SEEN):
+        place = next_with_words(draft, index, 3)
+        if place is None:
+            break
+        text = draft.lines[place].text.strip()
+        if text.rstrip(" :").lower() in BY_CAPTION or (names_decision(text.lower()) and text[-1] not in ".,"):
+            return worth + 1.0
+        if opens_body(text) and any(sign.isdigit() for sign in text) and worth < 2:
+            worth += 2.0
+        index = place + 1
+    return worth

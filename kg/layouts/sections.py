@@ -3,136 +3,74 @@
 import datetime
 import re
 
-import msgspec
-
-from kg.danish.dates import find_dates
+from kg.layouts.absence import split_absence
+from kg.layouts.caption import Caption, read_caption
 from kg.layouts.draft import Draft, piece
+from kg.layouts.treatments import read_treatment
 from kg.model.minutes import Section
 from kg.model.source import Text
 
-_LONGEST = 110
-_DECISION = re.compile(r"\b(?:\w*beslutning(?:er|en|erne)?|afgørelse|protokollat)\b", re.I)
-# What a decision's caption may say beside the name of the body; anything else makes the line a sentence, not a caption.
-_NOISE = re.compile(
-    r"""  \b(?:tidligere|endelig|endelige|foreløbig|beslutning(?:er|en|erne)?|afgørelse|protokollat|fra|i|af|for
-      |på|den|d\.?|pr\.?|mødet|møde|punkt|pkt\.?|nr\.?|internt|intern|mandag|tirsdag|onsdag|torsdag|fredag
-      |kl\.?)\b
-    | [\d:().,–-]+""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_SENTENCE = re.compile(
-    r"""\b(?:er|var|blev|bliver|skal|vil|kan|har|at|der|som|drøftes|træffes|træffer|tages|om|til|skulle|indstilles
-      |indstiller|foreligger|findes)\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_INLINE = {"recommendation", "decision", "attachments", "background", "presentation"}
-_IN_NAMES = {"og", "for", "direktionens", "udvalgets", "byrådets", "direktionen", "byrådet", "udvalget"}
-_STRONG = {"background", "recommendation", "decision", "presentation"}
+_STRONG = {"background", "recommendation", "decision", "presentation", "history"}
 # Captions that a decision's own sub-headings use as well.
 _WEAK = {"process", "announcement", "consequences", "information", "assessment", "economy", "policy"}
-
-
-class Caption(msgspec.Struct, frozen=True):
-    """A recognised caption: `body_start` is where its section's text begins."""
-
-    kind: str
-    text: Text
-    body_start: int
-    level: int
-    body: Text | None = None
-    date: str | None = None
-
-
-def read_caption(draft: Draft, index: int, day: datetime.date, captions: dict[str, str]) -> Caption | None:
-    """The caption on line `index`, if it is one. `captions` maps captions in lower case to kinds; `day` is the
-    meeting's.
-    """
-    line = draft.lines[index]
-    stripped = line.text.strip()
-    if not stripped or stripped[0] in "-·•*|" or "\t" in stripped:
-        return None
-    head = stripped.rstrip(" :").lower()
-    kind = captions.get(head)
-    if kind is None and _is_running_text(stripped):
-        return None
-    if kind:
-        return Caption(kind, piece(draft.plain, line.start, line.end), line.end, draft.level(index))
-    if ":" in stripped:
-        inline = _inline(draft, index, day, captions)
-        if inline:
-            return inline
-    if len(stripped) <= _LONGEST and stripped[-1] not in ".;,?!" and _names_decision(head):
-        return _decision(draft, index, line.start, line.end, line.end, day)
-    return None
-
-
-def _is_running_text(line: str) -> bool:
-    """Whether a line is surely no caption: without a colon, and too long or ending as a sentence does."""
-    return (line[-1] in ".;,?!" or len(line) > _LONGEST) and ":" not in line
-
-
-def _names_decision(lower: str) -> bool:
-    """Whether a word for decision stands in a text. Looked for as letters first: most lines have none."""
-    return ("beslutning" in lower or "afgørelse" in lower or "protokollat" in lower) and bool(_DECISION.search(lower))
-
-
-def _inline(draft: Draft, index: int, day: datetime.date, captions: dict[str, str]) -> Caption | None:
-    line = draft.lines[index]
-    colon = line.start + line.text.index(":")
-    head = draft.plain[line.start : colon].strip()
-    kind = captions.get(head.lower())
-    if kind in _INLINE and head[:1].isupper():
-        return Caption(kind, piece(draft.plain, line.start, colon), colon + 1, draft.level(index))
-    if len(head) <= _LONGEST and head[:1].isupper() and _names_decision(head.lower()):
-        return _decision(draft, index, line.start, colon, colon + 1, day)
-    return None
-
-
-def _decision(draft: Draft, index: int, start: int, end: int, body_start: int, day: datetime.date) -> Caption | None:
-    text = piece(draft.plain, start, end)
-    date, bare = None, draft.plain[text.start : text.end]
-    for found in find_dates(draft.plain, day, text.start, text.end):
-        if found.precision == "day" and date is None:
-            date = found.iso
-            bare = bare[: found.start - text.start] + " " * (found.end - found.start) + bare[found.end - text.start :]
-    if _SENTENCE.search(bare):
-        return None
-    words = [word for word in _NOISE.sub(lambda noise: " " * len(noise[0]), bare).split() if len(word) > 1]
-    if len(words) > 6 or any(word[0].islower() and word not in _IN_NAMES for word in words):
-        return None
-    body = _body_in(draft, bare, words, text.start)
-    return Caption("decision", text, body_start, draft.level(index), body, date)
-
-
-def _body_in(draft: Draft, bare: str, words: list[str], offset: int) -> Text | None:
-    if not words:
-        return None
-    blank = _NOISE.sub(lambda noise: " " * len(noise[0]), bare)
-    start = blank.index(words[0])
-    end = blank.rindex(words[-1]) + len(words[-1])
-    return piece(draft.plain, offset + start, offset + end)
+_TOLD = {"history", "decision"}
+# "Administrationen indstiller, at …" opens a recommendation where no caption does.
+_RECOMMENDS = re.compile(
+    r"\s*(?:Det|[A-ZÆØÅ][^.:;?!]{1,90}?)\s(?:indstiller|indstilles|anbefaler|foreslår)"
+    r"(?:\s+(?:det\s+)?(?:til|over for|overfor|at)\b|[,:]|\s*$)"
+)
 
 
 def read_sections(
     draft: Draft, first: int, last: int, day: datetime.date, captions: dict[str, str]
 ) -> tuple[Section, ...]:
     """Cut lines `first` to `last` (exclusive) into sections; what stands before the first caption is the `lead`."""
-    found: list[Caption] = []
-    for index in range(first, last):
-        caption = read_caption(draft, index, day, captions)
-        if caption and not (found and _inside(found[-1], caption)):
-            found.append(caption)
-    found = _without_listed(found)
+    found = _without_listed(_captions(draft, first, last, day, captions))
+    if not any(caption.kind == "recommendation" for caption in found):
+        found = _with_recommendation(draft, first, last, found)
     start = draft.lines[first].start if first < last else len(draft.plain)
     end = draft.lines[last - 1].end if first < last else start
     stop = found[0].text.start if found else end
     sections = [Section("lead", Text("", start, start), start, stop)]
     stops = [*(caption.text.start for caption in found[1:]), end]
     for caption, stop in zip(found, stops, strict=False):
-        sections.append(Section(caption.kind, caption.text, caption.body_start, stop, caption.body, caption.date))
+        whole = Section(caption.kind, caption.text, caption.body_start, stop, caption.body, caption.date)
+        sections.extend(split_absence(draft, whole) if caption.kind == "decision" else [whole])
     return tuple(
         section for section in sections if section.kind != "lead" or draft.plain[section.start : section.end].strip()
     )
+
+
+def _captions(draft: Draft, first: int, last: int, day: datetime.date, captions: dict[str, str]) -> list[Caption]:
+    found: list[Caption] = []
+    past = 0
+    for index in range(first, last):
+        if draft.lines[index].start < past:
+            continue
+        told = bool(found) and found[-1].kind in _TOLD
+        caption = read_caption(draft, index, day, captions) or read_treatment(draft, index, day)
+        if caption and caption.loose and not told:
+            continue
+        if caption and not (found and _inside(found[-1], caption)):
+            found.append(caption)
+            past = caption.body_start
+    return found
+
+
+def _with_recommendation(draft: Draft, first: int, last: int, found: list[Caption]) -> list[Caption]:
+    """The captions and, before the first decision, the line that recommends by its verb alone."""
+    stop = next((caption.text.start for caption in found if caption.kind in _TOLD), None)
+    for index in range(first, last):
+        line = draft.lines[index]
+        if stop is not None and line.start >= stop:
+            break
+        if _RECOMMENDS.match(line.text):
+            start = line.start + len(line.text) - len(line.text.lstrip())
+            if all(caption.body_start <= start for caption in found if caption.text.start <= start):
+                caption = Caption("recommendation", piece(draft.plain, start, start), start, 0)
+                return sorted([*found, caption], key=lambda each: each.text.start)
+            break
+    return found
 
 
 def _without_listed(captions: list[Caption]) -> list[Caption]:

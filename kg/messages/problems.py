@@ -130,10 +130,6 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "PDF'en har ingen tekst, kun billeder af {0} sider; byg igen med --ocr, så læses de.",
         "The PDF has no text layer, only pictures of {0} pages; build again with --ocr to have them read.",
     ),
-    "unreadable-password": (
-        "PDF'en er låst med en adgangskode; gem den uden.",
-        "The PDF is locked with a password; save it without one.",
-    ),
     "unreadable-broken-pdf": (
         "PDF'en er ødelagt eller afbrudt; hent den igen.",
         "The PDF is damaged or cut off; fetch it again.",

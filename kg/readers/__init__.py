@@ -69,7 +69,8 @@ def file_bytes(path: Path) -> bytes:
 def source_from(data: bytes, relative: str, *, ocr: bool = False) -> Source:
     """The source whose bytes are `data`, known to the user as `relative`; with `ocr`, pictures of text are read too.
 
-    Raises `UnreadableError`."""
+    Raises `UnreadableError`.
+    """
     content = content_of(data, relative.rpartition("/")[2], ocr=ocr)
     return Source(
         relative,

@@ -49,6 +49,18 @@ def test_a_contents_list_that_says_closed_closes_the_point(meeting_of):
         ("330-2018-3619", "330-2018-3619"),
         ("EMN-2025-003383", "EMN-2025-003383"),
         ("25-003374", "25-003374"),
+        ("Sagsnr.: 150327", "150327"),
+        ("Sagsnr.:\n2012-28504", "2012-28504"),
+        ("Sagsnr.\t24/10442", "24/10442"),
+        ("| Sagsnr. | 24/10442 |", "24/10442"),
+        ("Sags ID: EMN-2025-003383", "EMN-2025-003383"),
+        ("J.nr. 24/10442", "24/10442"),
+        ("Dok.nr.: 2012-203438\nSagsnr.: 2012-28504", "2012-28504"),
+        ("Sagsansvarlig: Eva Falk\nAfdeling: Vej og Park\nMødetype: Åben\nType: Sag\nSagsnr.: 24/10442", "24/10442"),
+        ("Dok.nr.: 2012-203438", None),
+        ("118402/24", None),
+        ("Tlf. 24101112", None),
+        ("150327", None),
         ("24/10442 er lukket", None),
         ("Den 12. marts", None),
     ],
@@ -56,6 +68,15 @@ def test_a_contents_list_that_says_closed_closes_the_point(meeting_of):
 def test_case_numbers_under_the_heading(items_of, line, number):
     (item,) = items_of(f"Punkt 1: Cykelstier\n\n{line}\n\nSagsfremstilling\n\nStien anlægges.\n")
     assert (item.case and item.case.value) == number
+
+
+def test_a_case_number_in_brackets_after_the_title(items_of):
+    first, second, third = items_of(
+        "Punkt 1: Cykelstier (24/10442)\n\nPunkt 2: Broer (2024-2027)\n\nPunkt 3: Veje [Sag 25-003374]\n"
+    )
+    assert (first.title.value, first.case.value) == ("Cykelstier", "24/10442")
+    assert (second.title.value, second.case) == ("Broer (2024-2027)", None)
+    assert (third.title.value, third.case.value) == ("Veje", "25-003374")
 
 
 def test_a_case_number_far_down_is_another_case(items_of):
@@ -71,6 +92,22 @@ def test_a_case_number_far_down_is_another_case(items_of):
         ("Kort over\nstien\n\nBudget", ["Kort over stien", "Budget"]),
         ("Ingen bilag", []),
         ("-", []),
+        ("Der er ingen bilag til sagen.", []),
+        # numbers of documents before and behind, sizes, buttons, several lines
+        ("2012-200782 - Kort over stien\n2012-200783 - Budget", ["Kort over stien", "Budget"]),
+        ("2012-200782 - Kort over\nstien langs åen\n2012-200783 - Budget", ["Kort over stien langs åen", "Budget"]),
+        ("118402/24 Kort over stien\n118403/24 Budget", ["Kort over stien", "Budget"]),
+        ("Kort over stien (118402/24)\nBudget (118403/24)", ["Kort over stien", "Budget"]),
+        ("Kort over stien.pdf (1,2 MB)\nBudget.xlsx 310 kB", ["Kort over stien.pdf", "Budget.xlsx"]),
+        ("PDF\nKort over stien\nPDF\nBudget", ["Kort over stien", "Budget"]),
+        ("Bilag 1: Kort over\nstien\nBilag 2: Budget", ["Bilag 1: Kort over stien", "Bilag 2: Budget"]),
+        ("• Kort over stien\n• Budget (Lukket)", ["Kort over stien", "Budget (Lukket)"]),
+        # the list is over where a sub-point or a sentence begins
+        ("2012-200782 - Kort over stien\nb. Orientering om broer", ["Kort over stien"]),
+        (
+            "Kort\nDe to bilag er sendt til alle medlemmer af udvalget og ligger desuden på kommunens hjemmeside.",
+            ["Kort"],
+        ),
         # a title that is a caption's word too is a title here
         ("Kort\n\nTidsplan\n\nBudget", ["Kort", "Tidsplan", "Budget"]),
     ],

@@ -26,12 +26,108 @@ def test_styles(items_of, text, expected):
     assert numbered(items_of(text)) == expected
 
 
-def test_a_bare_number_needs_the_contents_list(meeting_of):
+def test_a_bare_number_is_enough_where_nothing_better_is_there(meeting_of):
     points = "1. Cykelstier\n\nStien anlægges.\n\n2. Broer\n\nBroen males.\n"
     contents = "Indhold\n1. Cykelstier.....3\n2. Broer.....4\n\n"
     head = "REFERAT Vejudvalget d. 12-03-2024\n\n"
-    assert meeting_of(head + points).items == ()
+    assert numbered(meeting_of(head + points).items) == [(1, "1", "Cykelstier"), (2, "2", "Broer")]
     assert numbered(meeting_of(head + contents + points).items) == [(1, "1", "Cykelstier"), (2, "2", "Broer")]
+
+
+BODY = "Sagsfremstilling\n\nVejen er smal.\n\nBeslutning\n\nGodkendt.\n\n"
+TIGHT = "Sagsnr.: 24/10442\nBaggrund\nVejen er smal.\nBeslutning\nGodkendt.\n"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "labels"),
+    [
+        ("PUNKT 52: Cykelstier", "PUNKT 53: Broer", ((52, "52"), (53, "53"))),
+        ("Punkt nr. 1 Cykelstier", "Punkt nr. 2 Broer", ((1, "1"), (2, "2"))),
+        ("Punkt 1\nCykelstier", "Punkt 2\nBroer", ((1, "1"), (2, "2"))),
+        ("Pkt. 3 Cykelstier", "Pkt. 4 Broer", ((3, "3"), (4, "4"))),
+        ("Pkt.3: Cykelstier", "Pkt.4: Broer", ((3, "3"), (4, "4"))),
+        ("Sag nr. 130 - Cykelstier", "Sag nr. 131 - Broer", ((130, "130"), (131, "131"))),
+        ("Sag nr. 130\nCykelstier", "Sag nr. 131\nBroer", ((130, "130"), (131, "131"))),
+        ("1. Cykelstier", "2. Broer", ((1, "1"), (2, "2"))),
+        ("1.\tCykelstier", "2.\tBroer", ((1, "1"), (2, "2"))),
+        ("1 Cykelstier", "2 Broer", ((1, "1"), (2, "2"))),
+        ("1\tCykelstier", "2\tBroer", ((1, "1"), (2, "2"))),
+        ("1\nCykelstier", "2\nBroer", ((1, "1"), (2, "2"))),
+        ("1.\n\nCykelstier", "2.\n\nBroer", ((1, "1"), (2, "2"))),
+        ("| 1 | Cykelstier |", "| 2 | Broer |", ((1, "1"), (2, "2"))),
+        ("F1 Cykelstier", "F2 Broer", ((1, "F1"), (2, "F2"))),
+        ("Ø-3: Cykelstier", "Ø-4: Broer", ((1, "Ø-3"), (2, "Ø-4"))),
+        ("1a. Cykelstier", "1b. Broer", ((1, "1a"), (1, "1b"))),
+        # no numbers at all: titles above case numbers
+        ("Cykelstier", "Broer", ((1, "1"), (2, "2"))),
+    ],
+)
+def test_ways_of_numbering(items_of, first, second, labels):
+    expected = [(*label, title) for label, title in zip(labels, ("Cykelstier", "Broer"), strict=True)]
+    assert numbered(items_of(f"{first}\n{TIGHT}{second}\n{TIGHT}")) == expected
+
+
+def test_an_ordinal_in_a_title(items_of):
+    text = f"1. 2. behandling af budget 2025\n\n{BODY}2. 1. budgetopfølgning\n\n{BODY}"
+    assert [item.title.value for item in items_of(text)] == ["2. behandling af budget 2025", "1. budgetopfølgning"]
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "Indstilling\n\n1. At stien anlægges\n2. At broen males\n3. At vejen saltes\n",
+        "Administrationen indstiller, at\n1. stien anlægges.\n2. broen males.\n3. vejen saltes.\n",
+        "Indstilling\n1. Forslaget godkendes.\n2. Broen males.\n3. Vejen saltes.\n4. Udgiften afholdes.\n",
+        "Beslutning\n1. Godkendt.\n2. Godkendt.\n3. Udsat.\n",
+        "Baggrund\nDer er tre spor:\n1. Færre veje\n2. Bredere veje\n3. Flere broer\n",
+        "1. Resume\nVejen er smal.\n2. Beslutningspunkter\nAt vejen saltes.\n3. Baggrund\nDen er lang.\n4. Økonomi\n",
+    ],
+)
+def test_numbered_lists_inside_a_point_are_none(items_of, listed):
+    second = f"2. Broer\nSagsnr.: 24/10443\n{listed}Beslutning\nGodkendt.\n"
+    text = f"1. Cykelstier\n{TIGHT}{second}3. Veje\n{TIGHT}4. Eventuelt\n"
+    assert [item.title.value for item in items_of(text)] == ["Cykelstier", "Broer", "Veje", "Eventuelt"]
+
+
+@pytest.mark.parametrize(
+    ("lines", "title"),
+    [
+        (
+            "Prioritering af midler til cykelstier og\nvintervedligeholdelse",
+            "Prioritering af midler til cykelstier og vintervedligeholdelse",
+        ),
+        (
+            "Anlæg af cykelsti langs Åvej mellem Nørre Tun\nog Sønder Tun",
+            "Anlæg af cykelsti langs Åvej mellem Nørre Tun og Sønder Tun",
+        ),
+        ("Cykelstier", "Cykelstier"),
+    ],
+)
+def test_titles_broken_over_lines(items_of, lines, title):
+    items = items_of(f"1. {lines}\n{TIGHT}2. Broer\n{TIGHT}")
+    assert [item.title.value for item in items] == [title, "Broer"]
+
+
+def test_numbers_begin_anew_in_the_closed_part(items_of):
+    text = f"1. Cykelstier\n{TIGHT}2. Broer\n{TIGHT}Lukket dagsorden\n1. Køb af jord\n{TIGHT}2. Personsag\n{TIGHT}"
+    items = items_of(text)
+    assert [(item.number, item.title.value, item.closed) for item in items] == [
+        (1, "Cykelstier", False),
+        (2, "Broer", False),
+        (1, "Køb af jord", True),
+        (2, "Personsag", True),
+    ]
+    assert all(not item.sections for item in items if item.closed)
+
+
+def test_headings_of_the_file_are_points_where_nothing_is_numbered(items_of):
+    text = "## Cykelstier\n\n### Baggrund\n\nVejen er smal.\n\n## Broer\n\n### Baggrund\n\nBroen er rød.\n"
+    assert numbered(items_of(text)) == [(1, "1", "Cykelstier"), (2, "2", "Broer")]
+
+
+def test_page_numbers_are_no_points(items_of):
+    text = f"1. Cykelstier\n{TIGHT}\n2\n\nMere om stien\n2. Broer\n{TIGHT}\n3\n\n3. Veje\n{TIGHT}"
+    assert [item.title.value for item in items_of(text)] == ["Cykelstier", "Broer", "Veje"]
 
 
 def test_a_number_inside_a_text_is_no_point(items_of):

@@ -31,7 +31,7 @@ def test_captions(sections_of, text, expected):
         ("Beslutning Direktionen INTERNT den 05-02-2024", "Direktionen", "2024-02-05"),
         ("Tidligere beslutning fra Plan- og Byggeudvalget den 05-02-2024", "Plan- og Byggeudvalget", "2024-02-05"),
         ("Beslutning fra møde i Vejudvalget den 12-03-2024 punkt 4", "Vejudvalget", "2024-03-12"),
-        ("Direktionens beslutning", "Direktionens", None),
+        ("Direktionens beslutning", "Direktionen", None),
     ],
 )
 def test_captions_of_decisions(items_of, caption, body, date):
@@ -65,3 +65,164 @@ def test_a_word_in_a_closing_list_of_attachments_opens_no_section(sections_of):
         "decision",
         "attachments",
     ]
+
+
+@pytest.fixture
+def told(items_of):
+    """The sections of a point as (kind, body, date, text)."""
+
+    def read(text):
+        source = f"REFERAT Vejudvalget d. 12-03-2024\n\nPunkt 1: Cykelstier\n\n{text}"
+        (item,) = items_of(f"Punkt 1: Cykelstier\n\n{text}")
+        return [
+            (each.kind, each.body and each.body.value, each.date, " ".join(source[each.start : each.end].split()))
+            for each in item.sections
+        ]
+
+    return read
+
+
+OWN = ("decision", None, None, "Godkendt.")
+
+
+@pytest.mark.parametrize(
+    ("caption", "body", "date"),
+    [
+        ("REGIONSRÅDETS BESLUTNING", "REGIONSRÅDET", None),
+        ("Børne- og Skoleudvalgets beslutning den 04.12.2023 Punkt 2", "Børne- og Skoleudvalget", "2023-12-04"),
+        ("Beslutning i Økonomiudvalget den 3. maj 2023", "Økonomiudvalget", "2023-05-03"),
+        ("Beslutning Teknik- og Miljøudvalget den 11-01-2024", "Teknik- og Miljøudvalget", "2024-01-11"),
+        ("Økonomiudvalget, 3. maj 2023, pkt. 4:", "Økonomiudvalget", "2023-05-03"),
+        ("Kommunalbestyrelsen den 30. januar 2024, punkt 5:", "Kommunalbestyrelsen", "2024-01-30"),
+        ("Beslutninger", None, None),
+        ("Udvalgets beslutning", None, None),
+        ("Afgørelse", None, None),
+        ("Protokol", None, None),
+        ("Beslutning for Punkt 1: Cykelstier", None, None),
+        ("Beslutning Byråd 2022-2025 den 11-12-2023", "Byråd", "2023-12-11"),
+    ],
+)
+def test_the_bodies_own_headings(told, caption, body, date):
+    assert told(f"{caption}\n\nGodkendt.\n") == [("decision", body, date, "Godkendt.")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # labelled lines, values behind the labels or below them
+        (
+            (
+                "Sagsforløb\nUdvalg: Magistraten\nDato: 02-09-2023\n Punktnummer: 12\nSendes til Byrådet.\n"
+                "Udvalg: Byrådet\nDato: 10-09-2023\nPunktnummer: 11\nSendes til Vejudvalget.\n"
+            ),
+            [
+                ("decision", "Magistraten", "2023-09-02", "Sendes til Byrådet."),
+                ("decision", "Byrådet", "2023-09-10", "Sendes til Vejudvalget."),
+            ],
+        ),
+        (
+            "Sagens forløb\n\nUdvalg:\nMagistraten\nDato:\n02-09-2023\n\nSendes til Byrådet.\n",
+            [("decision", "Magistraten", "2023-09-02", "Sendes til Byrådet.")],
+        ),
+        # dated lines
+        (
+            "Historik\n\n11-12-2023 Byråd 2022-2025\n\nUdsat.\n\n05-02-2024 Økonomiudvalget\n\nAnbefales.\n",
+            [
+                ("decision", "Byråd", "2023-12-11", "Udsat."),
+                ("decision", "Økonomiudvalget", "2024-02-05", "Anbefales."),
+            ],
+        ),
+        (
+            "Historik\nØkonomiudvalget, 3. maj 2023, pkt. 4: Anbefales godkendt.\n",
+            [("decision", "Økonomiudvalget", "2023-05-03", "Anbefales godkendt.")],
+        ),
+        # a day to come is a plan; a body and a day in a text is a sentence
+        (
+            "Sagens forløb\n\nByrådet den 3. april 2024\n\nSagen afsluttes.\n",
+            [("history", None, None, "Byrådet den 3. april 2024 Sagen afsluttes.")],
+        ),
+        (
+            "Baggrund\n\nØkonomiudvalget den 3. maj 2023 punkt 4\nSagen blev drøftet.\n",
+            [("background", None, None, "Økonomiudvalget den 3. maj 2023 punkt 4 Sagen blev drøftet.")],
+        ),
+    ],
+)
+def test_earlier_treatments_are_decisions_of_their_own(told, text, expected):
+    assert [each for each in told(f"{text}\nBeslutning\n\nGodkendt.\n") if each[3]] == [*expected, OWN]
+
+
+def test_several_decisions_under_one_heading(told):
+    text = "Beslutning\n\nØkonomiudvalget, 5. marts 2024, pkt. 3: Anbefales.\nByrådet, 12. marts 2024: Godkendt.\n"
+    assert [each for each in told(text) if each[3]] == [
+        ("decision", "Økonomiudvalget", "2024-03-05", "Anbefales."),
+        ("decision", "Byrådet", "2024-03-12", "Godkendt."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("caption", "kind"),
+    [
+        ("Sammendrag", "background"),
+        ("Resumé", "background"),
+        ("1. Resume", "background"),
+        ("Beslutningspunkter", "recommendation"),
+        ("Beslutningsforslag", "recommendation"),
+        ("Indstilling fra Økonomiudvalget", "recommendation"),
+        ("Økonomiudvalgets indstilling", "recommendation"),
+        ("Indstilling til Byrådet", "recommendation"),
+        ("Supplerende sagsfremstilling", "presentation"),
+        ("Økonomiske konsekvenser og finansiering", "economy"),
+        ("Beslutningen træffes af", "competence"),
+        ("Sagsprocedure", "competence"),
+        ("Beslutningskompetence", "competence"),
+        ("Personaleforhold", "consequences"),
+        ("6. Økonomi", "economy"),
+    ],
+)
+def test_captions_of_many_templates(told, caption, kind):
+    assert told(f"{caption}\nVejen er smal.\n") == [(kind, None, None, "Vejen er smal.")] or told(
+        f"{caption}\nVejen er smal.\n"
+    ) == [(kind, "Økonomiudvalget", None, "Vejen er smal.")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Administrationen indstiller, at stien anlægges.",
+        "Det indstilles, at stien anlægges.",
+        "Teknik og Miljø indstiller til Byrådet, at stien anlægges.",
+        "Centerchefen anbefaler at stien anlægges.",
+    ],
+)
+def test_a_recommendation_without_a_caption(told, line):
+    found = told(f"Vejen er smal.\n\n{line}\n\nBeslutning\n\nGodkendt.\n")
+    assert [(kind, text) for kind, _, _, text in found] == [
+        ("lead", "Vejen er smal."),
+        ("recommendation", line),
+        ("decision", "Godkendt."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "absent"),
+    [
+        ("Afbud: Eva Falk (A), Carl Dyhr", "Eva Falk (A), Carl Dyhr"),
+        ("Fraværende: Eva Falk", "Eva Falk"),
+        ("Følgende deltog ikke i behandlingen af punktet:", ""),
+        ("Følgende deltog ikke i behandlingen af punktet:\nEva Falk (A)\nCarl Dyhr", "Eva Falk (A) Carl Dyhr"),
+        ("Eva Falk (A) var fraværende.", "Eva Falk (A) var fraværende."),
+        (
+            "Carl Dyhr og Eva Falk deltog ikke i sagens behandling på grund af inhabilitet.",
+            "Carl Dyhr og Eva Falk deltog ikke i sagens behandling på grund af inhabilitet.",
+        ),
+        ("Inhabil: Eva Falk", "Eva Falk"),
+    ],
+)
+def test_absence_at_the_end_of_a_decision_is_a_section_of_its_own(told, lines, absent):
+    assert told(f"Beslutning\n\nGodkendt.\n\n{lines}\n") == [OWN, ("absence", None, None, absent)]
+
+
+def test_a_sentence_that_only_speaks_of_absence_stays_in_the_decision(told):
+    assert [kind for kind, *_ in told("Beslutning\n\nUdsat, da Eva Falk var forhindret.\n")] == ["decision"]
+    text = "Beslutning\n\nGodkendt.\nEva Falk var inhabil.\nStien anlægges i år.\n"
+    assert [kind for kind, *_ in told(text)] == ["decision"]

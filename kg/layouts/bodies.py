@@ -1,0 +1,73 @@
+"""The names of bodies where they stand as such: in headings, headers and captions, not in running text."""
+
+import re
+
+from kg.danish.names import strip_genitive
+
+# What the noun of a body ends in: -udvalg, Byråd, Kommunalbestyrelsen, Borgerrepræsentationen, Magistraten …
+_NOUN = r"""(?:udvalg|(?<!om)råd|bestyrelse|direktion|forum|chefgruppe|ledelse|magistrat|nævn|kommission
+  |borgerrepræsentation|repræsentantskab|ledergruppe|direktørgruppe|styregruppe|chefmøde|ledermøde|lederkreds|chefkreds
+  |komite|komité|hovedmed|\bmed|forsamling|ledelsesgruppe|delegation|arbejdsgruppe|kontaktråd|møde|kollegium|kreds)"""
+_ENDING = r"(?:et|en|met|t|n)?(?:s)?"
+_NAMED = re.compile(rf"[\w§-]*{_NOUN}{_ENDING}(?![\w-])", re.IGNORECASE | re.VERBOSE)
+_PERIOD = re.compile(r"[\s,]*\(?(?:19|20)\d\d\s*[-–/]\s*(?:19|20)?\d\d\)?\s*$")
+_JOINED = r"(?:[A-ZÆØÅ§][\w§.’'-]*|[a-zæøå]+-|og|for|i|&|af|vedr\.|stk\.|\d+,?)"
+# "Teknisk Udvalg", "Sundheds- og Omsorgsudvalget", "Udvalget for Børn, Unge og Kultur"
+_NAME = re.compile(
+    rf"""(?:{_JOINED},?\ ){{0,8}}[\w§-]*{_NOUN}{_ENDING}(?![\w-])
+      (?:\ (?:for|vedrørende|vedr\.|om|på)\ [A-ZÆØÅ][\w-]*(?:(?:,\ |\ og\ |-,\ |-\ og\ |\ )[A-ZÆØÅ][\w-]*){{0,6}})?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# "Nordby Kommune – Økonomiudvalget", "Nordby Kommune, Byrådet": whose, and what.
+_OWNER = re.compile(
+    r"^(?:[A-ZÆØÅ][\w.-]*(?: (?:og |i )?[A-ZÆØÅ][\w.-]*)* Kommune|Region [A-ZÆØÅ]\w+)s?\s*"
+    r"(?:[–—,:|/]|\s-\s|\s)\s*(?=\S)"
+)
+_GENERIC = frozenset(
+    "udvalg udvalget rådet bestyrelsen mødet møde forum forummet gruppen møder udvalgsmøde udvalgsmødet".split()
+)
+# What stands around the name in the title of a document.
+_BEFORE = re.compile(
+    r"""\s*(?:(?:ordinært|ekstraordinært|ordinære|ekstraordinære|konstituerende|fælles|virtuelt|det|den|til|fra|af|for|i
+      |møde|mødet|mødereferat|nr\.|\d+\.?)\s+)*""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_LONGEST = 100
+
+
+def names_body(text: str) -> bool:
+    """Whether a word in `text` is the noun of a body: `Teknisk Udvalg`, `Byrådets møde`."""
+    found = _NAMED.search(text)
+    while found and found[0].lower() in {"møde", "mødet", "møder", "områdets"}:
+        found = _NAMED.search(text, found.end())
+    return found is not None
+
+
+def is_body(text: str) -> bool:
+    """Whether `text` is the name of a body and nothing else."""
+    return len(text) <= _LONGEST and text[:1].isupper() and _NAME.fullmatch(text.strip()) is not None
+
+
+def is_generic(text: str) -> bool:
+    """Whether `text` only says *the committee*, whichever that is."""
+    return text.strip().lower() in _GENERIC
+
+
+def bare_body(text: str) -> tuple[int, int]:
+    """The range of a body's name alone in `text`: without *møde i*, the authority before it, the period behind it
+    (*2022-2025*) and the genitive's s.
+    """
+    start, end = 0, len(text.rstrip(" ,;:–—-"))
+    owner = _OWNER.match(text)
+    if owner and names_body(text[owner.end() :]):
+        start = owner.end()
+    before = _BEFORE.match(text, start, end)
+    if before and names_body(text[before.end() : end]):
+        start = before.end()
+    period = _PERIOD.search(text[:end])
+    if period and period.start() > start:
+        end = period.start()
+    end = start + len(text[start:end].rstrip(" ,;:–—-"))
+    name = text[start:end]
+    bare = strip_genitive(name.lower() if name.isupper() else name)
+    return (start, start + len(bare)) if bare else (start, end)

@@ -1,0 +1,152 @@
+"""One line as a caption: what section it opens, and for a decision whose it is and when it was made."""
+
+import datetime
+import re
+
+import msgspec
+
+from kg.danish.dates import find_dates
+from kg.layouts.bodies import bare_body, is_generic
+from kg.layouts.draft import Draft, piece
+from kg.model.source import Text
+
+_LONGEST = 110
+_DECISION = re.compile(r"\b(?:\w*beslutning(?:er|en|erne)?|afgørelse|protokollat|protokol)\b", re.I)
+# What a decision's caption may say beside the name of the body; anything else makes the line a sentence, not a caption.
+_NOISE = re.compile(
+    r"""  \b(?:tidligere|endelig|endelige|foreløbig|beslutning(?:er|en|erne)?|afgørelse|protokollat|protokol|fra|i
+        |af|for
+      |på|den|d\.?|pr\.?|mødet|møde|punkt|pkt\.?|nr\.?|internt|intern|mandag|tirsdag|onsdag|torsdag|fredag|lørdag
+      |søndag|kl\.?|ordinært|ekstraordinært|åben|åbent|dagsordenens|dagsordenspunkt|sag)\b
+    | [\d:().,–-]+""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_SENTENCE = re.compile(
+    r"""\b(?:er|var|blev|bliver|skal|vil|kan|har|at|der|som|drøftes|træffes|træffer|tages|om|til|skulle|indstilles
+      |indstiller|foreligger|findes)\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_INLINE = {"recommendation", "decision", "attachments", "background", "presentation", "competence", "history", "legal"}
+_IN_NAMES = {"og", "for", "direktionens", "udvalgets", "byrådets", "direktionen", "byrådet", "udvalget"}
+_NUMBERING = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+(?=[^\W\d])")
+# "Indstilling fra Økonomiudvalget", "Økonomiudvalgets indstilling": a recommendation whose caption names its maker.
+_MADE = re.compile(
+    r"""(?:(?i:indstilling|anbefaling|beslutningsforslag|forslag)\ (?:fra|af)\ (?P<after>[A-ZÆØÅ].{1,80}?)
+      |(?P<before>[A-ZÆØÅ].{1,80}?)s\ (?:indstilling(?:er)?|anbefaling(?:er)?|beslutningsforslag
+        |indstilling\ til\ .{3,60}))
+      [\s:.]*$""",
+    re.VERBOSE,
+)
+_TO = re.compile(r"(?:indstilling|anbefaling)(?:er)?\s+til\s+(?:[A-ZÆØÅ]|beslutning)[^.;]{2,80}$", re.I)
+# "Beslutning for Punkt 3: Cykelstier" repeats the point's heading.
+_FOR_POINT = re.compile(r"beslutning(?:er)?\s+(?:for|til|vedr\.?)\s+(?:punkt|pkt\.?)\s*\d{1,4}\b.{0,200}$", re.I)
+
+
+class Caption(msgspec.Struct, frozen=True):
+    """A recognised caption: `body_start` is where its section's text begins.
+
+    `loose` marks a line that is one only among others of its kind: *Økonomiudvalget den 3. maj 2023*.
+    """
+
+    kind: str
+    text: Text
+    body_start: int
+    level: int
+    body: Text | None = None
+    date: str | None = None
+    loose: bool = False
+
+
+def read_caption(draft: Draft, index: int, day: datetime.date, captions: dict[str, str]) -> Caption | None:
+    """The caption on line `index`, if it is one. `captions` maps captions in lower case to kinds; `day` is the
+    meeting's.
+    """
+    line = draft.lines[index]
+    stripped = line.text.strip()
+    if not stripped or stripped[0] in "-·•*|" or "\t" in stripped:
+        return None
+    head = stripped.rstrip(" :").lower()
+    kind = captions.get(head) or captions.get(_NUMBERING.sub("", head, count=1))
+    if kind:
+        return Caption(kind, piece(draft.plain, line.start, line.end), line.end, draft.level(index))
+    if _is_running_text(stripped):
+        return None
+    if head.startswith("beslutning") and _FOR_POINT.match(head):
+        return Caption("decision", piece(draft.plain, line.start, line.end), line.end, draft.level(index))
+    if ":" in stripped:
+        inline = _inline(draft, index, day, captions)
+        if inline:
+            return inline
+    if len(stripped) > _LONGEST or stripped[-1] in ".;,?!":
+        return None
+    if names_decision(head):
+        return _decision(draft, index, line.start, line.end, line.end, day)
+    return _recommendation(draft, index) if "indstilling" in head or "anbefaling" in head else None
+
+
+def _is_running_text(line: str) -> bool:
+    """Whether a line is surely no caption: without a colon, and too long or ending as a sentence does."""
+    return (line[-1] in ".;,?!" or len(line) > _LONGEST) and ":" not in line
+
+
+def names_decision(lower: str) -> bool:
+    """Whether a word for decision stands in a text. Looked for as letters first: most lines have none."""
+    return any(word in lower for word in ("beslutning", "afgørelse", "protokol")) and bool(_DECISION.search(lower))
+
+
+def _inline(draft: Draft, index: int, day: datetime.date, captions: dict[str, str]) -> Caption | None:
+    line = draft.lines[index]
+    colon = line.start + line.text.index(":")
+    head = draft.plain[line.start : colon].strip()
+    kind = captions.get(head.lower())
+    if kind in _INLINE and head[:1].isupper():
+        return Caption(kind, piece(draft.plain, line.start, colon), colon + 1, draft.level(index))
+    if len(head) <= _LONGEST and head[:1].isupper() and names_decision(head.lower()):
+        return _decision(draft, index, line.start, colon, colon + 1, day)
+    return None
+
+
+def _recommendation(draft: Draft, index: int) -> Caption | None:
+    """*Økonomiudvalgets indstilling*, *Indstilling fra Teknik og Miljø*, *Indstilling til Byrådet*."""
+    line = draft.lines[index]
+    text = piece(draft.plain, line.start, line.end)
+    found = _MADE.match(text.value)
+    if found and not _SENTENCE.search(found["after"] or found["before"]):
+        maker = found["after"] or found["before"]
+        start = text.start + draft.plain[text.start : text.end].find(maker)
+        body = Text(maker, start, start + len(maker)) if start >= text.start else None
+        return Caption("recommendation", text, line.end, draft.level(index), body)
+    return Caption("recommendation", text, line.end, draft.level(index)) if _TO.fullmatch(text.value) else None
+
+
+def _decision(draft: Draft, index: int, start: int, end: int, body_start: int, day: datetime.date) -> Caption | None:
+    text = piece(draft.plain, start, end)
+    date, bare = without_date(draft, text, day)
+    if _SENTENCE.search(bare):
+        return None
+    words = [word for word in _NOISE.sub(lambda noise: " " * len(noise[0]), bare).split() if len(word) > 1]
+    if len(words) > 6 or any(word[0].islower() and word not in _IN_NAMES for word in words):
+        return None
+    body = _body_in(draft, bare, words, text.start)
+    return Caption("decision", text, body_start, draft.level(index), body, date)
+
+
+def without_date(draft: Draft, text: Text, day: datetime.date) -> tuple[str | None, str]:
+    """The first day that a line gives, and the line as read with all its days blanked."""
+    date, bare = None, draft.plain[text.start : text.end]
+    for found in find_dates(draft.plain, day, text.start, text.end):
+        if found.precision == "day" and date is None:
+            date = found.iso
+            bare = bare[: found.start - text.start] + " " * (found.end - found.start) + bare[found.end - text.start :]
+    return date, bare
+
+
+def _body_in(draft: Draft, bare: str, words: list[str], offset: int) -> Text | None:
+    if not words:
+        return None
+    blank = _NOISE.sub(lambda noise: " " * len(noise[0]), bare)
+    start = blank.index(words[0])
+    end = blank.rindex(words[-1]) + len(words[-1])
+    first, last = bare_body(bare[start:end])
+    body = piece(draft.plain, offset + start + first, offset + start + last)
+    return None if is_generic(body.value) else body

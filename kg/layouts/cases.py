@@ -1,0 +1,81 @@
+"""The case number of a point: under its heading, behind a label, or in brackets after its title."""
+
+import re
+
+from kg.danish.case_numbers import find_case_numbers, match_case_number, match_label
+from kg.layouts.draft import Draft, piece
+from kg.model.source import Text
+
+_LINES = 12  # with words, below the heading, in which a label may stand
+_BARE_LINES = 3  # in which a number may stand alone
+_LONG = 100
+_BRACKETS = re.compile(
+    r"\s*[(\[]\s*(?:sag(?:s?(?:nr|id|nummer))?\.?\s*:?\s*)?(?P<number>[^()\[\]\s]{4,30})\s*[)\]]\s*$", re.I
+)
+
+
+def read_case(draft: Draft, first: int, last: int, patterns: tuple[re.Pattern[str], ...]) -> tuple[Text | None, int]:
+    """The case number in the lines under a heading, and the line after which the point's own text begins.
+
+    `patterns` are those of the authority's profile. A number without a label stands alone on one of the first lines;
+    behind a label it may stand lower, in the same line, its next cell or the next line.
+    """
+    seen = 0
+    for index in range(first, last):
+        line = draft.lines[index]
+        if not line.text.strip():
+            continue
+        found = _labelled(draft, index, last, patterns)
+        if found:
+            return found[0], found[1] if seen < _BARE_LINES else first
+        if seen < _BARE_LINES:
+            bare = _number(line.text, len(line.text) - len(line.text.lstrip(" \t|")), patterns, labelled=False)
+            if bare and not line.text[bare[1] :].strip(" \t|"):
+                return piece(draft.plain, line.start + bare[0], line.start + bare[1]), index + 1
+        seen += 1
+        if seen == _LINES or len(line.text) > _LONG:
+            break
+    return None, first
+
+
+def _labelled(draft: Draft, index: int, last: int, patterns: tuple[re.Pattern[str], ...]) -> tuple[Text, int] | None:
+    line = draft.lines[index]
+    value = match_label(line.text, len(line.text) - len(line.text.lstrip(" \t|")))
+    if value is None:
+        return None
+    if line.text[value:].strip(" \t|"):
+        found = _number(line.text, value, patterns, labelled=True)
+        return (piece(draft.plain, line.start + found[0], line.start + found[1]), index + 1) if found else None
+    for below in range(index + 1, min(index + 3, last)):
+        text = draft.lines[below].text
+        if text.strip():
+            found = _number(text, len(text) - len(text.lstrip()), patterns, labelled=True)
+            if found and not text[found[1] :].strip():
+                start = draft.lines[below].start
+                return piece(draft.plain, start + found[0], start + found[1]), below + 1
+            return None
+    return None
+
+
+def _number(text: str, start: int, patterns: tuple[re.Pattern[str], ...], *, labelled: bool) -> tuple[int, int] | None:
+    """The range of the number that begins at `start`, by a profile's grammar or the common ones."""
+    for pattern in patterns:
+        own = pattern.match(text, start)
+        if own:
+            return own.start(), own.end()
+    found = match_case_number(text, start, labelled=labelled)
+    return (found.start, found.end) if found else None
+
+
+def case_in_title(draft: Draft, title: Text) -> tuple[Text, Text] | None:
+    """The title without the case number in brackets at its end, and that number."""
+    text = draft.plain[title.start : title.end]
+    found = _BRACKETS.search(text)
+    if not found or not found.start():
+        return None
+    numbers = find_case_numbers(text, *found.span("number"))
+    if len(numbers) != 1 or numbers[0].value != found["number"]:
+        return None
+    number = numbers[0]
+    bare = piece(draft.plain, title.start, title.start + found.start())
+    return bare, Text(number.value, title.start + number.start, title.start + number.end)

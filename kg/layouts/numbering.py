@@ -1,0 +1,114 @@
+"""The ways in which exporters number the points of an agenda, the surest first."""
+
+import re
+
+import msgspec
+
+from kg.layouts.draft import Draft
+
+_SUFFIX = "abcdefghijklmnopqrstuvwxyzæøå"
+
+
+class Style(msgspec.Struct, frozen=True):
+    """One way of numbering: `belief` is what a heading in it is worth by its form alone, `beginnings` the characters
+    with which its lines can begin.
+    """
+
+    name: str
+    belief: float
+    beginnings: str
+    pattern: re.Pattern[str]
+
+
+class Numbered(msgspec.Struct, frozen=True):
+    """A line that may be the heading of a point: its rank (number, then letter), its label, where its title begins."""
+
+    line: int
+    number: int
+    suffix: int
+    label: str
+    title: int
+
+
+_TITLE = r"[ \t]*[:.)–-]*[ \t]*(?P<title>.*)$"
+# What stands behind an ordinal that is part of a sentence or title: a month, a treatment, a part of the year.
+_ORDINAL = (
+    r"(?!(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|kvartal|halvår|sal|del"
+    r"|behandling(?:en)?|viceborgmester|gang|klasse|division|etape|runde|trin|led|pkt|punkt|møde)\b)"
+)
+STYLES: tuple[Style, ...] = (
+    Style(
+        "punkt",
+        2.0,
+        "pP",
+        re.compile(
+            rf"\s*(?:punkt|dagsordenspunkt)\s+(?:nr\.?\s*)?(?P<label>\d{{1,4}}[a-z]?)(?![\w/]|[.,-]\d){_TITLE}", re.I
+        ),
+    ),
+    Style(
+        "pkt",
+        1.5,
+        "pP",
+        re.compile(rf"\s*pkt\.?\s*(?:nr\.?\s*)?(?P<label>\d{{1,4}}[a-z]?)(?![\w/]|[.,-]\d){_TITLE}", re.I),
+    ),
+    Style(
+        "sag",
+        1.5,
+        "sS",
+        re.compile(
+            r"\s*sag\s*(?:nr\.?\s*)?(?P<label>\d{1,4}[a-z]?)(?![\w/]|[.,-]\d)\s*(?:[:.)–-]+[ \t]*|$)(?P<title>.*)$",
+            re.I,
+        ),
+    ),
+    Style(
+        "number",
+        0.0,
+        "0123456789",
+        re.compile(rf"\s*(?P<label>\d{{1,4}}[a-z]?)\s?(?:[.:)](?!\d)|\s[–-]\s)[ \t]*{_ORDINAL}(?P<title>.*)$"),
+    ),
+    Style(
+        "tabbed",
+        0.0,
+        "0123456789|",
+        re.compile(r"\s*\|?\s*(?P<label>\d{1,4})\.?(?:[ \t]*[|\t]|[ ]{2,})[ \t]*(?P<title>\S.*)$"),
+    ),
+    Style(
+        "bare", -0.5, "0123456789", re.compile(rf"\s*(?P<label>\d{{1,4}})\s{_ORDINAL}(?P<title>[A-ZÆØÅ(»\"”][^\t|]*)$")
+    ),
+    Style("alone", -0.5, "0123456789", re.compile(r"\s*(?P<label>\d{1,4})\.?\s*(?P<title>)$")),
+    Style(
+        "letter",
+        0.5,
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZÆØÅ",
+        re.compile(r"\s*(?P<label>[A-ZÆØÅ]{1,2}[ -]?\d{1,3})(?:\s?[.:)–-]+|\s)\s*(?P<title>\S.*)$"),
+    ),
+    Style("ad", 0.0, "aA", re.compile(rf"\s*(?P<label>ad\.?\s*(?:punkt\s*|pkt\.?\s*)?\d{{1,3}}){_TITLE}", re.I)),
+)
+
+
+def find_numbered(draft: Draft, style: Style, lines: range) -> list[Numbered]:
+    """The lines among `lines` that have the form of a heading in `style`, in order."""
+    found = []
+    for index in lines:
+        text = draft.lines[index].text
+        head = text.lstrip()[:1]
+        if not head or head not in style.beginnings:
+            continue
+        match = style.pattern.match(text)
+        if match:
+            found.append(_numbered(index, match))
+    return found
+
+
+def _numbered(index: int, match: re.Match[str]) -> Numbered:
+    label = match["label"]
+    digits = re.search(r"\d+", label)
+    suffix = label[-1].lower() if label[-1:].isalpha() else ""
+    return Numbered(
+        index, int(digits[0]) if digits else 0, _SUFFIX.find(suffix) + 1 if suffix else 0, label, match.start("title")
+    )
+
+
+def letters_of(label: str) -> str:
+    """The letters before the number in a label: `F1` → `F`."""
+    return re.sub(r"[^A-ZÆØÅ]", "", label)

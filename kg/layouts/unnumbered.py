@@ -1,0 +1,46 @@
+"""Points whose numbers are not in the text: Word counts them itself, and some pages leave them out.
+
+A point is then a heading of the file, or a line of its own, right above a case number or the first caption of a
+template.
+"""
+
+from collections import Counter
+
+from kg.danish.case_numbers import match_case_number, match_label
+from kg.layouts.captions import BY_CAPTION
+from kg.layouts.draft import Draft
+from kg.layouts.titles import next_with_words, opens_body
+
+_OPENING = frozenset(("background", "recommendation", "presentation", "decision", "competence", "attachments"))
+_LONGEST = 200
+
+
+def find_unnumbered(draft: Draft, first: int) -> list[int]:
+    """The lines that begin a point: headings of the level that most of them share, else titles above case numbers."""
+    heads = [index for index in range(first, len(draft.lines)) if draft.level(index) and _is_title(draft, index)]
+    levels = Counter(draft.level(index) for index in heads if _opens(draft, index))
+    if levels:
+        level = min(levels, key=lambda each: (-levels[each], each))
+        return [index for index in heads if draft.level(index) == level]
+    return [index for index in range(first, len(draft.lines)) if _is_title(draft, index) and _has_case(draft, index)]
+
+
+def _is_title(draft: Draft, index: int) -> bool:
+    text = draft.lines[index].text.strip()
+    return 2 < len(text) <= _LONGEST and text[:1].isupper() and text[-1] not in ".;," and not opens_body(text)
+
+
+def _opens(draft: Draft, index: int) -> bool:
+    """Whether a template's first caption, or a case number, stands right below."""
+    below = next_with_words(draft, index + 1, 3)
+    if below is None:
+        return False
+    return BY_CAPTION.get(draft.lines[below].text.strip().rstrip(" :").lower()) in _OPENING or _has_case(draft, index)
+
+
+def _has_case(draft: Draft, index: int) -> bool:
+    below = next_with_words(draft, index + 1, 2)
+    text = draft.lines[below].text.strip() if below is not None else ""
+    start = match_label(text)
+    found = match_case_number(text, start or 0, labelled=start is not None)
+    return found is not None and not text[found.end :].strip()
