@@ -6,7 +6,7 @@ import msgspec
 class Mention(msgspec.Struct, frozen=True):
     """An agent named in an item.
 
-    `kind` is what the words show it to be: `unit`, `person`, `director`, `body`, `organisation`, or `abbreviation`
+    `kind` is what the words show it to be: `unit`, `person`, `director`, `body`, `organisation`, `party`, or `abbreviation`
     where only the corpus can tell. `relation` is the property of the vocabulary that the mention supports
     (`mentions`, `proposedBy`, `preparedBy`, `responsible`).
     """
@@ -42,6 +42,29 @@ class Part(msgspec.Struct, frozen=True):
     referrals: tuple[Mention, ...] = ()
 
 
+class Vote(msgspec.Struct, frozen=True):
+    """How one side of a ballot voted: `side` is `for`, `against` or `abstained`.
+
+    `count` is -1 where no number is said. `voters` are parties (kind `party`) and people.
+    """
+
+    side: str
+    count: int
+    voters: tuple[Mention, ...]
+    start: int
+    end: int
+    rule: str
+
+
+class Remark(msgspec.Struct, frozen=True):
+    """What somebody had put on record (*protokolbemærkning*, *mindretalsudtalelse*), and who that was."""
+
+    text: str
+    start: int
+    end: int
+    by: tuple[Mention, ...] = ()
+
+
 class Decision(msgspec.Struct, frozen=True):
     """A *beslutning*; `quoted` where it was taken in an earlier treatment and is only repeated here."""
 
@@ -56,6 +79,8 @@ class Decision(msgspec.Struct, frozen=True):
     outcomes: tuple[Outcome, ...] = ()
     referrals: tuple[Mention, ...] = ()
     parts: tuple[Part, ...] = ()
+    votes: tuple[Vote, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 class Recommendation(msgspec.Struct, frozen=True):
