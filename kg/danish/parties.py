@@ -24,9 +24,7 @@ NATIONAL: dict[str, tuple[str, ...]] = {
 }
 """By letter: the name that the graph prefers, then the others."""
 
-_LABEL = {
-    name.casefold(): names[0] for letter, names in NATIONAL.items() for name in (letter, *names)
-}
+_LABEL = {name.casefold(): names[0] for letter, names in NATIONAL.items() for name in (letter, *names)}
 _LIST = re.compile(r"(?:liste|gruppe|parti)\s+(?P<letter>[a-zæøå]{1,2})$")
 
 NAMES: tuple[str, ...] = tuple(sorted((name for names in NATIONAL.values() for name in names), key=len, reverse=True))
@@ -36,8 +34,8 @@ NAMES: tuple[str, ...] = tuple(sorted((name for names in NATIONAL.values() for n
 def party_label(name: str, local: Mapping[str, str] | None = None) -> str:
     """The preferred name of a party that minutes call `name`: "(A)", "Liste A" and "Socialdemokraterne" are one.
 
-    `local` maps letters or names to the names of an authority's own lists, and goes first. A letter that nobody knows is
-    `Liste X`; any other name stays as it is.
+    `local` maps letters or names to the names of an authority's own lists, and goes first. A letter that nobody
+    knows is `Liste X`; any other name stays as it is.
     """
     bare = " ".join(name.strip("() \t\r\n").split())
     named = _LIST.match(bare.casefold())

@@ -6,6 +6,7 @@ None of it is the decision's outcome. Each rule reads one sentence from its begi
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 import msgspec
 
@@ -31,10 +32,12 @@ _BODY = re.compile(
 )
 _ABSENT_HEAD = re.compile(
     rf"""{_START}(?:
-      (?:[Aa]fbud|AFBUD|[Ff]raværende|FRAVÆRENDE|[Ff]orfald|[Ii]kke\ (?:til\ stede|mødt|deltagende)|[Ii]nhabil(?:e|itet)?
+      (?:[Aa]fbud|AFBUD|[Ff]raværende|FRAVÆRENDE|[Ff]orfald|[Ii]kke\ (?:til\ stede|mødt|deltagende)|[Ii]nhabil(?:e
+        |itet)?
         |[Uu]deblevet|[Ss]tedfortrædere?|[Ss]uppleant(?:er)?|[Mm]eldt\ afbud)
       \s*(?::|–|-\s|(?:fra|var|havde|med|uden)\b|(?={_NAME}))
-    | (?:[Ff]ølgende|[Nn]edenstående|[Ii]ngen)(?:\s\w+){{0,2}}?\s(?:deltog\ ikke|var\ fraværende|var\ inhabile?|havde\ (?:meldt\ )?afbud
+    | (?:[Ff]ølgende|[Nn]edenstående|[Ii]ngen)(?:\s\w+){{0,2}}?\s(?:deltog\ ikke|var\ fraværende|var\ inhabile?
+      |havde\ (?:meldt\ )?afbud
         |meldte\ afbud|forlod|er\ fraværende|har\ meldt\ afbud)
     | [Ss]om\s(?:stedfortræder|suppleant)(?:\sfor\s{WHO})?\s(?:deltog|mødte|indtrådte)
     | [Dd]er\s(?:var|er)\s(?:meldt\s)?afbud\b
@@ -43,8 +46,10 @@ _ABSENT_HEAD = re.compile(
 )
 _LEFT = (
     r"(?:deltog\ (?:dog\ |derfor\ |herefter\ )?ikke|deltager\ ikke|har\ ikke\ deltaget|havde\ ikke|mødte\ ikke"
-    r"|(?:var|er)\ (?:\w+\ ){0,2}(?:fraværende|forhindret|inhabile?|bortrejst|syg)\b|(?:var|er)\ ikke\ (?:til\ stede|mødt)"
-    r"|blev\ (?:erklæret|anset\ for)\ inhabile?|(?:erklærede|meldte)\ sig\ inhabile?|forlod\b|gik\ (?:før|under|inden|fra)\b"
+    r"|(?:var|er)\ (?:\w+\ ){0,2}(?:fraværende|forhindret|inhabile?|bortrejst|syg)\b|(?:var
+      |er)\ ikke\ (?:til\ stede|mødt)"
+    r"|blev\ (?:erklæret|anset\ for)\ inhabile?|(?:erklærede|meldte)\ sig\ inhabile?|forlod\b|gik\ (?:før|under
+      |inden|fra)\b"
     r"|(?:havde|har|meldte|har\ meldt|havde\ meldt)\ (?:meldt\ )?afbud|indtrådte|ankom\b|kom\ til\ stede"
     r"|deltog\ (?:ikke|i\ stedet|som\ (?:stedfortræder|suppleant)|fra\ kl|til\ kl)|afløste)"
 )
@@ -63,20 +68,25 @@ _VOTE_HEAD = re.compile(
 _VOTED = re.compile(
     rf"""{_START}(?P<who>{WHO}|{_MINORITY}|\d{{1,3}}\ (?:medlemmer|stemmer))(?:\s*,\s[^.;\n]{{0,80}}?,)?\s
       (?:stemte|stemmer|undlod|undlader|afholdt\ sig|afstod|(?:tog|tager|tog\ et|tager\ et)\ forbehold
-      |(?:kunne|kan)\ (?:derfor\ |dog\ )?ikke\ (?:\w+\ )?(?:tiltræde|tilslutte|godkende|støtte|anbefale|stemme|bakke|medvirke|gå\ ind)
-      |(?:kunne|kan)\ (?:tiltræde|tilslutte|støtte)|var\ imod|er\ imod|(?:ønskede|ønsker)\ ikke\ at\ (?:tiltræde|godkende|støtte|deltage))""",
+      |(?:kunne|kan)\ (?:derfor\ |dog\ )?ikke\ (?:\w+\ )?(?:tiltræde|tilslutte|godkende|støtte|anbefale|stemme
+        |bakke|medvirke|gå\ ind)
+      |(?:kunne|kan)\ (?:tiltræde|tilslutte|støtte)|var\ imod|er\ imod|(?:ønskede|ønsker)\ ikke\ at\ (?:tiltræde
+        |godkende|støtte|deltage))""",
     re.VERBOSE,
 )
 _MINOR = re.compile(rf"{_START}(?:{_MINORITY})\s")
 _REMARK_HEAD = re.compile(
     rf"""{_START}(?:[Pp]rotokolbemærkning(?:er)?|PROTOKOLBEMÆRKNING(?:ER)?|[Pp]rotokoltilførsel|[Mm]indretals(?:udtalelse|indstilling|standpunkt)
-      |[Ss]ær(?:udtalelse|standpunkt)|(?:[Bb]emærkning(?:er)?|[Tt]ilførsel)\ til\ (?:protokol(?:len)?|referatet)|[Tt]il\ protokol(?:len)?)\b
+      |[Ss]ær(?:udtalelse|standpunkt)|(?:[Bb]emærkning(?:er)?|[Tt]ilførsel)\ til\ (?:protokol(?:len)?|referatet)
+        |[Tt]il\ protokol(?:len)?)\b
       (?=\s*(?::|\(|fra|ved|af|bemærke|anføre|\n|{_NAME}))""",
     re.VERBOSE,
 )
 _ON_RECORD = re.compile(
-    r"""\b(?:til\ (?:protokol|referat)(?:s|len|et)?|i\ protokollen|tilført?\ (?:protokol|referat)\w*|(?:tilført|optaget|indført)\ \w*\ ?protokol\w*
-      |protokoller(?:et|e|es)|mindretalsudtalelse|protokolbemærkning(?:er)?|særudtalelse|følgende\ (?:udtalelse|bemærkning(?:er)?))\b""",
+    r"""\b(?:til\ (?:protokol|referat)(?:s|len|et)?|i\ protokollen|tilført?\ (?:protokol|referat)\w*|(?:tilført
+      |optaget|indført)\ \w*\ ?protokol\w*
+      |protokoller(?:et|e|es)|mindretalsudtalelse|protokolbemærkning(?:er)?|særudtalelse|følgende\ (?:udtalelse
+        |bemærkning(?:er)?))\b""",
     re.VERBOSE,
 )
 _SUBJECT = re.compile(rf"{_START}(?P<who>{WHO}|{_MINORITY})\s")
@@ -120,10 +130,8 @@ def find_asides(reading: Reading, start: int, end: int) -> tuple[Aside, ...]:
 def statements(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
     """The ranges of the sentences between two offsets; a full stop behind a party's letter ends one as well."""
     for first, last in reading.sentences(start, end):
-        for stop in _BEHIND_LETTER.finditer(reading.plain, first, last):
-            yield first, stop.end()
-            first = stop.end()
-        yield first, last
+        bounds = [first, *(stop.end() for stop in _BEHIND_LETTER.finditer(reading.plain, first, last)), last]
+        yield from pairwise(bounds)
 
 
 def _aside(plain: str, first: int, last: int, end: int, before: Aside | None) -> Aside | None:

@@ -36,9 +36,7 @@ def find_decisions(reading: Reading, agents: Sequence[Mention]) -> Iterator[Deci
         if section.kind == "decision"
     ]
     asides = sorted((aside for _, _, found in sections for aside in found), key=attrgetter("start"))
-    quiet = msgspec.structs.replace(
-        reading, plain=without(reading.plain, asides), lower=without(reading.lower, asides)
-    )
+    quiet = msgspec.structs.replace(reading, plain=without(reading.plain, asides), lower=without(reading.lower, asides))
     for index, section, found in sections:
         decision = _decision(reading, quiet, index, section, found, agents)
         if decision:
@@ -74,9 +72,9 @@ def _decision(
 
 
 def _bounds(plain: str, start: int, end: int, asides: tuple[Aside, ...]) -> tuple[int, int]:
-    """The decision without white space around it and without what is said at its end of who was absent."""
+    """The decision without white space around it and without the lines at its end that say who was absent."""
     for aside in reversed(asides):
-        if aside.kind == "absence" and not plain[aside.end : end].strip():
+        if aside.kind == "absence" and not plain[aside.end : end].strip() and _begins_line(plain, aside.start, start):
             end = aside.start
     while start < end and plain[start].isspace():
         start += 1
@@ -85,9 +83,12 @@ def _bounds(plain: str, start: int, end: int, asides: tuple[Aside, ...]) -> tupl
     return start, end
 
 
-def _parts(
-    reading: Reading, quiet: Reading, start: int, end: int, agents: Sequence[Mention]
-) -> tuple[Part, ...]:
+def _begins_line(plain: str, place: int, start: int) -> bool:
+    """Whether only white space stands before `place` on its line, or in the decision that begins at `start`."""
+    return not plain[max(start, plain.rfind("\n", 0, place)) : place].strip()
+
+
+def _parts(reading: Reading, quiet: Reading, start: int, end: int, agents: Sequence[Mention]) -> tuple[Part, ...]:
     parts = []
     for position, piece in enumerate(find_parts(quiet, start, end, headed=True), 1):
         outcomes = find_outcomes(quiet.lower, piece.start, piece.end)

@@ -12,13 +12,10 @@ from kg.extract.asides import WHO, Aside, statements
 from kg.extract.reading import Reading
 from kg.model.finding import Mention, Outcome, Remark, Vote
 
-_WORDS = dict(
-    zip(
-        "ingen en to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tyve".split(),
-        range(21),
-        strict=True,
-    )
-) | {"én": 1, "et": 1, "ét": 1}
+_NUMERALS = (
+    "ingen en to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tyve"
+)
+_WORDS = {word: number for number, word in enumerate(_NUMERALS.split())} | {"én": 1, "et": 1, "ét": 1}
 _N = rf"(?:\d{{1,3}}|{'|'.join(_WORDS)})"
 _MEMBERS = r"(?:\s(?:stemmer|medlemmer|stemme|medlem))?"
 _BRACKET = r"(?:\s?\([^()\n]{1,120}\))?"
@@ -37,7 +34,8 @@ _ALL = re.compile(r"\b(?:enstemmigt?|i enighed|enigt|alle stemte for)\b", re.I)
 _HEADS = re.compile(
     r"""(?<![\wæøå])(?:
       (?P<abstained>(?:For\ og\ imod|[Hh]verken\ for\ eller\ i?mod)(?:\ (?:stemte|stemmer))?:?
-        |(?:Undlod|Undlader|Undladt)(?:\ at\ stemme)?\s?:?|[Bb]lankt?(?:\ (?:stemte|stemmer))?\s?:|[Bb]lankt?\ (?:stemte|stemmer))
+        |(?:Undlod|Undlader|Undladt)(?:\ at\ stemme)?\s?:?|[Bb]lankt?(?:\ (?:stemte|stemmer))?\s?:
+          |[Bb]lankt?\ (?:stemte|stemmer))
     | (?P<for>[Ff]or\ (?:forslaget\ |indstillingen\ )?(?:stemte|stemmer)\b:?|(?:For|Stemt\ for)\s?(?::|(?=\(\d)))
     | (?P<against>(?:[Ii]mod|[Mm]od|[Hh]erimod|[Dd]erimod)\ (?:forslaget\ |indstillingen\ )?(?:stemte|stemmer)\b:?
         |(?:Imod|Mod|Stemt\ imod)\s?(?::|(?=\(\d)))
@@ -60,7 +58,9 @@ _BEHIND = re.compile(
 _SIDES = {"for": "for", "joined": "for", "against": "against", "refused": "against", "abstained": "abstained"}
 _REASON = re.compile(r",?\s(?:der|som|idet|fordi|da|med\s(?:den\s)?(?:bemærkning|begrundelse|henvisning))\b|;|\s-\s")
 _COUNTED = re.compile(rf"\s*\(?\s*(?P<n>{_N})\b(?!\s*(?:\.|/|\w*\s?(?:fler|minde?r)tal))", re.I)
-_COUNT_BEHIND = re.compile(r"\((?P<n>\d{1,3})(?:\s(?:stemmer|medlemmer))?\)\s*\.?\s*\Z|\b(?P<m>\d{1,3})\s(?:medlemmer|stemmer)\b")
+_COUNT_BEHIND = re.compile(
+    r"\((?P<n>\d{1,3})(?:\s(?:stemmer|medlemmer))?\)\s*\.?\s*\Z|\b(?P<m>\d{1,3})\s(?:medlemmer|stemmer)\b"
+)
 _NAME = r"[A-ZÆØÅÉÖÄÜ][\wæøåéöäü'’-]*+"
 _VOTER = re.compile(
     rf"""(?<![\wæøå.-])(?:
@@ -83,9 +83,7 @@ class _Said(msgspec.Struct):
     end: int
 
 
-def find_votes(
-    reading: Reading, item: int, start: int, end: int, remarks: Sequence[Aside] = ()
-) -> tuple[Vote, ...]:
+def find_votes(reading: Reading, item: int, start: int, end: int, remarks: Sequence[Aside] = ()) -> tuple[Vote, ...]:
     """The ballot on the decision in `reading.plain[start:end]`, one Vote for each side that is told.
 
     Where several ballots are told (on amendments, then on the whole), the last counts; one on an amendment never does,
@@ -109,9 +107,7 @@ def find_votes(
 def _cast(ballot: dict[str, _Said], said: _Said) -> dict[str, _Said]:
     """The ballot with what one more statement says of it; a new ballot where the two cannot both hold."""
     names = {voter.name for voter in said.voters}
-    elsewhere = any(
-        names & {voter.name for voter in each.voters} for side, each in ballot.items() if side != said.side
-    )
+    elsewhere = any(names & {voter.name for voter in each.voters} for side, each in ballot.items() if side != said.side)
     before = ballot.get(said.side)
     if elsewhere or (before and before.count >= 0 <= said.count and before.count != said.count):
         return {said.side: said}
@@ -142,9 +138,9 @@ def _in_statement(plain: str, item: int, first: int, last: int) -> Iterator[_Sai
 
 
 def _is_body(who: str) -> bool:
-    return bool(re.search(r"(?:udvalg|råd|bestyrelse|magistrat|repræsentation|direktion|forum)(?:en|et)?\b", who)) and not (
-        "flertal" in who.lower() or "mindretal" in who.lower()
-    )
+    return bool(
+        re.search(r"(?:udvalg|råd|bestyrelse|magistrat|repræsentation|direktion|forum)(?:en|et)?\b", who)
+    ) and not ("flertal" in who.lower() or "mindretal" in who.lower())
 
 
 def _numbers(plain: str, item: int, hit: re.Match[str], *, lost: bool) -> Iterator[_Said]:
