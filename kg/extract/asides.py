@@ -44,15 +44,11 @@ _ABSENT_HEAD = re.compile(
     )""",
     re.VERBOSE,
 )
-_LEFT = (
-    r"(?:deltog\ (?:dog\ |derfor\ |herefter\ )?ikke|deltager\ ikke|har\ ikke\ deltaget|havde\ ikke|mødte\ ikke"
-    r"|(?:var|er)\ (?:\w+\ ){0,2}(?:fraværende|forhindret|inhabile?|bortrejst|syg)\b|(?:var
-      |er)\ ikke\ (?:til\ stede|mødt)"
-    r"|blev\ (?:erklæret|anset\ for)\ inhabile?|(?:erklærede|meldte)\ sig\ inhabile?|forlod\b|gik\ (?:før|under
-      |inden|fra)\b"
-    r"|(?:havde|har|meldte|har\ meldt|havde\ meldt)\ (?:meldt\ )?afbud|indtrådte|ankom\b|kom\ til\ stede"
-    r"|deltog\ (?:ikke|i\ stedet|som\ (?:stedfortræder|suppleant)|fra\ kl|til\ kl)|afløste)"
-)
+_LEFT = r"""(?:deltog\ (?:dog\ |derfor\ |herefter\ )?ikke|deltager\ ikke|har\ ikke\ deltaget|havde\ ikke|mødte\ ikke
+  |(?:var|er)\ (?:\w+\ ){0,2}(?:fraværende|forhindret|inhabile?|bortrejst|syg)\b|(?:var|er)\ ikke\ (?:til\ stede|mødt)
+  |blev\ (?:erklæret|anset\ for)\ inhabile?|(?:erklærede|meldte)\ sig\ inhabile?|forlod\b
+  |gik\ (?:før|under|inden|fra)\b|(?:havde|har|meldte|har\ meldt|havde\ meldt)\ (?:meldt\ )?afbud|indtrådte|ankom\b
+  |kom\ til\ stede|deltog\ (?:ikke|i\ stedet|som\ (?:stedfortræder|suppleant)|fra\ kl|til\ kl)|afløste)"""
 _ABSENT = re.compile(rf"{_START}(?P<who>{WHO}),?\s(?:{_LEFT})", re.VERBOSE)
 _ONLY_NAMES = re.compile(rf"[\s\-–·•*]*+(?P<who>{WHO})[\s.;,]*+\Z")
 _VOTE_HEAD = re.compile(

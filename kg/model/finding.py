@@ -7,8 +7,8 @@ class Mention(msgspec.Struct, frozen=True):
     """An agent named in an item.
 
     `kind` is what the words show it to be: `unit`, `person`, `director`, `body`, `organisation`, `party`, or
-    `abbreviation` where only the corpus can tell. `relation` is the property of the vocabulary that the mention supports
-    (`mentions`, `proposedBy`, `preparedBy`, `responsible`).
+    `abbreviation` where only the corpus can tell. `relation` is the property of the vocabulary that the mention
+    supports (`mentions`, `proposedBy`, `preparedBy`, `responsible`).
     """
 
     item: int
