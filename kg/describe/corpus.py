@@ -17,6 +17,7 @@ _TYPES = {
     "person": "foaf:Person",
     "director": "sag:Director",
     "organisation": "sag:Organisation",
+    "party": "sag:Party",
 }
 _SAID = {
     "profile": Said("profilen kalder {other} sådan", "the profile names {other} so"),
@@ -27,6 +28,11 @@ _SAID = {
     "administration": Said(
         "begge navne står for hele administrationen, hvor ingen enhed er nævnt",
         "both names stand for the whole administration, where no unit is named",
+    ),
+    "same-party": Said("begge navne står for det samme parti", "both names stand for the same political party"),
+    "name-and-kind": Said(
+        "{other} har det samme navn med ordet for, hvad det er, foran",
+        "{other} is the same name with the word for what it is before it",
     ),
     "introduced": Said("en tekst skriver »{other} ({name})«", "a text says “{other} ({name})”"),
     "letters-in-order": Said(

@@ -1,8 +1,9 @@
 """All names of the corpus to agents: every name in exactly one, every merge with a reason."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from kg.danish.parties import party_label, party_letter
 from kg.danish.slug import slug
 from kg.danish.units import unit_key
 from kg.model.entity import Entity, Name, Reason, Resolution
@@ -14,7 +15,7 @@ from kg.resolve.hearing import Hearing
 from kg.resolve.people import join_people
 from kg.resolve.verdicts import Verdicts
 
-_ORDER = {"unit": 0, "body": 1, "director": 2, "person": 3, "organisation": 4, "abbreviation": 5}
+_ORDER = {"unit": 0, "body": 1, "director": 2, "person": 3, "organisation": 4, "party": 5, "abbreviation": 6}
 
 
 def resolve(hearings: Iterable[Hearing], profiles: dict[str, Profile], verdicts: Verdicts) -> Resolution:
@@ -40,7 +41,9 @@ def _of_authority(hearing: Hearing, profile: Profile, verdicts: Verdicts) -> lis
     for kind in ("unit", "body"):
         _join_spellings(kind, hearing, clusters)
     join_people(hearing, clusters)
+    _join_kinds(hearing, clusters)
     _join_administration(hearing, clusters)
+    known |= _join_parties(hearing, clusters, getattr(profile, "parties", {}))
     alone = join_abbreviations(hearing, clusters)
     for name in alone:
         clusters.add(("abbreviation", name))
@@ -115,6 +118,34 @@ def _join_administration(hearing: Hearing, clusters: Clusters) -> None:
             clusters.join(
                 ("organisation", name), ("organisation", names[0]), Reason(name, names[0], "administration", 0.9)
             )
+
+
+def _join_parties(hearing: Hearing, clusters: Clusters, local: Mapping[str, str]) -> dict[Key, str]:
+    """A party's letter and its names: "(A)", "Liste A", "Socialdemokraterne". `local` names an authority's lists."""
+    preferred: dict[Key, str] = {}
+    for kind, name in sorted(hearing.names):
+        if kind == "party":
+            label = party_label(name, local)
+            anchor = ("party", label)
+            preferred[anchor] = label
+            for each in dict.fromkeys((label, name, party_letter(label) or name)):
+                clusters.add(("party", each))
+                if each != label:
+                    clusters.join(("party", each), anchor, Reason(each, label, "same-party", 1.0))
+    return preferred
+
+
+def _join_kinds(hearing: Hearing, clusters: Clusters) -> None:
+    """Join "Center for Vej og Park" and "Vej og Park", where only one unit's name ends so."""
+    whole: dict[str, set[str]] = defaultdict(set)
+    for kind, name in sorted(hearing.names):
+        head, link, rest = name.partition(" for ")
+        if kind == "unit" and link and " og " in rest and " " not in head:
+            whole[rest].add(name)
+    for rest, names in sorted(whole.items()):
+        if ("unit", rest) in hearing.names and len({unit_key(name) for name in names}) == 1:
+            name = min(names)
+            clusters.join(("unit", rest), ("unit", name), Reason(rest, name, "name-and-kind", 0.8))
 
 
 def _entities(
