@@ -34,6 +34,7 @@ _SAID = {
         "{other} har det samme navn med ordet for, hvad det er, foran",
         "{other} is the same name with the word for what it is before it",
     ),
+    "council": Said("begge navne står for myndighedens øverste råd", "both names stand for the authority's council"),
     "introduced": Said("en tekst skriver »{other} ({name})«", "a text says “{other} ({name})”"),
     "letters-in-order": Said(
         "bogstaverne står i samme rækkefølge forrest i ordene i {other}",

@@ -44,7 +44,7 @@ def find_groups(reading: Reading) -> Iterator[Mention]:
     """The parties that put forward what open items are about, each as who proposes it."""
     plain, done = reading.plain, -1
     for verb in find_literals(plain, _VERBS):
-        hits = _SUBJECT.finditer(plain, max(done, verb - _BEFORE, 0), min(len(plain), verb + 30))
+        hits = _SUBJECT.finditer(plain, max(done, verb - _BEFORE, 0), min(len(plain), verb + 60))
         for hit in hits:
             done = max(done, hit.end("who"))
             yield from _parties(reading, *hit.span("who"))

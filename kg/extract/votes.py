@@ -57,7 +57,7 @@ _BEHIND = re.compile(
 )
 _SIDES = {"for": "for", "joined": "for", "against": "against", "refused": "against", "abstained": "abstained"}
 _REASON = re.compile(r",?\s(?:der|som|idet|fordi|da|med\s(?:den\s)?(?:bemærkning|begrundelse|henvisning))\b|;|\s-\s")
-_COUNTED = re.compile(rf"\s*\(?\s*(?P<n>{_N})\b(?!\s*(?:\.|/|\w*\s?(?:fler|minde?r)tal))", re.I)
+_COUNTED = re.compile(rf"\s*\(?\s*(?P<n>{_N})\b(?!\s*(?:\.\s*[a-zæøå\d]|/|(?:\w+\s)?(?:flertal|mindretal)))", re.I)
 _COUNT_BEHIND = re.compile(
     r"\((?P<n>\d{1,3})(?:\s(?:stemmer|medlemmer))?\)\s*\.?\s*\Z|\b(?P<m>\d{1,3})\s(?:medlemmer|stemmer)\b"
 )

@@ -122,7 +122,11 @@ class Amount(msgspec.Struct, frozen=True):
 
 
 class Reference(msgspec.Struct, frozen=True):
-    """Another meeting that an item speaks of; `date` is ISO, to the day, month or year."""
+    """Another meeting that an item speaks of; `date` is ISO, to the day, month or year.
+
+    `point` is the number of the point there, 0 where none is named; `listed` where the reference stands alone on its
+    line, as exporters list what treated a case before.
+    """
 
     item: int
     body: str
@@ -131,6 +135,8 @@ class Reference(msgspec.Struct, frozen=True):
     end: int
     rule: str
     confidence: float = 1.0
+    point: int = 0
+    listed: bool = False
 
 
 class Theme(msgspec.Struct, frozen=True):

@@ -15,6 +15,8 @@ from kg.resolve.hearing import Hearing
 from kg.resolve.people import join_people
 from kg.resolve.verdicts import Verdicts
 
+_COUNCILS = ("byråd", "kommunalbestyrelse", "regionsråd")
+_WITH_PLACE = 2  # words: the place, the council
 _ORDER = {"unit": 0, "body": 1, "director": 2, "person": 3, "organisation": 4, "party": 5, "abbreviation": 6}
 
 
@@ -42,6 +44,7 @@ def _of_authority(hearing: Hearing, profile: Profile, verdicts: Verdicts) -> lis
         _join_spellings(kind, hearing, clusters)
     join_people(hearing, clusters)
     _join_kinds(hearing, clusters)
+    _join_councils(hearing, clusters)
     _join_administration(hearing, clusters)
     known |= _join_parties(hearing, clusters, getattr(profile, "parties", {}))
     alone = join_abbreviations(hearing, clusters)
@@ -146,6 +149,23 @@ def _join_kinds(hearing: Hearing, clusters: Clusters) -> None:
         if ("unit", rest) in hearing.names and len({unit_key(name) for name in names}) == 1:
             name = min(names)
             clusters.join(("unit", rest), ("unit", name), Reason(rest, name, "name-and-kind", 0.8))
+
+
+def _join_councils(hearing: Hearing, clusters: Clusters) -> None:
+    """Join "Klintevig Byråd" and "Byrådet": an authority has one council, named after it or by its word alone."""
+    bodies = sorted(name for kind, name in hearing.names if kind == "body")
+    for council in _COUNCILS:
+        own = [name for name in bodies if unit_key(name) in {council, f"{council}s"} or name.lower() == f"{council}et"]
+        placed = [
+            name
+            for name in bodies
+            if (words := name.split())[-1].lower() in {council, f"{council}et"}
+            and len(words) == _WITH_PLACE
+            and hearing.authority.startswith(words[0])
+        ]
+        places = {name.split()[0] for name in placed}
+        for name in placed if own and len(places) == 1 else ():
+            clusters.join(("body", name), ("body", own[0]), Reason(name, own[0], "council", 0.9))
 
 
 def _entities(
