@@ -146,7 +146,8 @@ def _drives(described: Described) -> set[tuple[str, str]]:
     for fact in described.facts:
         if "/item/" in fact.subject and isinstance(fact.object, str):
             if fact.predicate in {"sag:proposedBy", "sag:preparedBy", "sag:responsible", "sag:drivenBy"}:
-                drivers.setdefault(fact.subject, set()).add(fact.object)
+                if "/unit/" in fact.object or "/person/" in fact.object:
+                    drivers.setdefault(fact.subject, set()).add(fact.object)
             elif fact.predicate == "sag:theme":
                 themes.setdefault(fact.subject, set()).add(fact.object)
     return {

@@ -9,12 +9,13 @@ from kg.describe.context import Context
 from kg.describe.iris import UNKNOWN
 from kg.linkers.routine import bare, routine
 from kg.linkers.terms import count_terms, topic_words
-from kg.model.card import Card, DecisionCard, TaskCard
+from kg.model.card import Card, DecisionCard, PointCard, TaskCard
 from kg.model.finding import Mention, Task
 from kg.model.minutes import AgendaItem
 from kg.model.record import Record
 
 _SHORTEST = 60
+_DAY = len("2024-05-31")
 _MOST_PASSAGES = 12
 _ACTING = {"unit", "person", "director"}
 
@@ -44,6 +45,7 @@ def make_cards(record: Record, alignment: Alignment, context: Context) -> Iterat
             decisions=tuple(_decisions(record, index, alignment.items[index], context)),
             terms=() if item.closed else count_terms(lower[item.start : item.end]),
             refers=_refers(record, index, context),
+            points=tuple(_points(record, index, context)),
             numbers=() if item.closed else _numbers(record.text, item),
             passages=_passages(lower, item),
             tasks=tuple(_tasks(record, index, alignment, context)),
@@ -62,6 +64,17 @@ def _refers(record: Record, index: int, context: Context) -> tuple[str, ...]:
             if entity:
                 found.append(context.iris.meeting(record.authority, entity.slug, reference.date))
     return tuple(found)
+
+
+def _points(record: Record, index: int, context: Context) -> Iterator[PointCard]:
+    """The points of other meetings that an item names."""
+    for reference in record.findings.references:
+        if reference.item == index and reference.point and len(reference.date) == _DAY:
+            entity = context.agent(record.authority, "body", reference.body)
+            if entity:
+                meeting = context.iris.meeting(record.authority, entity.slug, reference.date)
+                at = trimmed(record.text, reference.start, reference.end)
+                yield PointCard(meeting, reference.point, at, reference.listed)
 
 
 def _numbers(text: str, item: AgendaItem) -> tuple[str, ...]:

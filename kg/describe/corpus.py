@@ -17,6 +17,7 @@ _TYPES = {
     "person": "foaf:Person",
     "director": "sag:Director",
     "organisation": "sag:Organisation",
+    "party": "sag:Party",
 }
 _SAID = {
     "profile": Said("profilen kalder {other} sådan", "the profile names {other} so"),
@@ -28,6 +29,12 @@ _SAID = {
         "begge navne står for hele administrationen, hvor ingen enhed er nævnt",
         "both names stand for the whole administration, where no unit is named",
     ),
+    "same-party": Said("begge navne står for det samme parti", "both names stand for the same political party"),
+    "name-and-kind": Said(
+        "{other} har det samme navn med ordet for, hvad det er, foran",
+        "{other} is the same name with the word for what it is before it",
+    ),
+    "council": Said("begge navne står for myndighedens øverste råd", "both names stand for the authority's council"),
     "introduced": Said("en tekst skriver »{other} ({name})«", "a text says “{other} ({name})”"),
     "letters-in-order": Said(
         "bogstaverne står i samme rækkefølge forrest i ordene i {other}",

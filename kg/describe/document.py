@@ -21,6 +21,7 @@ _ROLES = {
     "substitute": "sag:substitute",
 }
 _OF_ITEMS = {"unit", "person", "director"}
+_PROPOSES = {"body", "organisation", "party"}
 
 
 def describe(record: Record, alignment: Alignment | None, context: Context, leader: Record | None = None) -> Described:
@@ -170,7 +171,8 @@ def _mentions(notes: Notes) -> Iterator[Fact]:
         if entity is None:
             continue
         agent = notes.context.iris.agent(entity)
-        relation = mention.relation if entity.kind in _OF_ITEMS else "mentions"
+        proposes = mention.relation == "proposedBy" and entity.kind in _PROPOSES
+        relation = mention.relation if proposes or entity.kind in _OF_ITEMS else "mentions"
         place = seen[mention.start, mention.end] = seen.get((mention.start, mention.end), 0) + 1
         iri = f"{notes.document}#mention={mention.start},{mention.end},{place}"
         item = notes.item(mention.item)

@@ -9,7 +9,14 @@ from kg.model.entity import Entity
 
 DEFAULT_BASE = "https://w3id.org/sagsgraf/id/"
 UNKNOWN = "unknown"
-_PLACES = {"unit": "unit", "body": "body", "person": "person", "director": "person", "organisation": "organisation"}
+_PLACES = {
+    "unit": "unit",
+    "body": "body",
+    "person": "person",
+    "director": "person",
+    "organisation": "organisation",
+    "party": "party",
+}
 
 
 class Iris(msgspec.Struct, frozen=True):
@@ -26,7 +33,7 @@ class Iris(msgspec.Struct, frozen=True):
         return f"{self.base}document/{sha256[:16]}"
 
     def agent(self, entity: Entity) -> str:
-        """`{authority}/unit/{slug}`, `/body/…`, `/person/…` or `/organisation/…`."""
+        """`{authority}/unit/{slug}`, `/body/…`, `/person/…`, `/organisation/…` or `/party/…`."""
         return f"{self.authority(entity.authority)}/{_PLACES[entity.kind]}/{entity.slug}"
 
     def case(self, authority: str, number: str) -> str:

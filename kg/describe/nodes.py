@@ -10,6 +10,11 @@ from kg.model.fact import Evidence, Fact, Literal
 from kg.model.finding import Decision, Mention, Outcome, Part, Recommendation, Task
 from kg.model.record import Record
 
+_SIDES = {
+    "for": ("sag:votesFor", "sag:votedFor"),
+    "against": ("sag:votesAgainst", "sag:votedAgainst"),
+    "abstained": ("sag:abstentions", "sag:abstained"),
+}
 _DUE = {7: "xsd:gYearMonth", 10: "xsd:date"}
 
 
@@ -137,10 +142,24 @@ def describe_decisions(notes: Notes) -> Iterator[Fact]:
         yield Fact(iri, "dcterms:date", Literal(decision.date, "xsd:date"))
         yield Fact(iri, "sag:text", Literal(decision.text))
         yield from _came_to(notes, iri, decision.outcomes, decision.referrals)
+        yield from _voted(notes, iri, decision)
         for part in decision.parts:
             yield from _part(notes, iri, part)
             for agent, mention in notes.agents(part.referrals):
                 yield Fact(iri, "sag:referredTo", agent, notes.evidence(mention.start, mention.end, "referral"))
+
+
+def _voted(notes: Notes, iri: str, decision: Decision) -> Iterator[Fact]:
+    """Votes in numbers and by name, and what was put on record."""
+    for vote in decision.votes:
+        counted, voted = _SIDES[vote.side]
+        if vote.count >= 0:
+            at = notes.evidence(vote.start, vote.end, vote.rule)
+            yield Fact(iri, counted, Literal(str(vote.count), "xsd:integer"), at)
+        for agent, mention in notes.agents(vote.voters):
+            yield Fact(iri, voted, agent, notes.evidence(mention.start, mention.end, mention.rule))
+    for remark in decision.remarks:
+        yield Fact(iri, "sag:remark", Literal(remark.text), notes.evidence(remark.start, remark.end, "remark"))
 
 
 def _decision_node(notes: Notes, decision: Decision, item: str) -> tuple[str, str, str]:

@@ -7,6 +7,7 @@ from kg.extract.amounts import find_amounts
 from kg.extract.bodies import find_bodies
 from kg.extract.columns import find_in_columns
 from kg.extract.decisions import find_decisions
+from kg.extract.groups import find_groups
 from kg.extract.known import find_known
 from kg.extract.people import find_people, find_posts
 from kg.extract.promises import find_bracketed, find_promises
@@ -58,6 +59,7 @@ def _agents(document: Reading, names: tuple[Mention, ...], in_tasks: list[Mentio
         *find_known(document),
         *in_tasks,
         *find_in_columns(document),
+        *find_groups(document),
         *(name for name in names if name.kind == "unit"),
         *find_people(document),
         *find_posts(document),

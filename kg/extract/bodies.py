@@ -10,18 +10,21 @@ from kg.model.finding import Mention
 _NOUNS = (
     "udvalg", "direktion", "chefmøde", "hovedmed", "hoved-med", "kommunalbestyrelse", "råd",
     "forum", "chefgruppe", "magistrat", "ledelsesgruppe", "lederkreds", "koncernledelse", "kommuneledelse",
-    "direktørgruppe", "ledermøde",
+    "direktørgruppe", "ledermøde", "repræsentation", "skolebestyrelse",
 )  # fmt: skip
 # A council is a *råd* with something before it; "områd(e)" is none.
 _NOUN = r"""(?:udvalg(?:et)?|direktion(?:en)?|chefmøde(?:t)?|hoved-?med(?:-?udvalg(?:et)?)?|med-udvalg(?:et)?
   |kommunalbestyrelse(?:n)?|(?<=\w)(?<!om)råd(?:et)?|forum(?:met)?|chefgruppe(?:n)?|magistrat(?:en)?|ledelsesgruppe(?:n)?|lederkreds(?:en)?
-  |(?:koncern|kommune)ledelse(?:n)?|direktørgruppe(?:n)?|ledermøde(?:t)?)"""
+  |(?:koncern|kommune)ledelse(?:n)?|direktørgruppe(?:n)?|ledermøde(?:t)?
+  |borgerrepræsentation(?:en)?|(?:fælles|områdes?)?skolebestyrelse(?:n)?)"""
 _BODY = re.compile(
     rf"""(?<![\w-])(?:
       # "børne-, unge- og kulturudvalget"
       (?:(?:\w++-(?:,\ ?\w++-)*,?\ og\ )?\w*{_NOUN}
       # "tværgående chefforum"
-    | \w+(?:iske?|lige?|ende)\ \w*forum)s?(?!\w)
+    | \w+(?:iske?|lige?|ende)\ \w*forum
+      # "teknisk udvalg"
+    | (?!politisk|fagligt)\w+(?:isk|elt|alt|ligt)\ udvalg)s?(?!\w)
       # "direktionsmøde": the body is the head of the word
     | (?:direktions|byråds|chefforums?|udvalgs|kommunalbestyrelses)
       (?=-?(?:tema|ekstra|hel|halv)?(?:dags)?(?:møde|seminar|sag\b)))""",

@@ -2,11 +2,16 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
+
+import msgspec
 
 from kg.danish.markup import fold
+from kg.extract.asides import Aside, find_asides, without
 from kg.extract.outcomes import find_outcomes
 from kg.extract.parts import find_parts
 from kg.extract.reading import Reading
+from kg.extract.votes import find_remarks, find_votes, outcome_of
 from kg.model.finding import Decision, Mention, Outcome, Part
 from kg.model.minutes import Section
 
@@ -19,53 +24,75 @@ _TO = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _GETS = re.compile(r"\s+(?:får|skal have) (?:sagen|den|punktet|forslaget)\b")
-_ABSENT = re.compile(r"(?mi)^[ \t]*(?:afbud|fraværende|ikke til stede|inhabil\w*)\s*(?:fra)?\s*:.*$")
 _REFERRING = ("referred", "returned", "recommended", "postponed")
 
 
 def find_decisions(reading: Reading, agents: Sequence[Mention]) -> Iterator[Decision]:
     """The decisions of all open items; `agents` are the document's mentions, in order of place."""
-    for index, item in enumerate(reading.meeting.items):
-        for section in item.sections:
-            if section.kind == "decision":
-                decision = _decision(reading, index, section, agents)
-                if decision:
-                    yield decision
+    sections = [
+        (index, section, find_asides(reading, section.start, section.end))
+        for index, item in enumerate(reading.meeting.items)
+        for section in item.sections
+        if section.kind == "decision"
+    ]
+    asides = sorted((aside for _, _, found in sections for aside in found), key=attrgetter("start"))
+    quiet = msgspec.structs.replace(reading, plain=without(reading.plain, asides), lower=without(reading.lower, asides))
+    for index, section, found in sections:
+        decision = _decision(reading, quiet, index, section, found, agents)
+        if decision:
+            yield decision
 
 
-def _decision(reading: Reading, index: int, section: Section, agents: Sequence[Mention]) -> Decision | None:
-    start, end = _bounds(reading.plain, section.start, section.end)
+def _decision(
+    reading: Reading,
+    quiet: Reading,
+    index: int,
+    section: Section,
+    asides: tuple[Aside, ...],
+    agents: Sequence[Mention],
+) -> Decision | None:
+    """A decision. Its outcomes and parts are those of `quiet`: the document without what stands beside decisions."""
+    start, end = _bounds(reading.plain, section.start, section.end, asides)
     text = fold(reading.plain[start:end])
     if not text:
         return None
     own = reading.meeting.date or ""
     date = section.date or own
     body = section.body.value if section.body else (reading.meeting.body.value if reading.meeting.body else "")
-    parts = _parts(reading, start, end, agents)
-    outcomes = _outcomes(reading, start, end, parts)
-    referrals = find_referrals(reading, start, end, outcomes, agents)
-    return Decision(index, body, date, text, start, end, "decision-section", date != own, outcomes, referrals, parts)
+    parts = _parts(reading, quiet, start, end, agents)
+    votes = find_votes(reading, index, start, end, [aside for aside in asides if aside.kind == "remark"])
+    outcomes = _outcomes(quiet, start, end, parts)
+    voted = outcome_of(reading.plain, votes)
+    if voted and all(each.notation == "decided" and each.end - each.start >= len(text) // 2 for each in outcomes):
+        outcomes = (voted,)
+    return Decision(
+        index, body, date, text, start, end, "decision-section", date != own, outcomes,
+        find_referrals(quiet, start, end, outcomes, agents), parts, votes, find_remarks(reading, index, asides),
+    )  # fmt: skip
 
 
-def _bounds(plain: str, start: int, end: int) -> tuple[int, int]:
-    """The decision without white space around it and without the lines that say who was absent."""
-    while True:
-        while start < end and plain[start].isspace():
-            start += 1
-        while end > start and plain[end - 1].isspace():
-            end -= 1
-        line = plain.rfind("\n", start, end) + 1 or start
-        if line > start and _ABSENT.match(plain, line, end):
-            end = line
-            continue
-        return start, end
+def _bounds(plain: str, start: int, end: int, asides: tuple[Aside, ...]) -> tuple[int, int]:
+    """The decision without white space around it and without the lines at its end that say who was absent."""
+    for aside in reversed(asides):
+        if aside.kind == "absence" and not plain[aside.end : end].strip() and _begins_line(plain, aside.start, start):
+            end = aside.start
+    while start < end and plain[start].isspace():
+        start += 1
+    while end > start and plain[end - 1].isspace():
+        end -= 1
+    return start, end
 
 
-def _parts(reading: Reading, start: int, end: int, agents: Sequence[Mention]) -> tuple[Part, ...]:
+def _begins_line(plain: str, place: int, start: int) -> bool:
+    """Whether only white space stands before `place` on its line, or in the decision that begins at `start`."""
+    return not plain[max(start, plain.rfind("\n", 0, place)) : place].strip()
+
+
+def _parts(reading: Reading, quiet: Reading, start: int, end: int, agents: Sequence[Mention]) -> tuple[Part, ...]:
     parts = []
-    for position, piece in enumerate(find_parts(reading, start, end, headed=True), 1):
-        outcomes = find_outcomes(reading.lower, piece.start, piece.end)
-        referrals = find_referrals(reading, piece.start, piece.end, outcomes, agents)
+    for position, piece in enumerate(find_parts(quiet, start, end, headed=True), 1):
+        outcomes = find_outcomes(quiet.lower, piece.start, piece.end)
+        referrals = find_referrals(quiet, piece.start, piece.end, outcomes, agents)
         text = fold(reading.plain[piece.start : piece.end])
         parts.append(Part(position, fold(piece.heading), text, piece.start, piece.end, outcomes, referrals))
     return tuple(parts)

@@ -13,8 +13,9 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"""  \b(?:tage[st]|taget|toges|tog|tage)\b[^.]{0,120}?\btil\ (?:efterretning|orientering)
             | \btil\ (?:efterretning|orientering)\b
             | \bkvittere(?:de|r)\b
-            | \bnoteret\b
-            | \bnoterede\ sig\b
+            | \bnotere(?:t|s)\b
+            | \bnoterer?(?:de)?\ sig\b
+            | \btog\ orienteringe?n?(?:erne)?\ til\ sig\b
             | \borienteringen\ (?:blev\ )?(?:taget|givet)\b
             | \borientering\ givet\b
             | \bad\ notam\b
@@ -32,6 +33,10 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             | \bred(?:e)?gjorde\b
             | \bvendte\b(?!\ tilbage)
             | \bvendt\b(?!\ tilbage)
+            | \bevaluere(?:t|de|des)\b
+            | \bdebattere(?:t|de|des)\b
+            | \b(?:havde|fik|tog)\ en\ (?:\w+\ )?(?:drøftelse|debat|dialog|snak)\b
+            | (?:\A|(?<=[\n.]\s)|(?<=\n))god\ (?:drøftelse|debat|dialog|snak)\b
             | \bgennemgået\b
             | \bgennemgik\b
             | \bdrøftelse(?:n|s)?\ (?:blev|fandt|af\ .{3,60}\ blev)""",
@@ -41,8 +46,10 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "recommended",
         re.compile(
-            r"""  \banbefal(?:es|er|ede|edes|et|ing)\b(?!\ ikke)
-            | \bindstille(?:s|r|de|t|des)\b(?=[^.]{0,60}\b(?:til|over\ for|overfor|godkend|at)\b)
+            r"""  \banbefal(?:es|er|ede|edes|et)\b(?!\ ikke)
+            | (?<!overensstemmelse\ )\bmed\ (?:\w+\ )?anbefaling\b(?!\ af\b)
+            | \bindstille(?:s|r|de|t|des)\b(?=[^.]{0,60}\b(?:til|over\ for|overfor|godkend\w*|vedtag\w*|tiltråd\w*
+              |at)\b)
             | \bfremsendes\ med\ anbefaling\b""",
             re.VERBOSE,
         ),
@@ -85,9 +92,12 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             | \bikke\ nået\b
             | \bnåe(?:de|des|s)?\ ikke\b
             | \bafventer\b
+            | \bafgøres\ (?:på|i)\b
+            | \btages\ (?:\w+\ ){0,2}op\ på\ (?:et\ |det\ )?(?:næste|kommende|senere)\b
             | \b(?:bringes|tages|sættes)\ op\ igen\b
             | \b(?:punktet|sagen|behandlingen)\ (?:skubbes|flyttes|udskydes|rykkes)\b
             | \bblev\ ikke\ behandlet\b
+            | \bat\ (?:udsætte|udskyde)\b
             | \bbehandles\ på\ (?:et\ )?næste\ (?:\w+\ )?møde\b
             | \bi\ bero\b
             | \bberostill""",
@@ -101,7 +111,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
               |fra)\ dagsordenen\b
             # at the head of a sentence or part; looked back for, because a decision may begin there
             | (?:\A|(?<=\n)|(?<=\n\s)|(?<=[.:)·•*-]\s)|\b(?:punktet|sagen|emnet|forslaget)\ (?:\w+\ )?)
-              ud\ ?g(?:år|ik|ået)\b(?!\ fra\b)
+              (?:er\ |var\ |blev\ )?ud\ ?g(?:år|ik|ået)\b(?!\ fra\b)
+            | \btaget\ af\b\s*(?:[.]|$)
             | \btrukket(?:\ tilbage)?\b
             | \btrækkes\ tilbage\b
             | \bbortfald""",
@@ -111,8 +122,12 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "referred",
         re.compile(
-            r"""  \b(?:over|videre|frem)send(?:es|t|te|tes)\b[^.]{0,60}?\btil\b
-            | \bsend(?:es|t|te|tes)\b[^.]{0,60}?\b(?:i\ høring|til\b(?=[^.]{0,40}(?:høring|udvalg|råd|direktion|forum
+            r"""  \b(?:over|videre|frem)send(?:es|t|te|tes|er)\b[^.]{0,60}?\btil\b
+            | \b(?:over|videre|frem)?sende\ (?:sagen|punktet|forslaget|indstillingen|planen|den|det)\b[^.]{0,60}?\btil\b
+            | \bviderefør(?:e|es|t|te|tes)\b[^.]{0,60}?\btil\b(?=[^.]{0,40}(?:udvalg|råd|direktion|bestyrelse
+              |magistrat))
+            | \bsend(?:es|t|te|tes)\b[^.]{0,60}?\b(?:i\ (?:\w+\ )?høring|til\b(?=[^.]{0,40}(?:høring|udvalg|råd
+              |direktion|forum
               |bestyrelse|ledelse|gruppe|møde|udtalelse|cf\b|[a-zæøå]{1,3}u\b|kb\b|by\b|-?med\b)))
             | \b(?:skal|bør|vil(?:\ blive)?|kan|må)\b[^.]{0,40}?\b(?:drøfte|behandle|forelægge|fremlægge
               |tage[s]?\ op|præsentere|vende)[st]?\b[^.]{0,40}?\b(?:i|for|til|på|af)\b
@@ -120,7 +135,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
               (?=[^.]{0,40}(?:udvalg|råd|direktion|forum|bestyrelse|ledelse|gruppe|møde|cf\b|[a-zæøå]{1,3}u\b|kb\b|by\b|-?med\b))
             | \bhenvis(?:es|t|te)\b[^.]{0,30}\btil\b
             | \bsendes\ i\ høring\b
-            | \btages\ (?:\w+\ ){0,2}op\ (?:i|på)\b
+            | \btages\ (?:\w+\ ){0,2}op\ (?:i|på)\b(?!\ (?:et\ |det\ )?(?:næste|kommende|senere|mødet?)\b)
             | \bgår\ (?:\w+\ ){0,2}til\b
             | \bbringes\ (?:videre\ )?til\b
             | \bfår\ (?:sagen|den)\ \b
@@ -139,6 +154,10 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"""  \bafvis(?:t|es|te|tes)\b
             | \bforkast
             | \bnedstemt\b
+            | \b(?:sagen|indstillingen|\w*forslaget|\w*forslag)\b(?:\ \w+){0,2}\ (?:faldt|er\ faldet)\b
+            | \b(?:kunne|kan)\ ikke\ opnås?\ (?:\w+\ )?flertal
+            | \bopnå(?:ede|r)\ ikke\ (?:\w+\ )?flertal
+            | \bder\ (?:var|er)\ ikke\ (?:\w+\ )?(?:opbakning|flertal|stemning)\b
             | \bbesluttede\ (?:\w+\ )?ikke\ at\b
             | \bbeslutte(?:de|t|r)?,?\ at\b[^.]{0,140}?\bikke\ (?:skal|kan|vil|bør|må|ønskes|gennemføres
               |iværksættes|igangsættes|indføres|videreføres|ydes)\b
@@ -156,12 +175,14 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
 )
 _APPROVED = re.compile(
-    r"""\b(?:godkend(?:t|te|tes|es|er)|tiltr(?:åd|ådt|ådte|ædes|æder)|vedt(?:aget|og|ages|oges)|bevilge(?:t|de|des
+    r"""\b(?:godkend(?:t|te|tes|es|er)|tiltr(?:åd|ådt|ådte|ådtes|ædes|æder)|(?:kan|kunne)\ (?:tiltræde
+      |tilslutte\ sig)|vedt(?:aget|og|ages|oges)|bevilge(?:t|de|des
         |s)|imødekomme(?:t|s)|imødekom|fulgt|følges|fulgte|tilslutte(?:de|r)\ sig|tilsluttet|accepter(?:et|ede
         |er)|bifaldt|bifaldes|(?:er|var)\ ok|(?:er|var)\ i\ orden|som\ indstillet|grønt\ lys
         |tilslutning\ til|(?:er|var)\ enige?\ i(?![^.]*\bmen\ ikke\b)
         |tilsagn\ givet
-        |(?:gav|giver|sagt|sagde|siger)\ (?:ja|tilsagn)|bakkede?r?\ op\ om|støtter\ indstillingen)\b""",
+        |(?:gav|giver|sagt|sagde|siger)\ (?:ja|tilsagn)|bakke(?:r|de)\ op\ om|støtter\ indstillingen
+        |kan\ stå\ inde\ for)\b(?!\s+ikke\b)""",
     re.VERBOSE,
 )
 _WITH_CHANGES = re.compile(
@@ -179,7 +200,7 @@ _WITH_CHANGES = re.compile(
     re.VERBOSE,
 )
 _NOT_PASSED = re.compile(
-    r"""(?:\bikke\b|\banbefal\w*|\bindstille[sr]\b|\bindstillede\b|\bskal\b|\bkan\b|\bvil\b|\bførst\b
+    r"""(?:\bikke\b|\banbefal(?!ing(?:en|er)?\b)\w*|\bindstille[sr]\b|\bindstillede\b|\bskal\b|\bkan\b|\bvil\b|\bførst\b
       |\btidligere\b|\bsøges\b|\bnår\b|\bhvis\b|\bblive\b|\bafvente\w*|\bat\ få\b)(?:[^.,;]|,(?=\ at\b)){0,60}$""",
     re.VERBOSE,
 )
@@ -196,6 +217,15 @@ _DECIDED = re.compile(
     | \bforetrækker\b""",
     re.VERBOSE,
 )
+# Said only where nothing is decided: beside a decision the same words add nothing.
+_NOTED_ALONE = re.compile(
+    r"""  \bingen\ (?:\w+\ )?bemærkninger\b
+    | \bintet\ at\ bemærke\b
+    | ^\s*(?:[-·•*]\s+)?(?:til\ )?orienter(?:ing|et)\s*[.]?\s*$
+    | \b(?:redegørelse|orientering|status)(?:n|en|sen)?\ (?:blev\ )?(?:givet|afgivet)\b""",
+    re.VERBOSE | re.MULTILINE,
+)
+_NEXT_SENTENCE = re.compile(r"[.]\s+(?=\D)|\n\s*\n")
 
 
 def find_outcomes(lower: str, start: int, end: int) -> tuple[Outcome, ...]:
@@ -213,6 +243,9 @@ def find_outcomes(lower: str, start: int, end: int) -> tuple[Outcome, ...]:
     passed = _passed(lower, start, end)
     if passed:
         found[passed.notation] = passed
+        _drop_changed(lower, found, passed)
+    if not found and (noted := _NOTED_ALONE.search(lower, start, end)):
+        return (Outcome("noted", noted.start(), noted.end(), "outcome-noted"),)
     if not found and lower[start:end].strip():
         hit = _DECIDED.search(lower, start, end)
         first, last = (hit.start(), hit.end()) if hit else _trimmed(lower, start, end)
@@ -226,8 +259,20 @@ def _drop_shadowed(lower: str, found: dict[str, Outcome]) -> None:
     if recommended and rejected and "anbefal" in lower[rejected.start : rejected.end]:
         del found["recommended"]
     referred, returned = found.get("referred"), found.get("returned")
+    withdrawn = found.get("withdrawn")
+    if withdrawn and rejected and rejected.end <= withdrawn.start and "." not in lower[rejected.end : withdrawn.start]:
+        del found["withdrawn"]
     if referred and returned and referred.start <= returned.start < referred.end:
         del found["referred"]
+
+
+def _drop_changed(lower: str, found: dict[str, Outcome], passed: Outcome) -> None:
+    """What falls away within the change with which something is approved ("dog således at pkt. 3 udgår")."""
+    withdrawn = found.get("withdrawn")
+    if withdrawn and passed.notation == "approved_with_changes":
+        between = lower[passed.start : withdrawn.start]
+        if withdrawn.start > passed.start and not _NEXT_SENTENCE.search(between):
+            del found["withdrawn"]
 
 
 def _passed(lower: str, start: int, end: int) -> Outcome | None:

@@ -9,7 +9,7 @@ from kg.extract.reading import Reading
 
 _NUMBERED = re.compile(
     r"(?m)^[ \t]*(?:[-·•*][ \t]+)?(?:(?:[Aa]d|[Pp]kt\.?|[Pp]unkt)[ \t]*)?"
-    r"(?P<label>\d{1,2}|[a-hA-H])[ \t]*[.):][ \t]+(?=\S)"
+    r"(?P<label>\d{1,2}|[a-hA-H])(?P<range>(?:[.)]?[ \t]?(?:[-–,]|og)[ \t]?|\.)\d{1,2}){0,6}[ \t]*[.):][ \t]+(?=\S)"
 )
 _BULLET = re.compile(r"(?m)^[ \t]*[-·•*–][ \t]+(?=\S)")
 _AT = re.compile(r"(?m)^[ \t]*(?:at|At)[ \t]+(?=\S)")
@@ -34,7 +34,7 @@ def find_parts(reading: Reading, start: int, end: int, *, headed: bool) -> tuple
     start = line_start(plain, start)
     for pattern in (_NUMBERED, _BULLET, _AT):
         marks = list(pattern.finditer(plain, start, end))[:_MOST]
-        if len(marks) > 1 or (marks and pattern is _NUMBERED and marks[0]["label"] == "1"):
+        if len(marks) > 1 or (marks and pattern is _NUMBERED and marks[0]["label"] == "1" and not marks[0]["range"]):
             stops = [*(mark.start() for mark in marks[1:]), end]
             return tuple(_trim(plain, mark.end(), stop) for mark, stop in zip(marks, stops, strict=True))
     return _headed(plain, start, end) if headed else ()

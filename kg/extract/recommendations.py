@@ -16,11 +16,22 @@ _SUBJECT = re.compile(rf"\s*(?P<subject>[A-ZÆØÅ][^.:;\n]{{1,90}}?)\s+(?:{_VER
 _CLAUSE = re.compile(r"\s*+(?![-–·•*]|\d+[.)]|[Aa]t\b)(?:(?![,:]|\n\s*\n|\n\s*[-–·•*\d]|\bat\b|\bom\b).)+", re.DOTALL)
 _ADDRESSED = re.compile(r"\b(?:til|over for|overfor|for|i|hos|på|med)\s+(?:den |det )?$", re.I)
 _PROPOSERS = {"unit", "person", "director", "abbreviation"}
+_BODIES = {"body"}
 _NOBODY = re.compile(r"^(?:det|der|at|herved|hermed|på baggrund|med|derfor|som|sagen|i |den )\b", re.I)
 _ADMINISTRATION = re.compile(
-    r"^(?:administrationen|forvaltningen|kommunens administration|den administrative ledelse)$", re.I
+    r"^(?:(?:kommunens |regionens )?administration(?:en)?|forvaltningen|den administrative ledelse)$", re.I
 )
-_WORDS = re.compile(r"^[A-ZÆØÅ][\wæøå-]*(?:(?:,? og|,| &| for)? [\wæøå-]+){0,6}$")
+_WORDS = re.compile(
+    r"""^[A-ZÆØÅ][\wæøå-]*(?:(?:,|,?\ og|,?\ samt|\ &|\ for|\ i|\ af)?\ [A-ZÆØÅ][\wæøå-]*)*
+    (?:\ (?:og|for|af|i|samt)\ [a-zæøå]{3,}|\ [a-zæøå-]{3,}){0,3}$""",
+    re.VERBOSE,
+)
+# A post that one person holds, named in place of the person.
+_POST = re.compile(r"^[A-ZÆØÅ]?\w*(?:formanden|lederen|direktøren|chefen|mesteren|rektor|inspektøren|rådmanden)$", re.I)
+_ANY_BODY = re.compile(
+    r"^(?:fag|under)?(?:udvalget|rådet|bestyrelsen|gruppen|forsamlingen|mødet|kommunen|regionen|vi|man)$", re.I
+)
+_SPEAKS = re.compile(rf"\s+{_VERB}")
 
 
 def find_recommendations(reading: Reading, agents: Sequence[Mention]) -> Iterator[Recommendation]:
@@ -68,14 +79,31 @@ def with_proposers(reading: Reading, mentions: list[Mention]) -> list[Mention]:
         if section.kind == "recommendation"
         and (found := _CLAUSE.match(reading.plain, section.start, min(section.end, section.start + 250)))
     ]
+    captions = [
+        (section.caption.start, section.caption.end)
+        for item in reading.meeting.items
+        for section in item.sections
+        if section.kind == "recommendation"
+    ]
     return [
         msgspec.structs.replace(mention, relation="proposedBy")
-        if mention.kind in _PROPOSERS
-        and any(start <= mention.start < end for start, end in clauses)
-        and not _ADDRESSED.search(reading.plain[max(0, mention.start - 12) : mention.start])
+        if (mention.kind in _BODIES and _speaks(reading, mention, clauses))
+        or (mention.kind in _PROPOSERS | _BODIES and any(start <= mention.start < end for start, end in captions))
+        or (
+            mention.kind in _PROPOSERS
+            and any(start <= mention.start < end for start, end in clauses)
+            and not _ADDRESSED.search(reading.plain[max(0, mention.start - 12) : mention.start])
+        )
         else mention
         for mention in mentions
     ]
+
+
+def _speaks(reading: Reading, mention: Mention, clauses: list[tuple[int, int]]) -> bool:
+    """Whether a body is the subject of a recommendation: "Magistraten indstiller, at"."""
+    return any(
+        start <= mention.start < end and not reading.plain[start : mention.start].strip() for start, end in clauses
+    ) and bool(_SPEAKS.match(reading.plain, mention.end))
 
 
 def _first_sentence(reading: Reading, start: int) -> int:
@@ -88,7 +116,10 @@ def _first_sentence(reading: Reading, start: int) -> int:
 def _subject(index: int, found: re.Match[str], known: Sequence[Mention]) -> Iterator[Mention]:
     start, end = found.span("subject")
     name = " ".join(found["subject"].split())
-    if _NOBODY.match(name):
+    if _NOBODY.match(name) or _ANY_BODY.match(name):
+        return
+    if _POST.match(name) and not any(start <= mention.start < end for mention in known):
+        yield Mention(index, "person", name, start, end, "recommendation-subject", "proposedBy", 0.8)
         return
     if _ADMINISTRATION.match(name):
         yield Mention(index, "organisation", name, start, end, "recommendation-subject", "proposedBy")

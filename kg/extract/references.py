@@ -28,7 +28,9 @@ _NO_MEETING = re.compile(
 _OWN = re.compile(
     r"""\b(?:på\ (?:\w+\ )?møde(?:t|rne)?|mødet|møde|(?:sagen|punktet|den|forslaget)\ (?:blev|er
         |har\ været)\ (?:senest\ |sidst\ |tidligere\ |første\ gang\ )?(?:behandlet|drøftet|udsat|udskudt
-        |forelagt)|(?:behandlet|drøftet|udsat|udskudt|udsættes|udskydes|genoptages|genfremsættes|genbehandles
+        |forelagt)|(?:\b(?:udvalget|bestyrelsen|byrådet|direktionen|regionsrådet
+          |kommunalbestyrelsen)\ (?:har\ )?(?:behandlede|drøftede|besluttede
+        |godkendte|vedtog|anbefalede|udsatte|tog|behandlet|drøftet)|behandlet|drøftet|udsat|udskudt|udsættes|udskydes|genoptages|genfremsættes|genbehandles
         |behandles|tages\ op\ igen|udsatte|ikke\ nået|besluttede\ udvalget|vedtog\ udvalget|drøftede\ udvalget
         |godkendte\ udvalget))\b[^.;]{0,40}$""",
     re.VERBOSE,
@@ -49,6 +51,25 @@ _DATED_LINE = re.compile(r"[\s\-·•*(]*(?:(?:den |d\. ?)?\d{1,2}[. ]|\()")
 _DAY_MONTH = re.compile(r"(?:den|d\.|jf\.?|sag|møde|punkt)\s*$", re.I)
 
 
+_FIELDS = re.compile(
+    r"""(?:^|\n)[ \t]*(?:Udvalg|Organ|Forum|Møde\ i|Behandlet\ i|Instans)\s?:\s*(?P<body>[^\n]{3,80})
+    \s*\n\s*(?:Møde)?[Dd]ato\s?:\s*(?:\w+dag\s)?(?:den\s|d\.\s)?$""",
+    re.VERBOSE,
+)
+_LONGEST_FIELDS = 200
+# "den 7. juni 2023, pkt. 14", "(punkt 14)", "under punkt 5" …
+_POINT_AFTER = re.compile(
+    r"""(?:\s+kl\.?\s\d{1,2}[.:]\d\d)?\s*,?\s*(?:\(|under\s|som\s|i\s|-\s|–\s)?\s*
+    (?:dagsordens?punkt|punkt(?:nummer)?|pkt\.?|sag|pkt\s?nr\.?)\s*(?:nr\.?\s*)?:?\s?(?P<n>\d{1,3})\b(?![./-]\d)""",
+    re.VERBOSE,
+)
+# … and "punkt 4 på mødet den".
+_POINT_BEFORE = re.compile(
+    r"""\b(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?(?P<n>\d{1,3})\s(?:på|fra|i|ved)\s(?:\S+\s){0,4}$""",
+    re.VERBOSE,
+)
+
+
 def find_references(reading: Reading, bodies: Sequence[Mention]) -> Iterator[Reference]:
     """The meetings that open items speak of, one per body and date within an item; `bodies` in order of place."""
     seen: set[tuple[int, str, str]] = set()
@@ -64,6 +85,7 @@ def _in_item(reading: Reading, index: int, bodies: Sequence[Mention]) -> Iterato
     item = reading.meeting.items[index]
     if item.closed:
         return
+    yield from _of_captions(reading, index)
     captions = [(section.caption.start, section.caption.end) for section in item.sections]
     titles = [(item.title.start, item.title.end), *((text.start, text.end) for text in item.alternatives)]
     own = [
@@ -81,16 +103,41 @@ def _in_item(reading: Reading, index: int, bodies: Sequence[Mention]) -> Iterato
             continue
         if date.rule == "day-month" and not _day_month(reading, date, own):
             continue
-        body = _body_of(reading, date, own)
+        body = _field_above(reading, date, own) or _body_of(reading, date, own)
         heading = None if body else _heading_above(reading, date, own)
         body = body or heading
+        point, start, end = _point(reading.lower, date)
         if body:
             iso = _planned(reading, date) if heading else _quoted(reading, item, date)
-            yield Reference(
-                index, body.name, iso, min(body.start, date.start), max(body.end, date.end), "body-and-date"
-            )
+            start, end = min(body.start, start), max(body.end, end)
+            listed = bool(point) and _alone(reading.plain, start, end)
+            yield Reference(index, body.name, iso, start, end, "body-and-date", point=point, listed=listed)
         elif reading.meeting.body and _own_meeting(reading, date, own):
-            yield Reference(index, reading.meeting.body.value, date.iso, date.start, date.end, "own-meeting", 0.8)
+            name = reading.meeting.body.value
+            yield Reference(index, name, date.iso, start, end, "own-meeting", 0.8, point)
+
+
+def _of_captions(reading: Reading, index: int) -> Iterator[Reference]:
+    """The meetings of decisions that were taken before and are quoted, as their captions name them."""
+    for section in reading.meeting.items[index].sections:
+        if section.kind == "decision" and section.body and section.date and section.date != reading.meeting.date:
+            caption = section.caption
+            yield Reference(index, section.body.value, section.date, caption.start, caption.end, "decision-caption")
+
+
+def _point(lower: str, date: Found) -> tuple[int, int, int]:
+    """The number of the point that stands beside a date, 0 for none, and the range of both."""
+    after = _POINT_AFTER.match(lower, date.end)
+    if after:
+        return int(after["n"]), date.start, after.end()
+    before = _POINT_BEFORE.search(lower, max(0, date.start - 60), date.start)
+    return (int(before["n"]), before.start(), date.end) if before else (0, date.start, date.end)
+
+
+def _alone(plain: str, start: int, end: int) -> bool:
+    """Whether nothing else stands on the line or lines of a range."""
+    line, stop = plain.rfind("\n", 0, start) + 1, plain.find("\n", end)
+    return not plain[line:start].strip(" \t-·•*") and not plain[end : stop if stop >= 0 else None].strip(" \t.,")
 
 
 def _own_meeting(reading: Reading, date: Found, bodies: Sequence[Mention]) -> bool:
@@ -195,6 +242,15 @@ def _belongs(between: str, date: Found) -> bool:
     strange = [word for word in words if word not in known]
     verb = 0 < len(strange) < 3 and words[-1:] in (["den"], ["d"], ["i"], ["s"]) and _VERB.fullmatch(words[0])
     return (not strange or bool(verb)) and (date.precision != "year" or len(words) <= 2)
+
+
+def _field_above(reading: Reading, date: Found, bodies: Sequence[Mention]) -> Mention | None:
+    """The body of a treatment that exporters list in fields: "Udvalg: …", below it "Dato: …"."""
+    found = _FIELDS.search(reading.plain, max(0, date.start - _LONGEST_FIELDS), date.start)
+    if found is None:
+        return None
+    place = bisect_left([body.start for body in bodies], found.start("body"))
+    return next((body for body in bodies[place:] if body.start < found.end("body")), None)
 
 
 def _heading_above(reading: Reading, date: Found, bodies: Sequence[Mention]) -> Mention | None:

@@ -13,7 +13,7 @@ _ADVERBS = (
 )
 _AUX = rf"(?:{_ADVERBS}\s+(?:har|vil|skal|bør))?{_ADVERBS}"
 _AFTER = (
-    ("proposedBy", re.compile(r"\s+(?:indstiller|foreslår,? at|anbefaler,? at|indstillede)\b")),
+    ("proposedBy", re.compile(r"\s+(?:indstiller|foreslår,? at|anbefaler,? at|indstillede|indstilling(?:en)?)\b")),
     (
         "preparedBy",
         re.compile(
@@ -36,7 +36,10 @@ _AFTER = (
     ),
 )
 _BEFORE = (
-    ("proposedBy", re.compile(r"\bindstiller\s+$|\bindstillet af\s+$|\bindstilling fra\s+$", re.I)),
+    (
+        "proposedBy",
+        re.compile(r"\b(?:indstiller|foreslår|anbefaler|indstillet af|indstilling(?:en)? (?:fra|af))\s+$", re.I),
+    ),
     (
         "preparedBy",
         re.compile(
@@ -60,6 +63,8 @@ _BEFORE = (
 # The last words of the patterns above, and of the next: the patterns are tried where one of them stands.
 _LAST_WORDS = (
     "indstiller",
+    "foreslår",
+    "anbefaler",
     " af",
     " fra",
     "sagsbehandler",

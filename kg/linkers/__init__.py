@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from kg.linkers.containers import find_containers
 from kg.linkers.deferral import link_deferrals
 from kg.linkers.fulfilment import link_fulfilments
+from kg.linkers.points import link_points
 from kg.linkers.same_case import link_treatments
 from kg.linkers.same_matter import link_matters
 from kg.model.card import Card
@@ -19,7 +20,9 @@ def link(cards: Sequence[Card], containers: frozenset[tuple[str, str]]) -> tuple
     firsts = list({card.iri: card for card in reversed(ordered)}.values())
     firsts.sort(key=lambda card: (card.date, card.iri))
     matters = list(link_matters(firsts, containers))
-    links = [*link_treatments(firsts, containers), *matters, *link_deferrals(firsts, containers, matters)]
+    treatments = list(link_treatments(firsts, containers))
+    links = [*treatments, *matters, *link_deferrals(firsts, containers, matters)]
+    links += link_points(firsts, containers, treatments)
     links += link_fulfilments(ordered, firsts, containers)
     unique = {(each.source, each.relation, each.target): each for each in links}
     return tuple(unique[key] for key in sorted(unique))

@@ -41,12 +41,25 @@ class TaskCard(msgspec.Struct, frozen=True):
         return bool(self.recurrence) and not self.due
 
 
+class PointCard(msgspec.Struct, frozen=True):
+    """A point of another meeting that an item names: the meeting's IRI, the number there, and the words that say so.
+
+    `listed` where they stand alone on their line, as exporters list what treated a case before.
+    """
+
+    meeting: str
+    number: int
+    at: tuple[int, int, str]
+    listed: bool
+
+
 class Card(msgspec.Struct, frozen=True):
     """One item of one document. `document` is the document's IRI, `title_at` and `case_at` offsets into it.
 
     `terms` are the item's weightiest words with how often they stand in it, `passages` those of its separate paragraphs
     where the item collects several matters. `refers` are the meetings that it speaks of, `numbers` other case numbers
     in its text. `drivers` are the slugs of those who drive the item, by its own words and not by those that it quotes.
+    `points` are points of other meetings that it names.
     """
 
     iri: str
@@ -68,3 +81,4 @@ class Card(msgspec.Struct, frozen=True):
     passages: tuple[tuple[tuple[str, int], ...], ...] = ()
     tasks: tuple[TaskCard, ...] = ()
     drivers: tuple[str, ...] = ()
+    points: tuple[PointCard, ...] = ()

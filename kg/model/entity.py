@@ -27,7 +27,10 @@ class Reason(msgspec.Struct, frozen=True, order=True):
 
 
 class Entity(msgspec.Struct, frozen=True):
-    """One agent under all its names. `kind` is `unit`, `body`, `person`, `director` or `organisation`."""
+    """One agent under all its names.
+
+    `kind` is `unit`, `body`, `person`, `director`, `organisation` or `party`.
+    """
 
     authority: str
     kind: str

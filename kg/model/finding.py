@@ -6,9 +6,9 @@ import msgspec
 class Mention(msgspec.Struct, frozen=True):
     """An agent named in an item.
 
-    `kind` is what the words show it to be: `unit`, `person`, `director`, `body`, `organisation`, or `abbreviation`
-    where only the corpus can tell. `relation` is the property of the vocabulary that the mention supports
-    (`mentions`, `proposedBy`, `preparedBy`, `responsible`).
+    `kind` is what the words show it to be: `unit`, `person`, `director`, `body`, `organisation`, `party`, or
+    `abbreviation` where only the corpus can tell. `relation` is the property of the vocabulary that the mention
+    supports (`mentions`, `proposedBy`, `preparedBy`, `responsible`).
     """
 
     item: int
@@ -42,6 +42,29 @@ class Part(msgspec.Struct, frozen=True):
     referrals: tuple[Mention, ...] = ()
 
 
+class Vote(msgspec.Struct, frozen=True):
+    """How one side of a ballot voted: `side` is `for`, `against` or `abstained`.
+
+    `count` is -1 where no number is said. `voters` are parties (kind `party`) and people.
+    """
+
+    side: str
+    count: int
+    voters: tuple[Mention, ...]
+    start: int
+    end: int
+    rule: str
+
+
+class Remark(msgspec.Struct, frozen=True):
+    """What somebody had put on record (*protokolbemærkning*, *mindretalsudtalelse*), and who that was."""
+
+    text: str
+    start: int
+    end: int
+    by: tuple[Mention, ...] = ()
+
+
 class Decision(msgspec.Struct, frozen=True):
     """A *beslutning*; `quoted` where it was taken in an earlier treatment and is only repeated here."""
 
@@ -56,6 +79,8 @@ class Decision(msgspec.Struct, frozen=True):
     outcomes: tuple[Outcome, ...] = ()
     referrals: tuple[Mention, ...] = ()
     parts: tuple[Part, ...] = ()
+    votes: tuple[Vote, ...] = ()
+    remarks: tuple[Remark, ...] = ()
 
 
 class Recommendation(msgspec.Struct, frozen=True):
@@ -97,7 +122,11 @@ class Amount(msgspec.Struct, frozen=True):
 
 
 class Reference(msgspec.Struct, frozen=True):
-    """Another meeting that an item speaks of; `date` is ISO, to the day, month or year."""
+    """Another meeting that an item speaks of; `date` is ISO, to the day, month or year.
+
+    `point` is the number of the point there, 0 where none is named; `listed` where the reference stands alone on its
+    line, as exporters list what treated a case before.
+    """
 
     item: int
     body: str
@@ -106,6 +135,8 @@ class Reference(msgspec.Struct, frozen=True):
     end: int
     rule: str
     confidence: float = 1.0
+    point: int = 0
+    listed: bool = False
 
 
 class Theme(msgspec.Struct, frozen=True):

@@ -75,10 +75,15 @@ def _introduce(hearing: Hearing, record: Record, said: Introduction) -> None:
 
 
 def mentions(findings: Findings) -> Iterator[Mention]:
-    """Every mention of an agent in a document's findings, also those inside tasks and referrals."""
+    """Every mention of an agent in a document's findings, also those inside tasks, votes and remarks."""
     yield from findings.mentions
     for task in findings.tasks:
         yield from task.responsible
+    for decision in findings.decisions:
+        for vote in decision.votes:
+            yield from vote.voters
+        for remark in decision.remarks:
+            yield from remark.by
 
 
 def bodies(record: Record) -> Iterator[tuple[str, int, int]]:

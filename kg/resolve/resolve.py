@@ -1,8 +1,9 @@
 """All names of the corpus to agents: every name in exactly one, every merge with a reason."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
+from kg.danish.parties import party_label, party_letter
 from kg.danish.slug import slug
 from kg.danish.units import unit_key
 from kg.model.entity import Entity, Name, Reason, Resolution
@@ -14,7 +15,9 @@ from kg.resolve.hearing import Hearing
 from kg.resolve.people import join_people
 from kg.resolve.verdicts import Verdicts
 
-_ORDER = {"unit": 0, "body": 1, "director": 2, "person": 3, "organisation": 4, "abbreviation": 5}
+_COUNCILS = ("byråd", "kommunalbestyrelse", "regionsråd")
+_WITH_PLACE = 2  # words: the place, the council
+_ORDER = {"unit": 0, "body": 1, "director": 2, "person": 3, "organisation": 4, "party": 5, "abbreviation": 6}
 
 
 def resolve(hearings: Iterable[Hearing], profiles: dict[str, Profile], verdicts: Verdicts) -> Resolution:
@@ -40,7 +43,10 @@ def _of_authority(hearing: Hearing, profile: Profile, verdicts: Verdicts) -> lis
     for kind in ("unit", "body"):
         _join_spellings(kind, hearing, clusters)
     join_people(hearing, clusters)
+    _join_kinds(hearing, clusters)
+    _join_councils(hearing, clusters)
     _join_administration(hearing, clusters)
+    known |= _join_parties(hearing, clusters, getattr(profile, "parties", {}))
     alone = join_abbreviations(hearing, clusters)
     for name in alone:
         clusters.add(("abbreviation", name))
@@ -115,6 +121,51 @@ def _join_administration(hearing: Hearing, clusters: Clusters) -> None:
             clusters.join(
                 ("organisation", name), ("organisation", names[0]), Reason(name, names[0], "administration", 0.9)
             )
+
+
+def _join_parties(hearing: Hearing, clusters: Clusters, local: Mapping[str, str]) -> dict[Key, str]:
+    """A party's letter and its names: "(A)", "Liste A", "Socialdemokraterne". `local` names an authority's lists."""
+    preferred: dict[Key, str] = {}
+    for kind, name in sorted(hearing.names):
+        if kind == "party":
+            label = party_label(name, local)
+            anchor = ("party", label)
+            preferred[anchor] = label
+            for each in dict.fromkeys((label, name, party_letter(label) or name)):
+                clusters.add(("party", each))
+                if each != label:
+                    clusters.join(("party", each), anchor, Reason(each, label, "same-party", 1.0))
+    return preferred
+
+
+def _join_kinds(hearing: Hearing, clusters: Clusters) -> None:
+    """Join "Center for Vej og Park" and "Vej og Park", where only one unit's name ends so."""
+    whole: dict[str, set[str]] = defaultdict(set)
+    for kind, name in sorted(hearing.names):
+        head, link, rest = name.partition(" for ")
+        if kind == "unit" and link and " og " in rest and " " not in head:
+            whole[rest].add(name)
+    for rest, names in sorted(whole.items()):
+        if ("unit", rest) in hearing.names and len({unit_key(name) for name in names}) == 1:
+            name = min(names)
+            clusters.join(("unit", rest), ("unit", name), Reason(rest, name, "name-and-kind", 0.8))
+
+
+def _join_councils(hearing: Hearing, clusters: Clusters) -> None:
+    """Join "Klintevig Byråd" and "Byrådet": an authority has one council, named after it or by its word alone."""
+    bodies = sorted(name for kind, name in hearing.names if kind == "body")
+    for council in _COUNCILS:
+        own = [name for name in bodies if unit_key(name) in {council, f"{council}s"} or name.lower() == f"{council}et"]
+        placed = [
+            name
+            for name in bodies
+            if (words := name.split())[-1].lower() in {council, f"{council}et"}
+            and len(words) == _WITH_PLACE
+            and hearing.authority.startswith(words[0])
+        ]
+        places = {name.split()[0] for name in placed}
+        for name in placed if own and len(places) == 1 else ():
+            clusters.join(("body", name), ("body", own[0]), Reason(name, own[0], "council", 0.9))
 
 
 def _entities(

@@ -56,7 +56,8 @@ def test_the_same_meeting_is_named_once_in_an_item(said_by):
 )
 def test_a_date_in_a_quoted_decision_is_of_its_time(said_by, date, expected):
     text = f"Beslutning i Direktionen den 05-12-2022\n\nSagen forelægges Byrådet den {date}.\n"
-    assert [(one.body, one.date) for one in said_by(text).references] == [("Byrådet", expected)]
+    found = [(one.body, one.date) for one in said_by(text).references if one.rule != "decision-caption"]
+    assert found == [("Byrådet", expected)]
 
 
 @pytest.mark.parametrize(

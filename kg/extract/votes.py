@@ -1,0 +1,219 @@
+"""How members voted, in numbers and by name; and who put a remark on record."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+import msgspec
+
+from kg.danish.markup import fold
+from kg.danish.names import is_person_name, strip_genitive
+from kg.danish.parties import NAMES
+from kg.extract.asides import WHO, Aside, statements
+from kg.extract.reading import Reading
+from kg.model.finding import Mention, Outcome, Remark, Vote
+
+_NUMERALS = (
+    "ingen en to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten tyve"
+)
+_WORDS = {word: number for number, word in enumerate(_NUMERALS.split())} | {"én": 1, "et": 1, "ét": 1}
+_N = rf"(?:\d{{1,3}}|{'|'.join(_WORDS)})"
+_MEMBERS = r"(?:\s(?:stemmer|medlemmer|stemme|medlem))?"
+_BRACKET = r"(?:\s?\([^()\n]{1,120}\))?"
+# "med 43 stemmer imod 7", "13 mod 8 stemmer": which side won is said by the word that came before
+_AGAINST_EACH_OTHER = re.compile(
+    rf"""\b(?P<one>{_N}{_MEMBERS}{_BRACKET}{_MEMBERS})\s(?:i?mod)\s(?P<other>{_N}\b{_MEMBERS}{_BRACKET})
+      |\b(?P<yes>{_N}{_MEMBERS}{_BRACKET})\s(?:stemte\s)?for\b[^.\d]{{0,30}}?\b(?P<no>{_N}{_MEMBERS}{_BRACKET})\s(?:stemte\s)?i?mod\b
+      |\bstemme(?:rne|tallene?|tal)?\s(?P<dash>\d{{1,3}}\s?[-–]\s?\d{{1,3}})\b""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_SAYS_BALLOT = re.compile(r"\bstem(?:me|te|t)|\bafstemning|\bflertal|\bmindretal|\btiltræde\b|\btilslutte sig\b", re.I)
+_LOST = re.compile(r"\b(?:forkast|faldt|bortfald|nedstemt|afvis|ikke\s(?:vedtaget|godkendt))", re.I)
+_AMENDMENT = re.compile(r"\b(?:under)?ændringsforslag", re.I)
+_ALL = re.compile(r"\b(?:enstemmigt?|i enighed|enigt|alle stemte for)\b", re.I)
+# A side's name before its voters …
+_HEADS = re.compile(
+    r"""(?<![\wæøå])(?:
+      (?P<abstained>(?:For\ og\ imod|[Hh]verken\ for\ eller\ i?mod)(?:\ (?:stemte|stemmer))?:?
+        |(?:Undlod|Undlader|Undladt)(?:\ at\ stemme)?\s?:?|[Bb]lankt?(?:\ (?:stemte|stemmer))?\s?:
+          |[Bb]lankt?\ (?:stemte|stemmer))
+    | (?P<for>[Ff]or\ (?:forslaget\ |indstillingen\ )?(?:stemte|stemmer)\b:?|(?:For|Stemt\ for)\s?(?::|(?=\(\d)))
+    | (?P<against>(?:[Ii]mod|[Mm]od|[Hh]erimod|[Dd]erimod)\ (?:forslaget\ |indstillingen\ )?(?:stemte|stemmer)\b:?
+        |(?:Imod|Mod|Stemt\ imod)\s?(?::|(?=\(\d)))
+    )""",
+    re.VERBOSE,
+)
+# … and behind them.
+_SOME = (
+    rf"(?:\b(?:Et|Ét|et|ét)\s(?:\w+\s)?)?\b(?:[Ff]lertal|[Mm]indretal)(?:let)?(?:\s(?:i|af|blandt)\s[\wæøå]+)?"
+    rf"(?:\s(?:på|med)\s{_N}(?:\smedlemmer)?)?(?:\s?\([^()\n]{{1,200}}\)|,?\s?(?:bestående\saf|ved|nemlig)\s{WHO}|,\s{WHO},?)?"
+)
+_BEHIND = re.compile(
+    rf"""(?P<who>{_SOME}|{_N}\s(?:medlemmer|stemmer)?|Ingen|ingen|{WHO})(?:\s*,\s[^.;\n]{{0,60}}?,)?\s?
+      (?:(?P<abstained>(?:undlod|undlader|undladt|afholdt\ sig|afstod|stemte\ (?:ikke|blankt?|hverken))\b)
+        |(?:stemte|stemmer|er|var)\s(?:\w+\s)?(?P<against>i?mod|nej)\b|(?:stemte|stemmer|er)\s(?P<for>for|ja)\b
+        |(?P<refused>(?:kunne|kan)\s(?:derfor\s|dog\s)?ikke\s(?:\w+\s)?(?:tiltræde|tilslutte|godkende|støtte|anbefale|stemme|bakke))
+        |(?P<joined>(?:kunne|kan)\s(?:tiltræde|tilslutte|støtte|godkende|anbefale)|tiltrådte|tiltræder|godkendte|vedtog|anbefaler|anbefalede|tilsluttede))""",
+    re.VERBOSE,
+)
+_SIDES = {"for": "for", "joined": "for", "against": "against", "refused": "against", "abstained": "abstained"}
+_REASON = re.compile(r",?\s(?:der|som|idet|fordi|da|med\s(?:den\s)?(?:bemærkning|begrundelse|henvisning))\b|;|\s-\s")
+_COUNTED = re.compile(rf"\s*\(?\s*(?P<n>{_N})\b(?!\s*(?:\.\s*[a-zæøå\d]|/|(?:\w+\s)?(?:flertal|mindretal)))", re.I)
+_COUNT_BEHIND = re.compile(
+    r"\((?P<n>\d{1,3})(?:\s(?:stemmer|medlemmer))?\)\s*\.?\s*\Z|\b(?P<m>\d{1,3})\s(?:medlemmer|stemmer)\b"
+)
+_NAME = r"[A-ZÆØÅÉÖÄÜ][\wæøåéöäü'’-]*+"
+_VOTER = re.compile(
+    rf"""(?<![\wæøå.-])(?:
+      (?P<party>{"|".join(re.escape(name) for name in NAMES)}|(?:Liste|Gruppe|Parti)\s[A-ZÆØÅ]{{1,2}}\b
+        |[A-ZÆØÅ][\wæøå]*(?:listen|partiet)(?:\s(?!og\b)[A-ZÆØÅ][a-zæøå]+)?)(?![\wæøå])s?
+    | (?P<person>{_NAME}(?:\s(?:(?:von|van|de|af|la|el)\s)?{_NAME}|\s[A-ZÆØÅ]\.)+)(?:\s?\([^()\n]{{1,20}}\))?
+    | (?P<letter>[A-ZÆØÅ])(?![\wæøå]|\.\s?[A-ZÆØÅ])
+    )""",
+    re.VERBOSE,
+)
+
+
+class _Said(msgspec.Struct):
+    """One side of one ballot, as a statement has it."""
+
+    side: str
+    count: int
+    voters: list[Mention]
+    start: int
+    end: int
+
+
+def find_votes(reading: Reading, item: int, start: int, end: int, remarks: Sequence[Aside] = ()) -> tuple[Vote, ...]:
+    """The ballot on the decision in `reading.plain[start:end]`, one Vote for each side that is told.
+
+    Where several ballots are told (on amendments, then on the whole), the last counts; one on an amendment never does,
+    nor does what stands in `remarks`.
+    """
+    if not _SAYS_BALLOT.search(reading.plain, start, end) and not _HEADS.search(reading.plain, start, end):
+        unanimous = _ALL.search(reading.plain, start, end)
+        return (Vote("against", 0, (), *unanimous.span(), "votes-unanimous"),) if unanimous else ()
+    ballot: dict[str, _Said] = {}
+    for first, last in statements(reading, start, end):
+        if _AMENDMENT.search(reading.plain, first, last) or any(each.start <= first < each.end for each in remarks):
+            continue
+        for said in _in_statement(reading.plain, item, first, last):
+            if said.count >= 0 or said.voters:
+                ballot = _cast(ballot, said)
+    return tuple(
+        Vote(each.side, each.count, tuple(each.voters), each.start, each.end, "votes") for each in ballot.values()
+    )
+
+
+def _cast(ballot: dict[str, _Said], said: _Said) -> dict[str, _Said]:
+    """The ballot with what one more statement says of it; a new ballot where the two cannot both hold."""
+    names = {voter.name for voter in said.voters}
+    elsewhere = any(names & {voter.name for voter in each.voters} for side, each in ballot.items() if side != said.side)
+    before = ballot.get(said.side)
+    if elsewhere or (before and before.count >= 0 <= said.count and before.count != said.count):
+        return {said.side: said}
+    if before is None:
+        return {**ballot, said.side: said}
+    known = {voter.name for voter in before.voters}
+    before.voters += [voter for voter in said.voters if voter.name not in known]
+    before.count = max(before.count, said.count)
+    return ballot
+
+
+def _in_statement(plain: str, item: int, first: int, last: int) -> Iterator[_Said]:
+    counted = _AGAINST_EACH_OTHER.search(plain, first, last)
+    if counted and (counted["dash"] or _SAYS_BALLOT.search(plain, first, last)):
+        yield from _numbers(plain, item, counted, lost=bool(_LOST.search(plain, first, last)))
+        return
+    heads = list(_HEADS.finditer(plain, first, last))
+    stops = [*(head.start() for head in heads[1:]), last]
+    for head, stop in zip(heads, stops, strict=False):
+        yield _side(plain, item, str(head.lastgroup), (head.end(), stop), (head.start(), stop))
+    if heads and heads[0].start() - first < 4:
+        return
+    for hit in _BEHIND.finditer(plain, first, heads[0].start() if heads else last):
+        side = next(name for name in _SIDES if hit[name])
+        whole = side != "joined" or "flertal" in hit["who"].lower() or not _is_body(hit["who"])
+        if whole and (side not in {"joined", "refused"} or not _is_body(hit["who"])):
+            yield _side(plain, item, _SIDES[side], hit.span("who"), hit.span())
+
+
+def _is_body(who: str) -> bool:
+    return bool(
+        re.search(r"(?:udvalg|råd|bestyrelse|magistrat|repræsentation|direktion|forum)(?:en|et)?\b", who)
+    ) and not ("flertal" in who.lower() or "mindretal" in who.lower())
+
+
+def _numbers(plain: str, item: int, hit: re.Match[str], *, lost: bool) -> Iterator[_Said]:
+    """Two numbers against each other: those of the winners come first, whichever side that was."""
+    if hit["yes"]:
+        lost = False
+        one, other = _number(hit["yes"].split()[0]), _number(hit["no"].split()[0])
+        ranges = [hit.span("yes"), hit.span("no")]
+        named: list[list[Mention]] = [find_voters(plain, item, *each) for each in ranges]
+    elif hit["dash"]:
+        one, other = (int(each) for each in re.split(r"\s?[-–]\s?", hit["dash"]))
+        ranges = [hit.span("dash")] * 2
+        named = [[], []]
+    else:
+        one, other = _number(hit["one"].split()[0]), _number(hit["other"].split()[0].strip(".,"))
+        ranges = [hit.span("one"), hit.span("other")]
+        named = [find_voters(plain, item, *each) for each in ranges]
+    sides = ("against", "for") if lost and one > other else ("for", "against")
+    for side, count, voters, place in zip(sides, (one, other), named, ranges, strict=True):
+        yield _Said(side, count, voters, *place)
+
+
+def _side(plain: str, item: int, side: str, names: tuple[int, int], whole: tuple[int, int]) -> _Said:
+    first, last = names
+    reason = _REASON.search(plain, first, last)
+    last = reason.start() if reason else last
+    before = _COUNTED.match(plain, first, last)
+    behind = _COUNT_BEHIND.search(plain[first:last].rstrip())
+    none = re.match(r"\s*[Ii]ngen\b", plain[first:last])
+    count = 0 if none else _number(before["n"]) if before else int(behind["n"] or behind["m"]) if behind else -1
+    return _Said(side, count, find_voters(plain, item, first, last), *whole)
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else _WORDS.get(word.casefold(), -1)
+
+
+def find_voters(plain: str, item: int, start: int, end: int) -> list[Mention]:
+    """The parties and people named between two offsets, in order; a letter behind a person is that person's party."""
+    found: list[Mention] = []
+    for hit in _VOTER.finditer(plain, start, end):
+        kind = "person" if hit["person"] else "party"
+        group = str(hit.lastgroup)
+        name = " ".join(hit[group].split())
+        if kind == "person":
+            name = strip_genitive(name)
+            if not is_person_name(name):
+                continue
+        found.append(Mention(item, kind, name, hit.start(group), hit.end(group), f"votes-{kind}"))
+    return found
+
+
+def find_remarks(reading: Reading, item: int, asides: Iterable[Aside]) -> tuple[Remark, ...]:
+    """The remarks that were put on record beside a decision, and the reasons that a minority gave, with who it was."""
+    remarks = []
+    for aside in asides:
+        if aside.kind == "remark" or aside.said:
+            text = reading.plain[aside.start : aside.end]
+            start, end = aside.start + len(text) - len(text.lstrip(" \t\r\n-–·•*")), aside.start + len(text.rstrip())
+            until = re.compile(r":\s|,\sat\b|\bat\b|\n").search(reading.plain, start, end)
+            by = find_voters(reading.plain, item, start, until.start() if until else min(end, start + 160))
+            remarks.append(Remark(fold(reading.plain[start:end]), start, end, tuple(by)))
+    return tuple(remarks)
+
+
+def outcome_of(plain: str, votes: Sequence[Vote]) -> Outcome | None:
+    """What a ballot came to, where only the ballot says so: more for than against is approved, the reverse rejected."""
+    sides = {vote.side: vote for vote in votes}
+    one, other = sides.get("for"), sides.get("against")
+    for vote, notation in ((one, "approved"), (other, "rejected")):
+        if vote and "flertal" in plain[vote.start : vote.end].lower():
+            return Outcome(notation, vote.start, vote.end, "outcome-votes")
+    if one is None or other is None or one.count < 0 or other.count < 0 or one.count == other.count:
+        return None
+    won, notation = (one, "approved") if one.count > other.count else (other, "rejected")
+    return Outcome(notation, won.start, won.end, "outcome-votes")

@@ -1,0 +1,140 @@
+"""What stands beside a decision: absence, votes, remarks. None of it is the outcome."""
+
+import pytest
+
+
+def _outcomes(decision):
+    return {outcome.notation for outcome in decision.outcomes}
+
+
+@pytest.mark.parametrize(
+    ("line"),
+    [
+        "Afbud: Eva Falk (A), Per Lund (V)",
+        "Afbud fra Eva Falk",
+        "Fraværende: Eva Falk",
+        "Ikke til stede: Eva Falk",
+        "Eva Falk deltog ikke i behandlingen af sagen.",
+        "Eva Falk (A) og Per Lund (V) var fraværende.",
+        "Per Lund (V) var inhabil og deltog ikke i behandlingen.",
+        "Per Lund var forhindret i at deltage i udvalgets behandling af sagen.",
+        "Per Lund erklærede sig inhabil og forlod lokalet.",
+        "Som stedfortræder for Eva Falk deltog Ole Bang.",
+        "Følgende deltog ikke i behandlingen af punktet:",
+        "Følgende deltog ikke i behandlingen af punktet:\nEva Falk (A)\nPer Lund (V)",
+        "Afbud:\nEva Falk, Per Lund",
+    ],
+)
+def test_who_was_absent_is_no_part_of_a_decision(said_by, line):
+    (decision,) = said_by(f"Beslutning\n\nBroen males ikke.\n\n{line}\n").decisions
+    assert decision.text == "Broen males ikke."
+    assert said_by(f"Beslutning\n\n{line}\n").decisions == ()
+
+
+@pytest.mark.parametrize("text", ["Fraværende elever indberettes.", "Afbud koster 50 kr.", "Udvalget deltog ikke."])
+def test_words_of_absence_in_a_decision_of_their_own(said_by, text):
+    (decision,) = said_by(f"Beslutning\n\n{text}\n").decisions
+    assert decision.text == text
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes", "votes"),
+    [
+        ("Vedtaget med 43 stemmer imod 7.", "approved", {"for": (43, []), "against": (7, [])}),
+        ("Vedtaget med 6 stemmer (A, F) mod 3 (V).", "approved", {"for": (6, ["A", "F"]), "against": (3, ["V"])}),
+        ("Vedtaget med stemmerne 4-1.", "approved", {"for": (4, []), "against": (1, [])}),
+        ("Forslaget blev forkastet med 15 stemmer mod 10.", "rejected", {"for": (10, []), "against": (15, [])}),
+        (
+            "Godkendt. For stemte A, B og C. Imod stemte (V), (O).",
+            "approved",
+            {"for": (-1, ["A", "B", "C"]), "against": (-1, ["V", "O"])},
+        ),
+        (
+            "For: 12 (A, F, V). Imod: 3 (Ø). Undlod: 1",
+            "approved",
+            {"for": (12, ["A", "F", "V"]), "against": (3, ["Ø"]), "abstained": (1, [])},
+        ),
+        (
+            "Et flertal (8 medlemmer: A, V) stemte for. Et mindretal (Ø) stemte imod.",
+            "approved",
+            {"for": (8, ["A", "V"]), "against": (-1, ["Ø"])},
+        ),
+        (
+            "Afstemning: For stemte: A og B. Imod stemte: O.\nIndstillingen er dermed vedtaget.",
+            "approved",
+            {"for": (-1, ["A", "B"]), "against": (-1, ["O"])},
+        ),
+        ("Indstillingen godkendt. Venstre undlod at stemme.", "approved", {"abstained": (-1, ["Venstre"])}),
+        (
+            "Et flertal tiltrådte indstillingen. Eva Falk kunne ikke tiltræde indstillingen.",
+            "approved",
+            {"against": (-1, ["Eva Falk"])},
+        ),
+        ("Udvalget kunne ikke tiltræde indstillingen.", "rejected", {}),
+        (
+            "For stemte Eva Falk (A), Per Lund (V) og Ole Bang. Ingen stemte imod. Godkendt.",
+            "approved",
+            {"for": (-1, ["Eva Falk", "Per Lund", "Ole Bang"]), "against": (0, [])},
+        ),
+        ("Enstemmigt godkendt.", "approved", {"against": (0, [])}),
+        ("Forslaget blev vedtaget. For stemte 13.", "approved", {"for": (13, [])}),
+        # a ballot on an amendment is not the one on the decision
+        (
+            "Et ændringsforslag fra V fik 2 stemmer for og 9 imod. Indstillingen vedtaget med 9 stemmer mod 2.",
+            "approved",
+            {"for": (9, []), "against": (2, [])},
+        ),
+        ("Godkendt for 2024.", "approved", {}),
+    ],
+)
+def test_how_members_voted(said_by, text, outcomes, votes):
+    (decision,) = said_by(f"Beslutning\n\n{text}\n").decisions
+    assert _outcomes(decision) == set(outcomes.split())
+    assert {vote.side: (vote.count, [each.name for each in vote.voters]) for vote in decision.votes} == votes
+
+
+@pytest.mark.parametrize(
+    ("text", "outcomes", "remark", "by"),
+    [
+        (
+            "Vedtaget. Liste A ønskede tilført protokollen, at broen burde være udsat.",
+            "approved",
+            "Liste A ønskede tilført protokollen, at broen burde være udsat.",
+            ["Liste A"],
+        ),
+        (
+            "Godkendt.\n\nProtokolbemærkning fra SF: Sagen burde være afvist.\nDen er dyr.",
+            "approved",
+            "Protokolbemærkning fra SF: Sagen burde være afvist. Den er dyr.",
+            ["SF"],
+        ),
+        (
+            'Godkendt.\nMindretalsudtalelse: "Enhedslisten kan ikke godkende planen. Den er dyr."',
+            "approved",
+            'Mindretalsudtalelse: "Enhedslisten kan ikke godkende planen. Den er dyr."',
+            [],
+        ),
+        (
+            "Taget til efterretning. Eva Falk (Ø) bemærkede til protokollen, at sagen blev afvist i maj.",
+            "noted",
+            "Eva Falk (Ø) bemærkede til protokollen, at sagen blev afvist i maj.",
+            ["Eva Falk"],
+        ),
+        (
+            "Godkendt. Venstre tog forbehold vedrørende trafikken.",
+            "approved",
+            "Venstre tog forbehold vedrørende trafikken.",
+            ["Venstre"],
+        ),
+    ],
+)
+def test_what_was_put_on_record(said_by, text, outcomes, remark, by):
+    (decision,) = said_by(f"Beslutning\n\n{text}\n").decisions
+    assert _outcomes(decision) == {outcomes}
+    assert [(each.text, [who.name for who in each.by]) for each in decision.remarks] == [(remark, by)]
+
+
+def test_parts_are_those_of_the_decision_not_of_the_ballot(said_by):
+    (decision,) = said_by("Beslutning\n\nGodkendt.\n\n- For: A, B\n- Imod: C\n").decisions
+    assert decision.parts == ()
+    assert [vote.side for vote in decision.votes] == ["for", "against"]
