@@ -29,6 +29,7 @@ from kg.model.entry import Entry
 from kg.model.fact import Described
 from kg.model.problem import Problem
 from kg.model.record import Record
+from kg.profiles import Profile
 from kg.report import Figures
 from kg.resolve import Hearing, hear, resolve
 from kg.settings import Settings
@@ -47,7 +48,7 @@ class Corpus:
         self.iris = Iris(settings.base_iri)
         self.problems: list[Problem] = []
         self.figures = Figures()
-        self._authorities: set[str] = set()
+        self._profiles: dict[str, Profile] = {}
         self.size = len(loads) + 3
         self._loads = loads
         self._settings = settings
@@ -68,7 +69,7 @@ class Corpus:
         calendar = make_calendar(
             (each for record in self._records() if (each := sitting(record, resolution))), self.iris
         )
-        context = Context(self.iris, resolution, calendar, {}, self._themes)
+        context = Context(self.iris, resolution, calendar, {}, self._themes, self._profiles)
         cards = [
             card
             for record, alignment, _ in self._aligned(context)
@@ -101,12 +102,11 @@ class Corpus:
         for record in self._records():
             hear(record, hearings.setdefault(record.authority, Hearing(record.authority)))
             self.problems += record.problems
-        self._authorities = set(hearings)
         forced = self._settings.forced
-        profiles = {
+        self._profiles = {
             name: forced if forced is not None else profile_of(name, self._settings.profiles) for name in hearings
         }
-        return resolve(hearings.values(), profiles, self._settings.verdicts)
+        return resolve(hearings.values(), self._profiles, self._settings.verdicts)
 
     def _aligned(self, context: Context) -> Iterator[tuple[Record, Alignment | None, Record | None]]:
         """Each record with its place in its meeting, and the documents before it there, as one."""
@@ -136,7 +136,7 @@ class Corpus:
             for sha, start, end in places:
                 if sha == record.sha256:
                     texts[sha, start, end] = record.text[start:end]
-        return describe_agents(self._authorities, context, f"{self.iris.base}graph/agents", texts)
+        return describe_agents(self._profiles, context, f"{self.iris.base}graph/agents", texts)
 
 
 def _drives(described: Described) -> set[tuple[str, str]]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from kg.danish.authorities import count_known, hinted_by, known_authority, official_name
 from kg.errors import UnreadableError
 from kg.inputs import Input
 from kg.model.problem import Problem
@@ -19,7 +20,7 @@ from kg.reading import read_input
 from kg.settings import Settings
 
 _NAMED = re.compile(
-    r"\b((?:Region )?[A-ZÆØÅ][\wæøå]+(?:[- ][A-ZÆØÅ][\wæøå]+){0,2}) (?:Kommune|Byråd|Kommunalbestyrelse)"
+    r"\b((?:Region )?[A-ZÆØÅ][\wæøå]+(?:[- ][A-ZÆØÅ][\wæøå]+){0,2}) (?:Kommune|Regionskommune|Byråd|Kommunalbestyrelse)"
     r"(?:s|t|ts|n|ns)?\b( ?\([A-ZÆØÅ]{2,5}\))?"
 )
 _REGION = re.compile(r"\bRegion (?:Hovedstaden|Midtjylland|Nordjylland|Sjælland|Syddanmark|Østdanmark)\b")
@@ -31,12 +32,14 @@ _NEIGHBOUR = re.compile(r"(?:\b(?:med|fra|mellem|hos|besøg|end|ligesom|både|bl
 _HEAD = 400
 _MOST = 4  # what one document may add to the name of its folder
 _STRONG = 6
+_STATED = 6  # a file's own structure says whose it is
+_HINT = 2  # the name of a file or folder may say so
 
 
 class Survey(msgspec.Struct, frozen=True):
     """A file as first seen: its hash and the authorities that it names, with weights; or why it cannot be read.
 
-    `head` is the authority that its first lines name most.
+    `head` is the authority that its first lines, or its own structure, name most; `hint` the one that its path names.
     """
 
     input: Input
@@ -44,6 +47,7 @@ class Survey(msgspec.Struct, frozen=True):
     named: tuple[tuple[str, int], ...] = ()
     head: str = ""
     problem: Problem | None = None
+    hint: str = ""
 
 
 def survey(given: Input, signals: tuple[tuple[str, str], ...], *, ocr: bool = False) -> Survey:
@@ -62,21 +66,39 @@ def survey_of(given: Input, source: Source, signals: tuple[tuple[str, str], ...]
         if count:
             counted[authority] += count
     head = named_in(source.text[:_HEAD])
+    for mark in source.marks:
+        if mark.role == "authority":
+            name = _whole(mark.value or source.text[mark.start : mark.end])
+            counted[name] += _STATED
+            head[name] += _STATED
+    hint = hinted_by(f"{PurePath(given.path).parent.name}/{given.relative}")
+    if hint:
+        counted[hint] += _HINT
     first = min(head, key=lambda name: (-head[name], name), default="")
-    return Survey(given, source.sha256, tuple(sorted(counted.items())), first)
+    return Survey(given, source.sha256, tuple(sorted(counted.items())), first, hint=hint)
 
 
 def named_in(text: str) -> Counter[str]:
-    """The authorities that a text names, with weights: more with an abbreviation, less where a neighbour is meant."""
-    counted: Counter[str] = Counter()
+    """The authorities that a text names, with weights: more with an abbreviation, less where a neighbour is meant.
+
+    A municipality or region that exists is named officially, however it is spelt; any other as the text has it.
+    """
+    counted = count_known(text)
     for found in _NAMED.finditer(text):
         name = _bare(found[1])
         if name:
             weight = 3 if found[2] else 1 if _NEIGHBOUR.search(text[max(0, found.start() - 12) : found.start()]) else 2
-            counted[name if name.startswith("Region ") else f"{name} Kommune"] += weight
+            counted[_whole(name)] += weight
     for found in _REGION.finditer(text):
         counted[found[0]] += 1
     return counted
+
+
+def _whole(name: str) -> str:
+    """The full name of an authority: the official one where it exists."""
+    official = official_name(name)
+    whole = known_authority(official) or official.startswith("Region ") or official.endswith("ommune")
+    return official if whole else f"{official} Kommune"
 
 
 def _bare(name: str) -> str:
@@ -111,34 +133,38 @@ def _majority(names: list[str]) -> str:
 
 
 def _own(each: Survey, folder: str) -> str:
-    """A document's own authority where its head names it, or its text does so far more often than the folder's."""
+    """A document's own authority where its head or path names it, or its text does far more often than the folder's."""
     weights = dict(each.named)
-    if each.head and each.head != folder and weights.get(each.head, 0) >= weights.get(folder, 0):
-        return each.head
+    for claimed in (each.head, each.hint):
+        if claimed and claimed != folder and weights.get(claimed, 0) >= weights.get(folder, 0):
+            return claimed
     best = min(weights, key=lambda name: (-weights[name], name), default="")
     return best if best and weights[best] >= _STRONG + 2 * weights.get(folder, 0) else folder
 
 
 def signals_of(profiles: Iterable[Profile]) -> tuple[tuple[str, str], ...]:
-    """The words that show whose a document is, with the authority's name."""
+    """The words that show whose a document is, with the authority's name: its signals and its other names."""
     return tuple(
         (word, profile.authority.name)
         for profile in profiles
         if profile.authority
-        for word in profile.authority.signals
+        for word in dict.fromkeys((*profile.authority.signals, *profile.authority.aliases))
     )
 
 
 def assign(authority: str, settings: Settings) -> tuple[str, Profile]:
     """Whose a document is and by what profile it is read; the authority of a forced profile is that of every one.
 
-    `authority` is what `decide` found.
+    `authority` is what `decide` found; where it is another name of a profile's, the profile's own is the one.
     """
-    if settings.forced is None:
-        return authority, profile_of(authority, settings.profiles)
-    return settings.forced.authority.name if settings.forced.authority else authority, settings.forced
+    profile = settings.forced if settings.forced is not None else profile_of(authority, settings.profiles)
+    return profile.authority.name if profile.authority else authority, profile
 
 
 def profile_of(authority: str, profiles: Iterable[Profile]) -> Profile:
-    """The profile of an authority, if there is one."""
-    return next((each for each in profiles if each.authority and each.authority.name == authority), NONE)
+    """The profile of an authority under any of its names, if there is one."""
+    asked = official_name(authority)
+    for each in profiles:
+        if each.authority and authority and asked in map(official_name, (each.authority.name, *each.authority.aliases)):
+            return each
+    return NONE

@@ -7,16 +7,21 @@ from kg.model.minutes import Meeting
 from kg.model.problem import Problem
 from kg.model.record import Introduction, Record
 from kg.model.source import Source
-from kg.profiles import NONE, Profile
+from kg.profiles import NONE, Profile, meant_on, of_day
+from kg.resolve.meant import meant, meant_body
 
 
 def understand(
     source: Source, authority: str = "", profile: Profile = NONE, learned: Profile = NONE, scheme: Scheme | None = None
 ) -> Record:
-    """Parse and extract the minutes of `authority`. `learned` holds names that other documents taught."""
-    known = extended(profile, learned)
+    """Parse and extract the minutes of `authority`. `learned` holds names that other documents taught.
+
+    The profile's names are those of the day of the meeting.
+    """
     sheet = draft(source)
-    meeting, problems = parse(source, known, sheet)
+    meeting, problems = parse(source, profile, sheet)
+    day = meeting.date or ""
+    known = extended(of_day(profile, day), learned)
     document = reading(source, meeting, known, sheet.plain)
     names = find_names(document)
     introductions = tuple(
@@ -24,6 +29,8 @@ def understand(
         for mention, abbreviation, start in find_introductions(document, names)
     )
     findings = extract(document, scheme or Scheme(), names)
+    names_of_day = meant_on(profile, day)
+    findings, meeting = meant(findings, names_of_day), meant_body(meeting, names_of_day)
     text = without_closed(source.text, meeting)
     problems = (*problems, *_unread(source))
     return Record(

@@ -1,7 +1,11 @@
-"""Which words are Danish, by simplemma's word list, loaded at the first question because that takes a second."""
+"""Which words are Danish, what is left of one without its inflection, and what its parts are.
+
+simplemma's word list is loaded at the first question, because that takes a second; stems and compounds need no list.
+"""
 
 import re
 from functools import lru_cache
+from typing import Any
 
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST_PART = 3
@@ -45,3 +49,36 @@ def better_spelling(a: str, b: str) -> str:
     if wrong_a != wrong_b:
         return a if wrong_a < wrong_b else b
     return b if len(b) > len(a) else a
+
+
+# Nouns that Danish minutes make compounds with, as their second part: what is done with the first, or about it.
+_TAILS = frozenset(
+    "aftale analyse anlæg anmodning ansøgning beregning betaling bevilling budget budgettet center central drift "
+    "evaluering fordeling forhandling forsikring forslag forsøg forvaltning fremskrivning funktion fusion gebyr gruppe "
+    "håndtering indsats indtægt kampagne kontor kontrakt koordinering kort kultur kvalitet linje løft løsning model "
+    "møde niveau notat område omlægning opgave ordning orientering overenskomst plan planlægning politik princip "
+    "procedure process projekt pulje ramme rapport redegørelse refusion regler regulativ regulering renovering sag "
+    "samarbejde service skema spor stigning strategi struktur styring støtte sum system takst tilbud tillæg tilskud "
+    "trafik udbud udgift udvalg udvidelse udvikling undersøgelse vedligeholdelse vejledning vurdering".split()
+)
+_ENDINGS = ("ernes", "erne", "enes", "ene", "ets", "ens", "ers", "en", "et", "er", "e", "r", "n", "t", "s", "")
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """A Danish word of small letters without its inflection, as Snowball's rules have it: `huslejerne` → `huslej`."""
+    return str(_stemmer().stemWord(word))
+
+
+@lru_cache(maxsize=1)
+def _stemmer() -> Any:
+    import Stemmer
+
+    return Stemmer.Stemmer("danish")
+
+
+@lru_cache(maxsize=65536)
+def compound_tail(rest: str) -> bool:
+    """Whether what is left of a word after its first part is a noun that compounds are made with, in any inflection."""
+    parts = {rest[link:] for link in (0, 1) if link == 0 or rest[:1] in "se"}
+    return any(part.removesuffix(ending) in _TAILS for part in parts for ending in _ENDINGS)

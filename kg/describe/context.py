@@ -7,6 +7,7 @@ import msgspec
 from kg.describe.iris import UNKNOWN, Iris
 from kg.model.entity import Entity, Resolution
 from kg.model.record import Record
+from kg.profiles import Profile
 from kg.resolve import spoken
 
 _RANK = {"minutes": 0, "agenda": 1}
@@ -44,7 +45,8 @@ class Calendar(msgspec.Struct, frozen=True):
 class Context(msgspec.Struct, frozen=True):
     """The whole corpus as far as one document's facts depend on it.
 
-    `decisions` maps (authority, body, date, case) to the one node; `themes` notations to IRIs.
+    `decisions` maps (authority, body, date, case) to the one node; `themes` notations to IRIs; `profiles` is by
+    authority.
     """
 
     iris: Iris
@@ -52,6 +54,7 @@ class Context(msgspec.Struct, frozen=True):
     calendar: Calendar
     decisions: dict[tuple[str, str, str, str], str]
     themes: dict[str, str]
+    profiles: dict[str, Profile] = {}
 
     def agent(self, authority: str, kind: str, name: str) -> Entity | None:
         """The agent that a name means in the minutes of `authority`."""

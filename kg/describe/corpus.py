@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kg.describe.context import Context
 from kg.describe.iris import UNKNOWN
+from kg.describe.profiled import describe_profiled
 from kg.model.card import Card
 from kg.model.entity import Entity, Reason
 from kg.model.fact import Described, Evidence, Fact, Literal
@@ -86,6 +87,7 @@ def describe_agents(
             Fact(unknown, "rdf:type", "sag:Body"),
             Fact(unknown, "skos:prefLabel", Literal("Ukendt")),
             Fact(unknown, "org:subOrganizationOf", iri),
+            *describe_profiled(authority, context),
         ]
     for entity in context.resolution.entities:
         facts += _agent(entity, context, texts)

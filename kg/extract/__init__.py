@@ -49,7 +49,7 @@ def extract(document: Reading, scheme: Scheme, names: tuple[Mention, ...] | None
         references=tuple(
             find_references(document, [agent for agent in agents if agent.kind in {"body", "abbreviation"}])
         ),
-        themes=tuple(find_themes(document, scheme, [agent for agent in agents if agent.kind == "unit"])),
+        themes=tuple(find_themes(document, scheme, agents)),
     )
 
 

@@ -8,6 +8,7 @@ import ahocorasick
 
 from kg.extract.reading import Reading
 from kg.model.finding import Mention
+from kg.profiles.days import post_titles
 from kg.profiles.profile import Body, Person, Unit
 
 # A first name alone means the person where it is the subject of a verb, or stands beside another that is.
@@ -37,8 +38,9 @@ def _names(
     )
     for kind, agents in named:
         for agent in agents:
-            for name in (agent.name, *agent.aliases, *(getattr(agent, "posts", ()))):
-                bare = kind == "person" and " " not in name and name not in getattr(agent, "posts", ())
+            posts = post_titles(agent) if isinstance(agent, Person) else ()
+            for name in (agent.name, *agent.aliases, *posts):
+                bare = kind == "person" and " " not in name and name not in posts
                 if not (bare and name.isupper()):
                     names[name] = "first-name" if bare else kind
     if not names:

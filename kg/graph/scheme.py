@@ -1,5 +1,8 @@
 """Themes from SKOS: the words that signal them, and the concepts as the graph holds them."""
 
+import re
+from typing import Any
+
 import msgspec
 
 from kg.errors import UsageError
@@ -7,7 +10,21 @@ from kg.extract.themes import Scheme
 from kg.graph.prefixes import full_iri
 from kg.ontology_files import THEMES, VOCABULARY, ontology_file
 
-_SAID = ("rdf:type", "skos:notation", "skos:prefLabel", "skos:definition", "skos:inScheme", "skos:closeMatch")
+_SAID = (
+    "rdf:type",
+    "skos:notation",
+    "skos:prefLabel",
+    "skos:altLabel",
+    "skos:definition",
+    "skos:inScheme",
+    "skos:broader",
+    "skos:closeMatch",
+    "dcterms:issued",
+    "dcterms:valid",
+)
+# The numbers of KLE, KL's subject index: those that concepts bear themselves, or that they are close to.
+_NUMBER = re.compile(r"\d\d(?:\.\d\d){0,2}")
+_CLOSE_TO = re.compile(r"https?://www\.kle-online\.dk/emneplan/((?:\d\d[./]?){1,3})$")
 
 
 class Vocabulary(msgspec.Struct, frozen=True):
@@ -62,4 +79,26 @@ def read_vocabulary(themes: str = "") -> Vocabulary:
             if quad.predicate.value in said
         }
     )
-    return Vocabulary(Scheme(tuple(words)), {notation: iri for iri, notation in notations.items()}, tuple(lines))
+    return Vocabulary(
+        Scheme(tuple(words), _numbers(scheme, notations)),
+        {notation: iri for iri, notation in notations.items()},
+        tuple(lines),
+    )
+
+
+def _numbers(scheme: list[Any], notations: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    """The subject numbers of the scheme with the notations of the themes that they stand for."""
+    close = full_iri("skos:closeMatch")
+    own = {(each, each) for each in notations.values() if _NUMBER.fullmatch(each)}
+    alike = {
+        (_number(quad.object.value), notations[quad.subject.value])
+        for quad in scheme
+        if quad.predicate.value == close and quad.subject.value in notations
+    }
+    return tuple(sorted(own | {(number, theme) for number, theme in alike if number}))
+
+
+def _number(address: str) -> str:
+    """The number of a subject of KLE from its address; empty for any other address."""
+    found = _CLOSE_TO.match(address)
+    return found[1].strip("./").replace("/", ".") if found else ""

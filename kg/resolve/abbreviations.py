@@ -32,15 +32,16 @@ _COMMITTEE = re.compile(r"[A-ZÆØÅ]{1,3}U|H-?MED|HMU|LMU")
 _UNIT_LETTERS = 3
 
 
-def join_abbreviations(hearing: Hearing, clusters: Clusters) -> dict[str, str]:
+def join_abbreviations(hearing: Hearing, clusters: Clusters, own: frozenset[str] = frozenset()) -> dict[str, str]:
     """Join every abbreviation with what it stands for; returns the kind of those that nothing explains but are agents.
 
-    An abbreviation that is left out of both names no agent: a system, a firm, a word in capitals.
+    An abbreviation that is left out of both names no agent: a system, a firm, a word in capitals, or the authority
+    itself, of which `own` holds further names.
     """
     alone: dict[str, str] = {}
     people = initials_of(hearing, clusters)
     for kind, name in sorted(hearing.names, key=lambda key: (-len(key[1]), key)):
-        if kind != "abbreviation" or _is_authority(name, hearing.authority):
+        if kind != "abbreviation" or name in own or _is_authority(name, hearing.authority):
             continue
         if ("abbreviation", name) in clusters and len(clusters.members(("abbreviation", name))) > 1:
             continue

@@ -8,7 +8,8 @@ from kg.danish.slug import slug
 from kg.danish.units import unit_key
 from kg.model.entity import Entity, Name, Reason, Resolution
 from kg.profiles import NONE, Profile
-from kg.profiles.profile import Body, Person, Unit
+from kg.profiles.days import names_of, timed_names
+from kg.profiles.profile import Agent, Person, agents_of
 from kg.resolve.abbreviations import join_abbreviations
 from kg.resolve.clusters import Clusters, Key
 from kg.resolve.hearing import Hearing
@@ -46,30 +47,29 @@ def _of_authority(hearing: Hearing, profile: Profile, verdicts: Verdicts) -> lis
     _join_kinds(hearing, clusters)
     _join_councils(hearing, clusters)
     _join_administration(hearing, clusters)
-    known |= _join_parties(hearing, clusters, getattr(profile, "parties", {}))
-    alone = join_abbreviations(hearing, clusters)
+    known |= _join_parties(hearing, clusters, profile.parties)
+    own = frozenset(profile.authority.aliases if profile.authority else ())
+    alone = join_abbreviations(hearing, clusters, own)
     for name in alone:
         clusters.add(("abbreviation", name))
     return _entities(hearing, clusters, known, alone)
 
 
-_Agents = dict[Key, tuple[Unit | Body | Person, list[Key]]]
+_Agents = dict[Key, tuple[Agent, list[Key]]]
 
 
 def _heard_of(hearing: Hearing, profile: Profile) -> _Agents:
-    """The profile's agents of which some name was heard: by preferred name, with the names heard."""
-    named: tuple[tuple[str, tuple[Unit | Body | Person, ...]], ...] = (
-        ("unit", profile.units),
-        ("body", profile.bodies),
-        ("person", profile.people),
-    )
+    """The profile's agents of which some name was heard: by preferred name, with the names heard.
+
+    Names that mean others on other days are left out: each text has them as they were meant on its day.
+    """
+    timed = timed_names(profile)
     found: _Agents = {}
-    for kind, agents in named:
-        for agent in agents:
-            names = (agent.name, *agent.aliases, *(agent.posts if isinstance(agent, Person) else ()))
-            heard = [(each, name) for name in names for each in (kind, "abbreviation") if (each, name) in hearing.names]
-            if heard:
-                found[kind, agent.name] = agent, heard
+    for kind, agent in agents_of(profile):
+        names = dict.fromkeys(each.name for each in names_of(kind, agent) if each.own or each.name not in timed)
+        heard = [(each, name) for name in names for each in (kind, "abbreviation") if (each, name) in hearing.names]
+        if heard:
+            found[kind, agent.name] = agent, heard
     return found
 
 

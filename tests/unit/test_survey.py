@@ -133,3 +133,59 @@ def test_assign(forced, found, expected):
 def test_the_profile_of_an_authority():
     assert profile_of(OWN, [NONE, PROFILE]) is PROFILE
     assert profile_of(NEIGHBOUR, [PROFILE]) is NONE
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # an authority that exists has its official name, however it is spelt
+        ("Århus Kommune bygger.", {"Aarhus Kommune": 2}),
+        ("Bornholms Regionskommune", {"Bornholms Regionskommune": 2}),
+        ("Borgmester Odense Kommune", {"Odense Kommune": 2}),
+        # ... and other words that name it
+        ("Mødet er på Odense Rådhus, se www.odense.dk.", {"Odense Kommune": 2}),
+    ],
+)
+def test_authorities_that_exist_are_known(text, expected):
+    assert named_in(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("folder", "name", "text", "expected"),
+    [
+        # where the text names nobody, the path may
+        ("minutes", "odense-byraad-2031.txt", "Referat", "Odense Kommune"),
+        ("viborg", "a.txt", "Referat", "Viborg Kommune"),
+        # what the text names often is surer
+        ("minutes", "odense-rejse.txt", "Klintevig Kommune og Klintevig Byråd. " * 5, OWN),
+        ("minutes", "a.txt", "Referat", ""),
+    ],
+)
+def test_a_path_is_a_weak_signal(tmp_path, folder, name, text, expected):
+    (tmp_path / folder).mkdir()
+    path = tmp_path / folder / name
+    path.write_text(text, encoding="utf-8")
+    given = Input(name, str(path))
+    assert decide([survey(given, ())]) == {given: expected}
+
+
+def test_documents_of_several_authorities_in_one_folder_go_by_their_names(tmp_path):
+    names = ("odense-1.txt", "odense-2.txt", "viborg-1.txt")
+    for name in names:
+        (tmp_path / name).write_text(f"Referat {name}", encoding="utf-8")
+    given = [Input(name, str(tmp_path / name)) for name in names]
+    assert list(decide([survey(each, ()) for each in given]).values()) == [
+        "Odense Kommune",
+        "Odense Kommune",
+        "Viborg Kommune",
+    ]
+
+
+def test_a_profile_is_found_by_every_name_of_its_authority():
+    other = Profile(authority=Authority("Klintevig Kommune", aliases=("Gammel Klintevig Kommune",)))
+    assert profile_of("Gammel Klintevig Kommune", [other]) is other
+    assert assign("Gammel Klintevig Kommune", Settings(profiles=(other,))) == (OWN, other)
+    assert signals_of([other]) == (("Gammel Klintevig Kommune", OWN),)
+    assert profile_of("", [other]) is NONE
+    spelt = Profile(authority=Authority("Århus Kommune"))
+    assert profile_of("Aarhus Kommune", [spelt]) is spelt

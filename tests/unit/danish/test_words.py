@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.danish.words import better_spelling, is_danish_word
+from kg.danish.words import better_spelling, compound_tail, is_danish_word, stem
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,18 @@ def test_better_spelling_whatever_the_order(better: str, worse: str) -> None:
 
 def test_of_two_as_good_and_as_long_the_first() -> None:
     assert better_spelling("Vand og vej", "vej og Vand") == "Vand og vej"
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"), [("huslejerne", "huslej"), ("biblioteket", "bibliotek"), ("kommunerne", "kommun"), ("", "")]
+)
+def test_a_stem_is_the_word_without_its_inflection(word, expected):
+    assert stem(word) == expected
+
+
+@pytest.mark.parametrize(
+    ("rest", "expected"),
+    [("strategien", True), ("sforhandlinger", True), ("ordning", True), ("kads", False), ("", False), ("s", False)],
+)
+def test_compound_tail(rest, expected):
+    assert compound_tail(rest) is expected
