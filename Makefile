@@ -9,16 +9,6 @@ BIN := .venv/bin
 endif
 
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet install
-SHARED := $(or $(SAGSGRAF_SHARED),../shared)
-MIN ?= 0.97
-MIN_KIND ?= 0.90
-
-# $(call scored,minutes,gold): the graph of these minutes against what people read in them
-define scored
-	$(BIN)/kg build $(1) --store output/score/store $(if $(PROFILE),--profile $(PROFILE))
-	$(BIN)/kg export output/score/graph.ttl --store output/score/store
-	$(BIN)/python $(SHARED)/score/score.py output/score/graph.ttl --gold $(2) --corpus $(1) $(or $(3),--min $(MIN) --min-kind $(MIN_KIND))
-endef
 
 .PHONY: demo test browser lint lint-style lint-format lint-types lint-layers lint-ontology bench score clean help
 .DEFAULT_GOAL := help
@@ -29,7 +19,7 @@ help:
 	@echo "make browser fetch axe-core from npm, so that make test also checks that pages are accessible (needs chromium too)"
 	@echo "make lint    style, types, layers and ontology"
 	@echo "make bench   speed and memory beside peers"
-	@echo "make score   score the graphs of the annotated minutes in $(SHARED) and of the examples; PROFILE=none MIN=0.92 MIN_KIND=0 without a profile"
+	@echo "make score   score the graphs of all annotated minutes, here and in ../shared, and write the table in the README"
 	@echo "make clean   remove .venv, caches and output"
 
 demo: .venv/installed
@@ -63,11 +53,7 @@ bench: .venv/installed-bench
 	$(BIN)/python -m benchmarks.bench
 
 score: .venv/installed
-	$(call scored,$(SHARED)/corpus,$(SHARED)/gold)
-	$(call scored,examples/minutes,tests/gold)
-	$(call scored,tests/minutes/klintemose/minutes,tests/minutes/klintemose/gold,--min 0.95)
-	$(call scored,tests/minutes/ravnsoe/minutes,tests/minutes/ravnsoe/gold,--min 0.95)
-	$(call scored,tests/minutes/birkholt/minutes,tests/minutes/birkholt/gold,--min 0.95)
+	$(BIN)/python -m benchmarks.score_table
 
 clean:
 	$(PYTHON) -c "import pathlib, shutil; [shutil.rmtree(p, ignore_errors=True) for n in ('.venv', '.mypy_cache', '.pytest_cache', '.ruff_cache', '.hypothesis', '.import_linter_cache', 'build', 'dist') for p in [pathlib.Path(n)]]; [shutil.rmtree(p) if p.is_dir() else p.unlink() for p in pathlib.Path('output').iterdir() if p.name != '.gitkeep']; [shutil.rmtree(p) for p in list(pathlib.Path('.').glob('*/**/__pycache__'))]"

@@ -10,7 +10,6 @@ from kg.describe import (
     Context,
     Iris,
     Merged,
-    align,
     describe,
     describe_agents,
     describe_drives,
@@ -18,9 +17,10 @@ from kg.describe import (
     make_calendar,
     make_cards,
     make_entries,
-    merge,
+    one_card_each,
     one_node,
     sitting,
+    together,
 )
 from kg.describe.context import Calendar
 from kg.linkers import find_containers, link
@@ -70,18 +70,18 @@ class Corpus:
             (each for record in self._records() if (each := sitting(record, resolution))), self.iris
         )
         context = Context(self.iris, resolution, calendar, {}, self._themes, self._profiles)
-        cards = [
-            card
+        cards = one_card_each(
+            (context.calendar.place_of(record.sha256), card)
             for record, alignment, _ in self._aligned(context)
             if alignment
             for card in make_cards(record, alignment, context)
-        ]
+        )
         context = msgspec.structs.replace(context, decisions=one_node(cards))
         driven: set[tuple[str, str]] = set()
         themes: set[str] = set()
         counted: set[tuple[str, int]] = set()
-        for record, alignment, leader in self._aligned(context):
-            described = describe(record, alignment, context, leader)
+        for record, alignment, before in self._aligned(context):
+            described = describe(record, alignment, context, before)
             driven.update(_drives(described))
             themes.update(theme.notation for theme in record.findings.themes)
             counted.update(_counted(described))
@@ -108,8 +108,8 @@ class Corpus:
         }
         return resolve(hearings.values(), self._profiles, self._settings.verdicts)
 
-    def _aligned(self, context: Context) -> Iterator[tuple[Record, Alignment | None, Record | None]]:
-        """Each record with its place in its meeting, and the documents before it there, as one."""
+    def _aligned(self, context: Context) -> Iterator[tuple[Record, Alignment | None, Merged | None]]:
+        """Each record with its place in its meeting, and the better documents there, as one."""
         shared = {each for docs in context.calendar.documents.values() if len(docs) > 1 for each in docs}
         loads = {record.sha256: load for load in (self._loads if shared else ()) if (record := load()).sha256 in shared}
         for record in self._records():
@@ -117,12 +117,9 @@ class Corpus:
             if meeting is None:
                 yield record, None, None
                 continue
-            before: Merged | None = None
             documents = context.calendar.documents[meeting]
-            for each in documents[: documents.index(record.sha256)]:
-                earlier = loads[each]()
-                before = merge(before, earlier, align(earlier, meeting, before))
-            yield record, align(record, meeting, before), before.record if before else None
+            others = [record if each == record.sha256 else loads[each]() for each in documents]
+            yield together(others, meeting, context)[documents.index(record.sha256)]
 
     def _agents(self, context: Context) -> Described:
         places = {

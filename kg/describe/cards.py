@@ -1,12 +1,14 @@
 """Records to Cards: what the linkers need of each item."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+import msgspec
 
 from kg.danish.markup import lower_same_length
 from kg.describe.alignment import Alignment
 from kg.describe.context import Context
-from kg.describe.iris import UNKNOWN
 from kg.linkers.routine import bare, routine
 from kg.linkers.terms import count_terms, topic_words
 from kg.model.card import Card, DecisionCard, PointCard, TaskCard
@@ -51,6 +53,39 @@ def make_cards(record: Record, alignment: Alignment, context: Context) -> Iterat
             tasks=tuple(_tasks(record, index, alignment, context)),
             drivers=() if item.closed else _drivers(record, index, context),
         )
+
+
+def one_card_each(placed: Iterable[tuple[int, Card]]) -> list[Card]:
+    """One card for each item: that of the best document (place 0), with what the others add."""
+    of: dict[str, list[tuple[int, Card]]] = defaultdict(list)
+    for place, card in placed:
+        of[card.iri].append((place, card))
+    return [_one([card for _, card in sorted(cards, key=lambda each: each[0])]) for _, cards in sorted(of.items())]
+
+
+def _one(cards: list[Card]) -> Card:
+    best = cards[0]
+    if len(cards) == 1:
+        return best
+    cased = next((card for card in cards if card.case), best)
+    decisions = {each.iri: each for card in reversed(cards) for each in card.decisions}
+    tasks = {
+        each.iri: msgspec.structs.replace(each, document=card.document)
+        for card in reversed(cards)
+        for each in card.tasks
+    }
+    return msgspec.structs.replace(
+        best,
+        case=cased.case,
+        case_at=cased.case_at,
+        case_in=cased.document,
+        decisions=tuple(decisions[iri] for iri in sorted(decisions)),
+        tasks=tuple(tasks[iri] for iri in sorted(tasks)),
+        refers=tuple(dict.fromkeys(each for card in cards for each in card.refers)),
+        numbers=tuple(sorted({each for card in cards for each in card.numbers} - {cased.case})),
+        passages=best.passages or next((card.passages for card in cards if card.passages), ()),
+        drivers=tuple(sorted({each for card in cards for each in card.drivers})),
+    )
 
 
 def _refers(record: Record, index: int, context: Context) -> tuple[str, ...]:
@@ -107,8 +142,7 @@ def _decisions(record: Record, index: int, item: str, context: Context) -> Itera
     for decision in record.findings.decisions:
         if decision.item != index:
             continue
-        entity = context.agent(record.authority, "body", decision.body)
-        body = entity.slug if entity else UNKNOWN
+        body, _ = context.body(record, decision.body)
         referred = [context.agent(record.authority, each.kind, each.name) for each in decision.referrals]
         yield DecisionCard(
             iri=f"{item}/decision/{body}-{decision.date}",

@@ -1,45 +1,47 @@
 """What describing one document needs to know of the others."""
 
-from collections.abc import Iterable
-
 import msgspec
 
 from kg.describe.iris import UNKNOWN, Iris
+from kg.describe.likeness import Point
+from kg.describe.versions import Rank
 from kg.model.entity import Entity, Resolution
 from kg.model.record import Record
 from kg.profiles import Profile
 from kg.resolve import spoken
 
-_RANK = {"minutes": 0, "agenda": 1}
-
 
 class Sitting(msgspec.Struct, frozen=True):
-    """When and as what a document's body met; `placed` where the document says in which room or house."""
+    """When and as what a document's body met.
+
+    `rank` puts the documents of a meeting in order, the best first; `called` is the body's name as written, `points`
+    are what was on the agenda.
+    """
 
     sha256: str
     authority: str
     body: str
     date: str
     start_time: str
-    kind: str
-    path: str
-    placed: bool = False
+    rank: Rank
+    called: str = ""
+    points: tuple[Point, ...] = ()
 
 
 class Calendar(msgspec.Struct, frozen=True):
     """The meeting of each document, and the documents of each meeting, the leading one first.
 
-    `starts` and `places` give for each meeting the best document that says when it began and where it was.
+    `bodies` has, for a document that calls the body of its meeting otherwise, the slug that it would have and that it
+    has.
     """
 
     meeting_of: dict[str, str]
     documents: dict[str, tuple[str, ...]]
-    starts: dict[str, str] = {}
-    places: dict[str, str] = {}
+    bodies: dict[str, tuple[str, str]] = {}
 
-    def leader(self, sha256: str) -> str:
-        """The document whose single values count for this document's meeting."""
-        return self.documents[self.meeting_of[sha256]][0]
+    def place_of(self, sha256: str) -> int:
+        """The place of a document among those of its meeting; the best is 0."""
+        return self.documents[self.meeting_of[sha256]].index(sha256)
 
 
 class Context(msgspec.Struct, frozen=True):
@@ -60,44 +62,9 @@ class Context(msgspec.Struct, frozen=True):
         """The agent that a name means in the minutes of `authority`."""
         return self.resolution.get(authority, kind, spoken(kind, name))
 
-
-def sitting(record: Record, resolution: Resolution) -> Sitting | None:
-    """When a document's meeting was; None for one without a date, of which no meeting is made."""
-    meeting = record.meeting
-    if not meeting.date:
-        return None
-    entity = resolution.get(record.authority, "body", spoken("body", meeting.body.value)) if meeting.body else None
-    return Sitting(
-        record.sha256,
-        record.authority,
-        entity.slug if entity else UNKNOWN,
-        meeting.date,
-        meeting.start_time.value if meeting.start_time else "",
-        meeting.kind,
-        record.path,
-        meeting.place is not None,
-    )
-
-
-def make_calendar(sittings: Iterable[Sitting], iris: Iris) -> Calendar:
-    """Documents of one body, day and start are of one meeting; one without a start joins the first of the day."""
-    days: dict[tuple[str, str, str], list[Sitting]] = {}
-    for each in sittings:
-        days.setdefault((each.authority, each.body, each.date), []).append(each)
-    calendar = Calendar({}, {}, {}, {})
-    for (authority, body, date), day in sorted(days.items()):
-        starts = sorted({each.start_time for each in day} - {""}) or [""]
-        for place, start in enumerate(starts, 1):
-            iri = iris.meeting(authority, body, date, place)
-            here = [each for each in day if each.start_time == start or (place == 1 and not each.start_time)]
-            here.sort(key=lambda each: (_RANK.get(each.kind, 2), each.path, each.sha256))
-            _enter(calendar, iri, here)
-    return calendar
-
-
-def _enter(calendar: Calendar, iri: str, here: list[Sitting]) -> None:
-    """Note a meeting with its documents, the best first."""
-    calendar.documents[iri] = tuple(each.sha256 for each in here)
-    calendar.meeting_of.update((each.sha256, iri) for each in here)
-    calendar.starts.update((iri, each.sha256) for each in reversed(here) if each.start_time)
-    calendar.places.update((iri, each.sha256) for each in reversed(here) if each.placed)
+    def body(self, record: Record, name: str) -> tuple[str, bool]:
+        """The slug of a body that a document names, and whether it is known; what met is the body of its meeting."""
+        entity = self.agent(record.authority, "body", name) if name else None
+        slug = entity.slug if entity else UNKNOWN
+        own, met = self.calendar.bodies.get(record.sha256, (slug, slug))
+        return (met, met != UNKNOWN) if slug == own else (slug, entity is not None)

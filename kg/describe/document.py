@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from kg.describe.alignment import Alignment
+from kg.describe.alignment import Alignment, Merged, passed_over, roles_of
 from kg.describe.context import Context
 from kg.describe.nodes import Notes, describe_amounts, describe_decisions, describe_recommendations, describe_tasks
 from kg.messages import LANGUAGES, sentence
@@ -12,6 +12,7 @@ from kg.model.fact import Described, Evidence, Fact, Literal
 from kg.model.finding import Mention
 from kg.model.minutes import AgendaItem
 from kg.model.record import Record
+from kg.model.source import Text
 
 _ROLES = {
     "member": "sag:attendee",
@@ -24,9 +25,12 @@ _OF_ITEMS = {"unit", "person", "director"}
 _PROPOSES = {"body", "organisation", "party"}
 
 
-def describe(record: Record, alignment: Alignment | None, context: Context, leader: Record | None = None) -> Described:
-    """The facts of one document in a graph of its own. `alignment` is None for one of which no meeting is made."""
-    notes = Notes(record, alignment, context, leader)
+def describe(record: Record, alignment: Alignment | None, context: Context, before: Merged | None = None) -> Described:
+    """The facts of one document in a graph of its own. `alignment` is None for one of which no meeting is made.
+
+    `before` are the better documents of the same meeting, as one: what these say otherwise is not said again.
+    """
+    notes = Notes(record, alignment, context, before)
     facts = [*_document(notes), *_problems(notes)]
     if alignment is not None:
         facts += [
@@ -78,24 +82,31 @@ def _meeting(notes: Notes) -> Iterator[Fact]:
     yield Fact(iri, "sag:minutes", notes.document)
     body, named = notes.body(meeting.body.value if meeting.body else "")
     where = notes.evidence(meeting.body.start, meeting.body.end, "header") if meeting.body and named else ()
-    yield Fact(iri, "sag:body", body, where)
+    if record.sha256 not in notes.context.calendar.bodies or not where:
+        yield Fact(iri, "sag:body", body, where)
     at = notes.evidence(meeting.date_at.start, meeting.date_at.end, "header") if meeting.date_at else ()
     yield Fact(iri, "dcterms:date", Literal(meeting.date or "", "xsd:date"), at)
-    calendar = notes.context.calendar
-    for predicate, text, giver in (
-        ("sag:startTime", meeting.start_time, calendar.starts),
-        ("sag:place", meeting.place, calendar.places),
+    known = notes.before.record.meeting if notes.before else meeting
+    for predicate, text, best in (
+        ("sag:startTime", meeting.start_time, known.start_time),
+        ("sag:place", meeting.place, known.place),
     ):
-        if text and giver.get(iri) == record.sha256:
+        if text and (best is None or best.value == text.value):
             yield Fact(iri, predicate, Literal(text.value), notes.evidence(text.start, text.end, "header"))
     yield from _attendance(notes, body if named else "")
 
 
 def _attendance(notes: Notes, body: str) -> Iterator[Fact]:
-    """Who was there, and away; members are members of `body`, the IRI of what met, where it is known."""
+    """Who was there, and away; members are members of `body`, the IRI of what met, where it is known.
+
+    Whom better documents name has the role that they give; where these list people, an agenda's are only asked to come.
+    """
+    before = notes.before.record if notes.before else None
+    known = roles_of(before, notes.context) if before else {}
+    away = before is not None and passed_over(before, notes.record)
     for person in notes.record.meeting.attendance:
         entity = notes.context.agent(notes.record.authority, "person", person.name.value)
-        if entity:
+        if entity and known.get(entity.slug, "" if away else person.role) == person.role:
             agent = notes.context.iris.agent(entity)
             at = notes.evidence(person.name.start, person.name.end, "attendance")
             yield Fact(notes.meeting, _ROLES[person.role], agent, at)
@@ -108,50 +119,44 @@ def _items(notes: Notes) -> Iterator[Fact]:
         iri = notes.item(index)
         yield Fact(iri, "rdf:type", "sag:AgendaItem")
         yield Fact(notes.meeting, "sag:item", iri)
-        if notes.alignment.leading[index] < 0:
-            yield from _identity(notes, iri, item)
-        else:
-            yield from _second_title(notes, index, iri, item)
+        known = notes.known_item(index)
+        yield from _identity(notes, iri, item, known or item, shut=index in notes.alignment.shut)
         for other in item.alternatives:
             yield Fact(
                 iri, "dcterms:alternative", Literal(other.value), notes.evidence(other.start, other.end, "heading")
             )
-        if item.case:
-            yield from _case(notes, iri, item)
+        if item.case and (known is None or known.case is None or known.case.value == item.case.value):
+            yield from _case(notes, iri, item.case)
         for number, text in enumerate(item.attachments):
             yield from _attachment(notes, index, number, text.value, text.start, text.end)
 
 
-def _identity(notes: Notes, iri: str, item: AgendaItem) -> Iterator[Fact]:
+def _identity(notes: Notes, iri: str, item: AgendaItem, known: AgendaItem, *, shut: bool) -> Iterator[Fact]:
+    """Number, title, page; of an item that better documents have (`known`) what this one says too."""
     at = notes.evidence(item.title.start, item.title.end, "heading")
-    yield Fact(iri, "sag:number", Literal(str(item.number), "xsd:integer"), at)
-    yield Fact(iri, "dcterms:title", Literal(item.title.value or f"Punkt {item.label}"), at)
-    yield Fact(iri, "sag:closed", Literal("true" if item.closed else "false", "xsd:boolean"), at)
-    if item.label != str(item.number):
+    if item.number == known.number:
+        yield Fact(iri, "sag:number", Literal(str(item.number), "xsd:integer"), at)
+    if _title(item) == _title(known):
+        yield Fact(iri, "dcterms:title", Literal(_title(item)), at)
+    elif item.title.value:
+        yield Fact(iri, "dcterms:alternative", Literal(item.title.value), at)
+    yield Fact(iri, "sag:closed", Literal("true" if known.closed else "false", "xsd:boolean"), () if shut else at)
+    if item.label == known.label != str(known.number):
         yield Fact(iri, "sag:label", Literal(item.label))
-    if item.page:
+    if item.page and item.page == (known.page or item.page):
         yield Fact(iri, "sag:page", Literal(str(item.page), "xsd:integer"))
 
 
-def _second_title(notes: Notes, index: int, iri: str, item: AgendaItem) -> Iterator[Fact]:
-    """What a second document calls an item that the leading one titles otherwise."""
-    leader = notes.leader
-    if leader and leader.meeting.items[notes.alignment.leading[index]].title.value != item.title.value:
-        yield Fact(
-            iri,
-            "dcterms:alternative",
-            Literal(item.title.value),
-            notes.evidence(item.title.start, item.title.end, "heading"),
-        )
+def _title(item: AgendaItem) -> str:
+    return item.title.value or f"Punkt {item.label}"
 
 
-def _case(notes: Notes, iri: str, item: AgendaItem) -> Iterator[Fact]:
-    assert item.case is not None  # noqa: S101 - for the type checker: the caller looked
+def _case(notes: Notes, iri: str, number: Text) -> Iterator[Fact]:
     authority = notes.record.authority
-    case = notes.context.iris.case(authority, item.case.value)
-    yield Fact(iri, "sag:case", case, notes.evidence(item.case.start, item.case.end, "case-number"))
+    case = notes.context.iris.case(authority, number.value)
+    yield Fact(iri, "sag:case", case, notes.evidence(number.start, number.end, "case-number"))
     yield Fact(case, "rdf:type", "sag:Case")
-    yield Fact(case, "sag:caseNumber", Literal(item.case.value))
+    yield Fact(case, "sag:caseNumber", Literal(number.value))
     yield Fact(case, "sag:municipality", notes.context.iris.authority(authority))
 
 
@@ -160,7 +165,8 @@ def _attachment(notes: Notes, index: int, number: int, title: str, start: int, e
     iri = f"{notes.item(index)}/attachment/{place}"
     yield Fact(iri, "rdf:type", "sag:Attachment", notes.evidence(start, end, "attachment-list"))
     yield Fact(notes.item(index), "sag:attachment", iri)
-    if not known:
+    leader = notes.known_item(index)
+    if not known or (leader and leader.attachments[place - 1].value == title):
         yield Fact(iri, "dcterms:title", Literal(title))
 
 

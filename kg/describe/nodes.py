@@ -1,13 +1,15 @@
 """The things below an item that are nodes of their own: recommendations, decisions, tasks and sums."""
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TypeVar
 
-from kg.describe.alignment import Alignment
+from kg.describe.alignment import Alignment, Merged
 from kg.describe.context import Context
-from kg.describe.iris import UNKNOWN
+from kg.describe.likeness import agree, match_texts
 from kg.model.fact import Evidence, Fact, Literal
-from kg.model.finding import Decision, Mention, Outcome, Part, Recommendation, Task
+from kg.model.finding import Amount, Decision, Mention, Outcome, Part, Recommendation, Task
+from kg.model.minutes import AgendaItem
 from kg.model.record import Record
 
 _SIDES = {
@@ -17,17 +19,19 @@ _SIDES = {
 }
 _DUE = {7: "xsd:gYearMonth", 10: "xsd:date"}
 
+_Below = TypeVar("_Below", Task, Amount, Recommendation)
+
 
 class Notes:
     """A document being described: its place in the corpus, and its words as evidence."""
 
     def __init__(
-        self, record: Record, alignment: Alignment | None, context: Context, leader: Record | None = None
+        self, record: Record, alignment: Alignment | None, context: Context, before: Merged | None = None
     ) -> None:
-        """Collect what every fact of the document needs."""
+        """Collect what every fact of the document needs. `before` are the better documents of its meeting."""
         self.record = record
         self.context = context
-        self.leader = leader
+        self.before = before
         self.alignment = alignment or Alignment((), ())
         self.document = context.iris.document(record.sha256)
         self.meeting = context.calendar.meeting_of.get(record.sha256, "")
@@ -49,10 +53,8 @@ class Notes:
 
     def body(self, name: str) -> tuple[str, bool]:
         """The IRI of a body, and whether its name is known; the body that nothing names is `unknown`."""
-        entity = self.context.agent(self.record.authority, "body", name) if name else None
-        if entity:
-            return self.context.iris.agent(entity), True
-        return f"{self.context.iris.authority(self.record.authority)}/body/{UNKNOWN}", False
+        slug, known = self.context.body(self.record, name)
+        return f"{self.context.iris.authority(self.record.authority)}/body/{slug}", known
 
     def agents(self, mentions: tuple[Mention, ...]) -> Iterator[tuple[str, Mention]]:
         """The agents that mentions name, each once, with the mention."""
@@ -64,36 +66,75 @@ class Notes:
                 seen.add(iri)
                 yield iri, mention
 
-    def leads_item(self, index: int) -> bool:
-        """Whether the single values of this item are this document's to give."""
-        return self.alignment.leading[index] < 0
+    def known_item(self, index: int) -> AgendaItem | None:
+        """The item as the better documents have it; None where this one leads."""
+        lead = self.alignment.leading[index]
+        return self.before.record.meeting.items[lead] if self.before and lead >= 0 else None
+
+    def known(self, found: Sequence[_Below], index: int) -> list[_Below]:
+        """Those of the better documents' findings that are below an item of this one."""
+        lead = self.alignment.leading[index]
+        return [each for each in found if each.item == lead] if self.before and lead >= 0 else []
+
+    def given(self, decision: Decision) -> list[Decision]:
+        """What the better documents say of the same body's decision of the same day on an item."""
+        if self.before is None:
+            return []
+        slug, _ = self.context.body(self.record, decision.body)
+        key = (self.alignment.leading[decision.item], slug, decision.date)
+        pairs = zip(self.before.decided, self.before.record.findings.decisions, strict=True)
+        return [each for given, each in pairs if (given.item, given.body, given.date) == key]
 
 
 def describe_recommendations(notes: Notes) -> Iterator[Fact]:
     """Recommendations: one node an item, with the evidence of each caption under which it stands."""
     done: set[int] = set()
+    others = notes.before.record.findings.recommendations if notes.before else ()
     for recommendation in notes.record.findings.recommendations:
-        iri = f"{notes.item(recommendation.item)}/recommendation"
-        first = recommendation.item not in done and (
-            notes.leads_item(recommendation.item) or not _has(notes, recommendation.item)
-        )
-        done.add(recommendation.item)
-        yield Fact(
-            iri,
-            "rdf:type",
-            "sag:Recommendation",
-            notes.evidence(recommendation.start, recommendation.end, recommendation.rule),
-        )
-        yield Fact(notes.item(recommendation.item), "sag:recommendation", iri)
+        item = notes.item(recommendation.item)
+        iri = f"{item}/recommendation"
+        at = notes.evidence(recommendation.start, recommendation.end, recommendation.rule)
+        yield Fact(iri, "rdf:type", "sag:Recommendation", at)
+        yield Fact(item, "sag:recommendation", iri)
         for agent, _ in notes.agents(recommendation.makers):
             yield Fact(iri, "sag:madeBy", agent)
-        if first:
+        known = notes.known(others, recommendation.item)
+        if known:
+            yield from _same_recommended(notes, iri, recommendation, known[0])
+        elif recommendation.item not in done:
             yield from _recommended(notes, iri, recommendation)
+        done.add(recommendation.item)
 
 
-def _has(notes: Notes, index: int) -> bool:
-    lead = notes.alignment.leading[index]
-    return bool(notes.leader) and any(each.item == lead for each in notes.leader.findings.recommendations)  # type: ignore[union-attr]
+def _same_recommended(notes: Notes, iri: str, mine: Recommendation, known: Recommendation) -> Iterator[Fact]:
+    """What a further document says of a recommendation as the better ones do."""
+    if mine.text == known.text:
+        yield Fact(iri, "sag:text", Literal(mine.text))
+    yield from _same_parts(notes, iri, mine.parts, known.parts)
+
+
+def _same_parts(notes: Notes, whole: str, mine: Sequence[Part], known: Sequence[Part]) -> Iterator[Fact]:
+    """The parts that better documents have too, with this one's evidence."""
+    found = match_texts([part.text for part in mine], [part.text for part in known])
+    for part, place in zip(mine, found, strict=True):
+        if place < 0:
+            continue
+        iri = f"{whole}/part/{known[place].position}"
+        yield Fact(iri, "rdf:type", "sag:Part", notes.evidence(part.start, part.end, "part"))
+        yield Fact(whole, "sag:part", iri)
+        yield from _came_to(notes, iri, *_shared(notes, part, known[place]))
+
+
+def _shared(
+    notes: Notes, mine: Decision | Part, known: Decision | Part
+) -> tuple[tuple[Outcome, ...], tuple[Mention, ...]]:
+    """The outcomes and referrals of one document's text that the better ones have too."""
+    outcomes = {each.notation for each in known.outcomes}
+    agents = {iri for iri, _ in notes.agents(known.referrals)}
+    return (
+        tuple(each for each in mine.outcomes if each.notation in outcomes),
+        tuple(mention for iri, mention in notes.agents(mine.referrals) if iri in agents),
+    )
 
 
 def _recommended(notes: Notes, iri: str, recommendation: Recommendation) -> Iterator[Fact]:
@@ -131,22 +172,41 @@ def describe_decisions(notes: Notes) -> Iterator[Fact]:
     for decision in notes.record.findings.decisions:
         item = notes.item(decision.item)
         own, iri, body = _decision_node(notes, decision, item)
-        yield Fact(iri, "rdf:type", "sag:Decision", notes.evidence(decision.start, decision.end, decision.rule))
+        given = notes.given(decision)
+        same = next((each for each in given if agree(decision.text, each.text)), None)
+        at = notes.evidence(decision.start, decision.end, decision.rule) if same or not given else ()
+        yield Fact(iri, "rdf:type", "sag:Decision", at)
         yield Fact(item, "sag:decision", iri)
         if decision.quoted:
             yield Fact(iri, "sag:quotedIn", item)
-        if iri in seen or iri != own or not _gives_values(notes, decision):
+        if iri in seen or iri != own:
             continue
         seen.add(iri)
         yield Fact(iri, "sag:madeBy", body)
         yield Fact(iri, "dcterms:date", Literal(decision.date, "xsd:date"))
+        if same:
+            yield from _same_decision(notes, iri, decision, same)
+        elif not given:
+            yield from _decision(notes, iri, decision)
+
+
+def _decision(notes: Notes, iri: str, decision: Decision) -> Iterator[Fact]:
+    yield Fact(iri, "sag:text", Literal(decision.text))
+    yield from _came_to(notes, iri, decision.outcomes, decision.referrals)
+    yield from _voted(notes, iri, decision)
+    for part in decision.parts:
+        yield from _part(notes, iri, part)
+        for agent, mention in notes.agents(part.referrals):
+            yield Fact(iri, "sag:referredTo", agent, notes.evidence(mention.start, mention.end, "referral"))
+
+
+def _same_decision(notes: Notes, iri: str, decision: Decision, known: Decision) -> Iterator[Fact]:
+    """What a further document says of a decision as the better ones do."""
+    if decision.text == known.text:
         yield Fact(iri, "sag:text", Literal(decision.text))
-        yield from _came_to(notes, iri, decision.outcomes, decision.referrals)
         yield from _voted(notes, iri, decision)
-        for part in decision.parts:
-            yield from _part(notes, iri, part)
-            for agent, mention in notes.agents(part.referrals):
-                yield Fact(iri, "sag:referredTo", agent, notes.evidence(mention.start, mention.end, "referral"))
+    yield from _came_to(notes, iri, *_shared(notes, decision, known))
+    yield from _same_parts(notes, iri, decision.parts, known.parts)
 
 
 def _voted(notes: Notes, iri: str, decision: Decision) -> Iterator[Fact]:
@@ -173,16 +233,9 @@ def _decision_node(notes: Notes, decision: Decision, item: str) -> tuple[str, st
     return own, notes.context.decisions.get((notes.record.authority, slug, decision.date, case.value), own), body
 
 
-def _gives_values(notes: Notes, decision: Decision) -> bool:
-    """Whether a decision's text is this document's to give: the meeting's leading document gives it where it can."""
-    leader, lead = notes.leader, notes.alignment.leading[decision.item]
-    if leader is None or lead < 0:
-        return True
-    return not any(each.item == lead and each.date == decision.date for each in leader.findings.decisions)
-
-
 def describe_tasks(notes: Notes) -> Iterator[Fact]:
     """Tasks with who is responsible and when they are due."""
+    others = notes.before.record.findings.tasks if notes.before else ()
     for number, task in enumerate(notes.record.findings.tasks):
         place, known = notes.alignment.tasks[number]
         item = notes.item(task.item)
@@ -191,30 +244,33 @@ def describe_tasks(notes: Notes) -> Iterator[Fact]:
         yield Fact(item, "sag:task", iri)
         for agent, _ in notes.agents(task.responsible):
             yield Fact(iri, "sag:responsible", agent)
-        if not known:
-            yield from _task(iri, task)
+        yield from _task(iri, task, notes.known(others, task.item)[place - 1] if known else None)
 
 
-def _task(iri: str, task: Task) -> Iterator[Fact]:
-    yield Fact(iri, "dcterms:title", Literal(task.title))
-    if len(task.due) in _DUE:
+def _task(iri: str, task: Task, known: Task | None) -> Iterator[Fact]:
+    """A task's title and when it is due; of one that better documents have what these say too, or leave open."""
+    if known is None or known.title == task.title:
+        yield Fact(iri, "dcterms:title", Literal(task.title))
+    open_ended = known is None or not (known.due or known.recurrence)
+    if len(task.due) in _DUE and (open_ended or (known and known.due == task.due)):
         yield Fact(iri, "sag:due", Literal(task.due, _DUE[len(task.due)]))
-    if task.recurrence:
+    if task.recurrence and (open_ended or (known and known.recurrence == task.recurrence)):
         yield Fact(iri, "sag:recurrence", Literal(task.recurrence))
 
 
 def describe_amounts(notes: Notes) -> Iterator[Fact]:
     """Sums of money, as numbers and as written."""
+    others = notes.before.record.findings.amounts if notes.before else ()
     for number, amount in enumerate(notes.record.findings.amounts):
         place, known = notes.alignment.amounts[number]
         item = notes.item(amount.item)
         iri = f"{item}/amount/{place}"
         yield Fact(iri, "rdf:type", "sag:Amount", notes.evidence(amount.start, amount.end, amount.rule))
         yield Fact(item, "sag:amount", iri)
-        if known:
-            continue
         yield Fact(iri, "schema:value", Literal(amount.value, "xsd:decimal"))
         yield Fact(iri, "schema:currency", Literal("DKK"))
-        yield Fact(iri, "sag:asWritten", Literal(amount.as_written))
-        if amount.label:
+        first = notes.known(others, amount.item)[place - 1] if known else amount
+        if amount.as_written == first.as_written:
+            yield Fact(iri, "sag:asWritten", Literal(amount.as_written))
+        if amount.label and amount.label == first.label:
             yield Fact(iri, "rdfs:label", Literal(amount.label))

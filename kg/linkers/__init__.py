@@ -15,14 +15,12 @@ __all__ = ["find_containers", "link"]
 
 
 def link(cards: Sequence[Card], containers: frozenset[tuple[str, str]]) -> tuple[Link, ...]:
-    """All links between the items of `cards`, each once, in a fixed order."""
-    ordered = sorted(cards, key=lambda card: (card.date, card.iri, card.document))
-    firsts = list({card.iri: card for card in reversed(ordered)}.values())
-    firsts.sort(key=lambda card: (card.date, card.iri))
-    matters = list(link_matters(firsts, containers))
-    treatments = list(link_treatments(firsts, containers))
-    links = [*treatments, *matters, *link_deferrals(firsts, containers, matters)]
-    links += link_points(firsts, containers, treatments)
-    links += link_fulfilments(ordered, firsts, containers)
+    """All links between the items of `cards`, each once, in a fixed order; one card for each item."""
+    ordered = sorted(cards, key=lambda card: (card.date, card.iri))
+    matters = list(link_matters(ordered, containers))
+    treatments = list(link_treatments(ordered, containers))
+    links = [*treatments, *matters, *link_deferrals(ordered, containers, matters)]
+    links += link_points(ordered, containers, treatments)
+    links += link_fulfilments(ordered, containers)
     unique = {(each.source, each.relation, each.target): each for each in links}
     return tuple(unique[key] for key in sorted(unique))

@@ -10,5 +10,6 @@ def of_cards(rule: str, *cards: Card) -> tuple[Evidence, ...]:
 
 
 def _of(card: Card, rule: str) -> Evidence:
-    start, end, exact = card.case_at if card.case_at and rule == "same-case" else card.title_at
-    return Evidence(card.document, start, end, exact, rule)
+    if card.case_at and rule == "same-case":
+        return Evidence(card.case_in or card.document, *card.case_at, rule)
+    return Evidence(card.document, *card.title_at, rule)

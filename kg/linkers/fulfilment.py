@@ -18,18 +18,13 @@ _SURE = 0.8  # so sure a delivery ends a promise: what a later list says under t
 Found = dict[str, list[Delivery]]
 
 
-def link_fulfilments(
-    cards: Sequence[Card], items: Sequence[Card], containers: frozenset[tuple[str, str]]
-) -> Iterator[Link]:
+def link_fulfilments(cards: Sequence[Card], containers: frozenset[tuple[str, str]]) -> Iterator[Link]:
     """From each task to where it is stated again, and to the item that delivered it; at most one of each.
 
-    `cards` are those of all documents in a fixed order, `items` one of each item.
+    `cards` are those of all items in a fixed order, one of each.
     """
     promises = promises_of(cards)
-    drivers: dict[str, frozenset[str]] = defaultdict(frozenset)
-    for card in cards:
-        drivers[card.iri] |= frozenset(card.drivers)
-    deliveries = Deliveries(items, containers, drivers)
+    deliveries = Deliveries(cards, containers, {card.iri: frozenset(card.drivers) for card in cards})
     said_again = list(find_restatements(promises))
     dues = _dues(promises, said_again)
     found = {each.task.iri: deliveries.of(each, dues[each.task.iri]) for each in promises}

@@ -44,7 +44,7 @@ class Promise(msgspec.Struct, frozen=True):
 
     def evidence(self, rule: str) -> Evidence:
         """The words in which it was given."""
-        return Evidence(self.card.document, *self.task.at, rule)
+        return Evidence(self.task.document or self.card.document, *self.task.at, rule)
 
 
 def promises_of(cards: Iterable[Card]) -> list[Promise]:

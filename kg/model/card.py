@@ -21,7 +21,7 @@ class TaskCard(msgspec.Struct, frozen=True):
 
     `at` is its range in the document and the words there. `since` is the day it was given: that of the decision where
     the task stands in a `quoted` one, else the meeting's. `rule` is that which found it; `recurring` is one that comes
-    again and again and has no due date.
+    again and again and has no due date. `document` is where it stands, if that is not its card's.
     """
 
     iri: str
@@ -34,6 +34,7 @@ class TaskCard(msgspec.Struct, frozen=True):
     since: str
     quoted: bool
     rule: str
+    document: str = ""
 
     @property
     def recurring(self) -> bool:
@@ -54,7 +55,8 @@ class PointCard(msgspec.Struct, frozen=True):
 
 
 class Card(msgspec.Struct, frozen=True):
-    """One item of one document. `document` is the document's IRI, `title_at` and `case_at` offsets into it.
+    """One item. `document` is the IRI of the document that it is of, `title_at` and `case_at` offsets into it;
+    `case_in` is the document with the case number, if that is another.
 
     `terms` are the item's weightiest words with how often they stand in it, `passages` those of its separate paragraphs
     where the item collects several matters. `refers` are the meetings that it speaks of, `numbers` other case numbers
@@ -82,3 +84,4 @@ class Card(msgspec.Struct, frozen=True):
     tasks: tuple[TaskCard, ...] = ()
     drivers: tuple[str, ...] = ()
     points: tuple[PointCard, ...] = ()
+    case_in: str = ""

@@ -47,7 +47,7 @@ def _of_authority(hearing: Hearing, profile: Profile, verdicts: Verdicts) -> lis
     _join_kinds(hearing, clusters)
     _join_councils(hearing, clusters)
     _join_administration(hearing, clusters)
-    known |= _join_parties(hearing, clusters, profile.parties)
+    known |= _join_parties(hearing, clusters, profile.party_names)
     own = frozenset(profile.authority.aliases if profile.authority else ())
     alone = join_abbreviations(hearing, clusters, own)
     for name in alone:

@@ -1,0 +1,40 @@
+"""An item that one document of a meeting closes stays closed in all of them."""
+
+import msgspec
+
+from kg.model.finding import Findings
+from kg.model.minutes import AgendaItem
+from kg.model.record import Record
+
+
+def close(record: Record, indices: frozenset[int]) -> Record:
+    """A document as it is where others close some of its items: nothing of these but number, title, case and page."""
+    if not indices:
+        return record
+    items = tuple(_closed(item) if index in indices else item for index, item in enumerate(record.meeting.items))
+    text = record.text
+    for index in indices:
+        text = _blanked(text, record.meeting.items[index])
+    findings = {
+        name: tuple(each for each in getattr(record.findings, name) if each.item not in indices)
+        for name in Findings.__struct_fields__
+    }
+    return msgspec.structs.replace(
+        record,
+        text=text,
+        meeting=msgspec.structs.replace(record.meeting, items=items),
+        findings=Findings(**findings),
+    )
+
+
+def _closed(item: AgendaItem) -> AgendaItem:
+    return msgspec.structs.replace(item, closed=True, alternatives=(), sections=(), attachments=(), tables=())
+
+
+def _blanked(text: str, item: AgendaItem) -> str:
+    keep = [(item.start, item.title.end), *([(item.case.start, item.case.end)] if item.case else [])]
+    body = "".join(
+        char if char.isspace() or any(low <= place < high for low, high in keep) else " "
+        for place, char in enumerate(text[item.start : item.end], item.start)
+    )
+    return text[: item.start] + body + text[item.end :]

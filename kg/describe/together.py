@@ -1,0 +1,52 @@
+"""The documents of one meeting as each is to be described: after those that are better, and closed where any closes."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from kg.describe.alignment import Alignment, Merged, align, merge
+from kg.describe.closing import close
+from kg.describe.context import Context
+from kg.model.record import Record
+
+Placed = tuple[Record, Alignment, Merged | None]
+
+
+def together(records: Sequence[Record], meeting: str, context: Context) -> list[Placed]:
+    """Each of the documents of a meeting, given with the best first, with its alignment and those before it as one."""
+    placed = _placed(records, meeting, context)
+    closing = {iri for record, alignment, _ in placed for iri in _closed(record, alignment)}
+    shut = [
+        frozenset(
+            index
+            for index, item in enumerate(record.meeting.items)
+            if not item.closed and alignment.items[index] in closing
+        )
+        for record, alignment, _ in placed
+    ]
+    if not any(shut):
+        return placed
+    only_some = frozenset(placed[n][1].items[index] for n, indices in enumerate(shut) for index in indices)
+    closed = [close(record, indices) for record, indices in zip(records, shut, strict=True)]
+    return [
+        (
+            record,
+            msgspec.structs.replace(alignment, shut=indices),
+            before and msgspec.structs.replace(before, shut=only_some),
+        )
+        for (record, alignment, before), indices in zip(_placed(closed, meeting, context), shut, strict=True)
+    ]
+
+
+def _placed(records: Sequence[Record], meeting: str, context: Context) -> list[Placed]:
+    placed: list[Placed] = []
+    before: Merged | None = None
+    for record in records:
+        alignment = align(record, meeting, before)
+        placed.append((record, alignment, before))
+        before = merge(before, record, alignment, context)
+    return placed
+
+
+def _closed(record: Record, alignment: Alignment) -> list[str]:
+    return [iri for iri, item in zip(alignment.items, record.meeting.items, strict=True) if item.closed]
