@@ -7,6 +7,7 @@ decides, unless one document's own words are strong.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
+from pathlib import PurePath
 
 import msgspec
 
