@@ -25,6 +25,15 @@ _NO_MEETING = re.compile(
         |udløber|virkning|opgjort|ansat\w*|tiltræde\w*|siden|til\ og\ med|perioden)\b\.?[^.]{0,14})$""",
     re.VERBOSE,
 )
+# A letter or a recommendation has its own date: "forvaltningens indstilling af 26. august".
+_DOCUMENT = re.compile(
+    r"""\b\w*(?:indstilling|ansøgning|henvendelse|rapport|redegørelse|tilbud|aftale|høringssvar|anmodning|skrivelse|brev
+      |notat|mail|klage|afgørelse|udtalelse|indkaldelse|kontrakt|dom|bekendtgørelse|cirkulære|vejledning)
+      (?:en|et|er|erne|s)?\ af\ (?:den\ |d\.\ ?)?$""",
+    re.VERBOSE,
+)
+# A committee's field of work in some year: "arbejder under udvalget i 2013".
+_FIELD_OF = re.compile(r"\b(?:under|inden ?for|hos)\s+$")
 _OWN = re.compile(
     r"""\b(?:på\ (?:\w+\ )?møde(?:t|rne)?|mødet|møde|(?:sagen|punktet|den|forslaget)\ (?:blev|er
         |har\ været)\ (?:senest\ |sidst\ |tidligere\ |første\ gang\ )?(?:behandlet|drøftet|udsat|udskudt
@@ -154,6 +163,8 @@ def _own_meeting(reading: Reading, date: Found, bodies: Sequence[Mention]) -> bo
         return False
     if _NO_MEETING.search(reading.lower, first, date.start) or _HANDED_IN.search(reading.lower, first, date.start):
         return False
+    if _dates_document(reading, date):
+        return False
     return bool(_OWN.search(reading.lower, max(first, date.start - 90), date.start))
 
 
@@ -187,19 +198,29 @@ def _body_of(reading: Reading, date: Found, bodies: Sequence[Mention]) -> Mentio
     inside = [body for body in bodies if first <= body.start < last]
     if date.precision == "month" and not date.vague and not _IN_MONTH.search(reading.lower, first, date.start):
         return None
-    if not inside or _NO_MEETING.search(reading.lower, first, date.start):
+    if not inside or _NO_MEETING.search(reading.lower, first, date.start) or _dates_document(reading, date):
         return None
     before = [body for body in inside if body.end <= date.start]
     nearest = before[-1] if before else inside[0]
     distance = date.start - nearest.end if before else nearest.start - date.end
     between = reading.lower[nearest.end : date.start] if before else reading.lower[date.end : nearest.start]
     if _HANDED_IN.search(between) or (
-        date.precision == "year" and (distance > _ADJACENT or not before or _ANY_YEAR.search(between))
+        date.precision == "year"
+        and (
+            distance > _ADJACENT
+            or not before
+            or _ANY_YEAR.search(between)
+            or _FIELD_OF.search(reading.lower, first, nearest.start)
+        )
     ):
         return None
     if 0 <= distance <= _ADJACENT and not _PARTED.search(between) and _belongs(between, date):
         return nearest
     return nearest if _TREATED.search(reading.lower, first, last) and ";" not in between and distance < 150 else None
+
+
+def _dates_document(reading: Reading, date: Found) -> bool:
+    return bool(_DOCUMENT.search(reading.lower, max(0, date.start - 60), date.start))
 
 
 def _belongs(between: str, date: Found) -> bool:

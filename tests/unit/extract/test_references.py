@@ -19,6 +19,8 @@ import pytest
         ("Stien åbnede den 20. oktober 2023.", []),
         ("Byrådet ønsker svar senest den 9. april.", []),
         ("Byrådet mødes 12. marts 2024.", []),
+        ("Byrådet tiltræder forvaltningens indstilling af 20. oktober 2023.", []),
+        ("Arbejderne under Byrådet i 2012 kan nævnes.", []),
     ],
 )
 def test_references(said_by, sentence, expected):
