@@ -72,6 +72,7 @@ _POINT_AFTER = re.compile(
     (?:dagsordens?punkt|punkt(?:nummer)?|pkt\.?|sag|pkt\s?nr\.?)\s*(?:nr\.?\s*)?:?\s?(?P<n>\d{1,3})\b(?![./-]\d)""",
     re.VERBOSE,
 )
+_POINT_IN = re.compile(r"\b(?:dagsordens?punkt|punkt(?:nummer)?|pkt\.?)\s*(?:nr\.?\s*)?:?\s*(?P<n>\d{1,3})\b")
 # … and "punkt 4 på mødet den".
 _POINT_BEFORE = re.compile(
     r"""\b(?:dagsordens?punkt|punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?(?P<n>\d{1,3})\s(?:på|fra|i|ved)\s(?:\S+\s){0,4}$""",
@@ -130,8 +131,12 @@ def _of_captions(reading: Reading, index: int) -> Iterator[Reference]:
     """The meetings of decisions that were taken before and are quoted, as their captions name them."""
     for section in reading.meeting.items[index].sections:
         if section.kind == "decision" and section.body and section.date and section.date != reading.meeting.date:
-            caption = section.caption
-            yield Reference(index, section.body.value, section.date, caption.start, caption.end, "decision-caption")
+            start, end = section.caption.start, section.caption.end
+            named = _POINT_IN.search(reading.lower, start, end)
+            point = int(named["n"]) if named else 0
+            yield Reference(
+                index, section.body.value, section.date, start, end, "decision-caption", point=point, listed=bool(named)
+            )
 
 
 def _point(lower: str, date: Found) -> tuple[int, int, int]:
