@@ -18,6 +18,17 @@ EXPLORER_TOOLS: dict[str, tuple[str, str]] = {
         "start og end skal begge være hele tal, talt i tegn fra dokumentets begyndelse.",
         "start and end must both be whole numbers, counted in characters from the beginning of the document.",
     ),
+    "source.no-sheet": (
+        "Der er intet billede af den side: filen er flyttet eller ændret, eller siden er lukket eller personlig.",
+        "There is no picture of that page: the file was moved or changed, or the page is closed or personal.",
+    ),
+    "source.sheet": ("Side {page}", "Page {page}"),
+    "source.sheet-of": ("Billede af side {page}", "Picture of page {page}"),
+    "source.sheet-hidden": (
+        "Siden vises ikke som billede: den kan rumme noget lukket eller personligt.",
+        "The page is not shown as a picture: it may hold what is closed or personal.",
+    ),
+    "source.sheets": ("Sider som billeder", "Pages as pictures"),
     "source.meeting": ("Om mødet", "About the meeting"),
     "source.how": (
         "Alt, hvad grafen har læst i referatet, er mærket. Vælg et mærke for at se, hvad der hviler på ordene.",

@@ -1,5 +1,6 @@
 """Text and Markdown files ."""
 
+import re
 from pathlib import Path
 
 from kg.errors import UnreadableError
@@ -7,6 +8,9 @@ from kg.readers.reader import Content, Reader
 
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe\x00\x00", "utf-32"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
 _CONTROL = bytes(set(range(32)) - {9, 10, 11, 12, 13, 26, 27})
+_OTHERS = ("mac_roman", "cp865")  # of old Macs, and of DOS in the North
+_ODD = re.compile(r"(?<=[^\W\d_])[\x80-\x9f¾¿Œ®¯‘›†»·](?=[^\W\d_])")  # what their letters become, inside words
+_JUDGED = 100_000  # bytes
 _FORMATS = {".txt": "text/plain", ".text": "text/plain", ".md": "text/markdown", ".markdown": "text/markdown"}
 
 
@@ -62,7 +66,24 @@ def _utf16(data: bytes) -> str:
 
 
 def _single_byte(data: bytes) -> str:
+    """Windows-1252, unless another old encoding makes clearly more Danish words of the bytes.
+
+    A guess by statistics is often wrong on short Danish text, so only the letters decide that Danish has beside a-z.
+    """
+    head = data[:_JUDGED]
+    usual = _windows(head)
+    best = max(_OTHERS, key=lambda encoding: _danish(head.decode(encoding)))
+    if _danish(head.decode(best)) > 2 * max(1, _danish(usual)) and _ODD.search(usual):
+        return data.decode(best)
+    return _windows(data)
+
+
+def _windows(data: bytes) -> str:
     try:
         return data.decode("cp1252")
     except UnicodeDecodeError:
         return data.decode("latin-1")
+
+
+def _danish(text: str) -> int:
+    return sum(text.count(letter) for letter in "æøåÆØÅ") - len(_ODD.findall(text))

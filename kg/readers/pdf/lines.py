@@ -72,13 +72,14 @@ def lines_of(runs: Sequence[Run]) -> list[Line]:
 
 def _levels(runs: Sequence[Run]) -> list[list[Run]]:
     groups: list[list[Run]] = []
+    largest: Run | None = None
     for run in sorted(runs, key=lambda each: (-each.y, each.left)):
-        if groups:
-            largest = max(groups[-1], key=lambda each: each.size)
-            if abs(largest.y - run.y) < _RISE * max(largest.size, run.size):
-                groups[-1].append(run)
-                continue
-        groups.append([run])
+        if largest is not None and abs(largest.y - run.y) < _RISE * max(largest.size, run.size):
+            groups[-1].append(run)
+            largest = max(largest, run, key=lambda each: each.size)
+        else:
+            groups.append([run])
+            largest = run
     return groups
 
 

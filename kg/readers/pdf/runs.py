@@ -5,6 +5,7 @@ Lengths are in points (1/72 inch). `x` grows to the right; `y`, the height of th
 
 import ctypes
 import math
+import re
 import sys
 import unicodedata
 from collections import Counter
@@ -19,13 +20,14 @@ from kg.readers.pdf.lines import Run
 _APART = 1.1  # ems between two letters that are still of one run
 _WORD = 0.2  # ems between two words, where no space was drawn
 _LEVEL = 0.25  # ems that the base line may differ within a run
-_HYPHENS = {"\x02": "-", "\ufffe": "-", "\u00ad": "-"}
-_BULLETS = dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d\u25cf\u25aa\u25a0", "•")
-# What letters of a PDF may be that is no letter of its text.
-_PLAIN = {
-    **_HYPHENS, **_BULLETS, "\xa0": " ", "\t": " ", "\u200b": "", "\ufeff": "", "\0": "", "\ufb00": "ff",
-    "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st", "\x0b": " ",
-}  # fmt: skip
+# What letters of a PDF may be that is no letter of its text: hyphens at line ends, bullets of symbol fonts, ligatures.
+_PLAIN = str.maketrans({
+    **dict.fromkeys("\x02\ufffe\u00ad", "-"),
+    **dict.fromkeys("\uf0b7\uf0a7\uf0d8\uf0fc\uf076\uf02d\u25cf\u25aa\u25a0", "•"),
+    **dict.fromkeys("\u200b\ufeff\0", ""),
+    "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st",
+})  # fmt: skip
+_LETTERS = re.compile(r"\S+")
 _DIRECTIONS = ((1, 0, 0, 1), (0, 1, -1, 0), (-1, 0, 0, -1), (0, -1, 1, 0))  # (x, y) turned back by 0, 90, 180, 270
 
 
@@ -72,29 +74,69 @@ def _frame(page: pdfium.PdfPage, upright: int) -> tuple[float, float]:
 
 
 def _runs(raw: c.FPDF_TEXTPAGE, count: int) -> Iterator[Run]:
-    x, y, box = ctypes.c_double(), ctypes.c_double(), c.FS_RECTF()
-    drawn, style, run, spaced = 0, _Style(1, bold=False, angle=0), None, False
-    for index in range(count):
-        letter = chr(min(c.FPDFText_GetUnicode(raw, index), sys.maxunicode))
-        text = _PLAIN.get(letter, letter)
-        if text.isspace() or not text.isprintable():
-            spaced = True
-            continue
-        c.FPDFText_GetCharOrigin(raw, index, x, y)
-        c.FPDFText_GetLooseCharBox(raw, index, box)
-        drawn, style = _style(raw, index, drawn, style, abs(box.top - box.bottom))
-        left, right, level = _upright(x.value, y.value, box, style.angle)
-        if run is not None and _goes_on(run, style, left, level):
-            gap = (left - run.right) / style.size
-            run.text += f" {text}" if spaced or gap > _WORD else text
-            run.right = max(run.right, right)
-        else:
-            if run is not None:
-                yield run
-            run = Run(text, left, right, level, style.size, style.bold, style.angle)
-        spaced = False
+    run: Run | None = None
+    style = _Style(1, bold=False, angle=0)
+    drawn = 0
+    for word in _LETTERS.finditer(_letters(raw, count)):
+        spaced = True
+        for start, end in _parts(raw, word.start(), word.end()):
+            text = "".join(each for each in word.string[start:end].translate(_PLAIN) if each.isprintable())
+            box = _place(raw, start)[2]
+            drawn, style = _style(raw, start, drawn, style, abs(box.top - box.bottom))
+            left, right, level = _ends(raw, start, end, style.angle)
+            if run is not None and _goes_on(run, style, left, level):
+                gap = (left - run.right) / style.size
+                run.text += f" {text}" if spaced or gap > _WORD else text
+                run.right = max(run.right, right)
+            else:
+                if run is not None:
+                    yield run
+                run = Run(text, left, right, level, style.size, style.bold, style.angle)
+            spaced = False
     if run is not None:
         yield run
+
+
+def _letters(raw: c.FPDF_TEXTPAGE, count: int) -> str:
+    """A code point for each letter, by PDFium's count."""
+    buffer = (ctypes.c_ushort * (count + 1))()
+    written = c.FPDFText_GetText(raw, 0, count, buffer)
+    text = bytes(buffer)[: 2 * count].decode("utf-16-le", "replace")
+    if written == count + 1 and len(text) == count:
+        return text
+    return "".join(chr(min(c.FPDFText_GetUnicode(raw, index), sys.maxunicode)) for index in range(count))
+
+
+def _parts(raw: c.FPDF_TEXTPAGE, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A word, cut where another text object begins. Asking for each letter would take most of the time."""
+    if _object(raw, start) == _object(raw, end - 1):
+        yield start, end
+        return
+    first = start
+    for index in range(start + 1, end):
+        if _object(raw, index) != _object(raw, first):
+            yield first, index
+            first = index
+    yield first, end
+
+
+def _object(raw: c.FPDF_TEXTPAGE, index: int) -> int:
+    target = c.FPDFText_GetTextObject(raw, index)
+    return ctypes.addressof(target.contents) if target else 0
+
+
+def _place(raw: c.FPDF_TEXTPAGE, index: int) -> tuple[float, float, c.FS_RECTF]:
+    """Where the base line of a letter begins, and the box around it."""
+    x, y, box = ctypes.c_double(), ctypes.c_double(), c.FS_RECTF()
+    c.FPDFText_GetCharOrigin(raw, index, x, y)
+    c.FPDFText_GetLooseCharBox(raw, index, box)
+    return x.value, y.value, box
+
+
+def _ends(raw: c.FPDF_TEXTPAGE, start: int, end: int, angle: int) -> tuple[float, float, float]:
+    """Left and right end of some letters and the height of their base line."""
+    left, right, level = _upright(*_place(raw, start), angle)
+    return (left, right, level) if end - start == 1 else (left, _upright(*_place(raw, end - 1), angle)[1], level)
 
 
 def _goes_on(run: Run, style: _Style, left: float, level: float) -> bool:

@@ -3,7 +3,10 @@
 /id/document/{hash}          the page; #char=3,9 is a place in it, #L12 a line
 /id/document/{hash}.json     the places and what stands on them; ?start=3&end=9 those that touch that range
                 .csv .ttl .jsonld .txt     the same as rows; the document's named graph; the text itself
+/document/{hash}/page/3.png  a picture of a page, where the file has pages
 """
+
+from functools import partial
 
 import msgspec
 from starlette.exceptions import HTTPException
@@ -15,14 +18,16 @@ from kg.api import Graph
 from kg.graph.rows import Iri
 from kg.model.record import Record
 from kg.serve.limited import limited
+from kg.serve.links import Links
 from kg.serve.negotiate import asked_form, media_type, split_suffix
 from kg.serve.pages import Here
 from kg.serve.pages.table import long_date
 from kg.serve.site import language_of, render, say_of, site_of, texts_of
-from kg.serve.source.cut import chunks, cut_lines, make_marks
+from kg.serve.source.cut import cut_lines, leaves, make_marks
 from kg.serve.source.forms import graph_bytes, rows_page, spans_json
 from kg.serve.source.names import Teller
 from kg.serve.source.read import KINDS, Place, read_places
+from kg.serve.source.sheets import sheet, shown_pages
 from kg.web import script_json
 
 # what the script says, by the names that it has for it
@@ -102,7 +107,9 @@ def _page(request: Request, graph: Graph, document: str) -> Response:
         outline=outline,
         heads={each.line for each in outline},
         captions=_captions(record) if record else set(),
-        chunks=chunks(lines),
+        leaves=leaves(lines, record.pages if record else ()),
+        sheets=shown_pages(graph, record) if record else (),
+        sheet=partial(_sheet, links=site.links, document=document),
         count=len(lines),
         marks=len(places),
         digits=len(str(len(lines))),
@@ -110,6 +117,11 @@ def _page(request: Request, graph: Graph, document: str) -> Response:
         kinds=[(kind, teller.kind(kind), count) for kind, count in counts.items() if count],
         data=script_json({name: say(f"source.{key}") for name, key in _TEXTS.items()}),
     )
+
+
+def _sheet(page: int, links: Links, document: str) -> str:
+    """The address of the picture of a page."""
+    return links.path(f"/document/{document.rpartition('/')[2]}/page/{page}.png")
 
 
 def _about(graph: Graph, document: str, record: Record | None) -> dict[str, str]:
@@ -173,4 +185,7 @@ def _within(request: Request, places: tuple[Place, ...]) -> tuple[Place, ...]:
     return tuple(each for each in places if each.start < max(end, start + 1) and each.end > start)
 
 
-ROUTES: list[BaseRoute] = [Route("/id/document/{name}", limited(_document))]
+ROUTES: list[BaseRoute] = [
+    Route("/id/document/{name}", limited(_document)),
+    Route("/document/{name}/page/{number:int}.png", limited(sheet)),
+]

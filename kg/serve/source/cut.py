@@ -6,8 +6,9 @@ half of a surrogate pair) is written so that it counts as one code point there t
 
 import html
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 import msgspec
 
@@ -99,10 +100,21 @@ def _wrapped(piece: str, covers: Sequence[Mark], first: int, last: int) -> str:
     return piece
 
 
-def chunks(lines: Sequence[Line]) -> Iterator[Sequence[Line]]:
-    """Lines by the hundreds."""
+class Leaf(msgspec.Struct, frozen=True):
+    """Lines that are drawn together: those of a page, or some hundreds where there are no pages and `page` is 0."""
+
+    lines: Sequence[Line]
+    page: int = 0
+
+
+def leaves(lines: Sequence[Line], pages: Sequence[int]) -> Iterator[Leaf]:
+    """The lines by page, where `pages` has the offset at which each begins; else by the hundreds."""
+    if pages:
+        for page, here in groupby(lines, lambda line: max(1, bisect_right(pages, line.start))):
+            yield Leaf(tuple(here), page)
+        return
     for first in range(0, len(lines), _CHUNK):
-        yield lines[first : first + _CHUNK]
+        yield Leaf(lines[first : first + _CHUNK])
 
 
 def shown(text: str) -> str:

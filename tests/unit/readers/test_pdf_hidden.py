@@ -27,10 +27,8 @@ def test_a_closed_item_over_several_pages(tmp_path):
 
 
 def test_pages_with_personal_data(tmp_path):
-    paper = (
-        Paper().page().lines("Punkt 1: Stier").page().lines(f"Ansøger {CPR} fik støtte.").page()
-    paper.lines("Punkt 2: Åen")
-    )
+    paper = Paper().page().lines("Punkt 1: Stier").page().lines(f"Ansøger {CPR} fik støtte.")
+    paper.page().lines("Punkt 2: Åen")
     assert hidden(tmp_path, paper) == (2,)
     assert hidden(tmp_path, paper, keep_personal_data=True) == ()
 

@@ -27,6 +27,12 @@ DANISH = "Blåbærgrød på Ærø\r\n"
         # Windows-1252 where the bytes are no UTF-8
         (DANISH.encode("cp1252"), DANISH),
         ("– »citat« 5 €".encode("cp1252"), "– »citat« 5 €"),
+        # old Macs and DOS, where they make words and Windows-1252 does not
+        (DANISH.encode("mac_roman"), DANISH),
+        (DANISH.encode("cp865"), DANISH),
+        # an apostrophe inside a word is none of DOS's letters
+        ("Byrådet tog KL’s og EU’s svar".encode("cp1252"), "Byrådet tog KL’s og EU’s svar"),
+        ("50 % ® og ¾ af året".encode("cp1252"), "50 % ® og ¾ af året"),
         # a byte that Windows-1252 does not have
         (b"bl\xe5b\x81r", "blåb\x81r"),
     ],
@@ -42,7 +48,7 @@ def test_encodings(data, expected):
         (b" \r\n\t", "unreadable-empty"),
         (b"\xef\xbb\xbf\n", "unreadable-empty"),
         (b"\xff\xfe", "unreadable-empty"),
-        (b"%PDF-1.7\n\x00\x01\x02\x03", "unreadable-not-text"),
+        (b"\x7fELF\n\x00\x01\x02\x03", "unreadable-not-text"),
         (bytes(range(32)) * 4 + b"text", "unreadable-not-text"),
         (b"\xff\xfe\x00", "unreadable-encoding"),
         (b"\xef\xbb\xbfbl\xe5", "unreadable-encoding"),
