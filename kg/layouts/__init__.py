@@ -12,7 +12,6 @@ from kg.layouts.draft import Draft, draft
 from kg.layouts.header import Header, read_header
 from kg.layouts.items import match_entries, read_item
 from kg.layouts.marked import is_marked, read_marked
-from kg.layouts.outlined import find_outline
 from kg.layouts.points import find_points
 from kg.layouts.quality import find_problems
 from kg.layouts.sections import read_caption
@@ -35,7 +34,7 @@ def parse(source: Source, profile: Profile = NONE, sheet: Draft | None = None) -
         meeting = read_marked(sheet, _captions(profile))
         return meeting, find_problems(source, meeting, Contents(), ())
     contents = find_contents(sheet)
-    style, points = max(find_points(sheet, contents), find_outline(sheet), key=lambda found: len(found[1]))
+    style, points = find_points(sheet, contents)
     first = points[0].line if points else len(sheet.lines)
     header = read_header(sheet, contents.first if contents.entries else first)
     header = _completed(header, sheet, first) if points else header

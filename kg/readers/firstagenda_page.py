@@ -69,14 +69,19 @@ def _rows(tree: "LexborHTMLParser") -> list["LexborNode"]:
         rows = [row for row in tree.css(selector) if row.css_first(",".join(_TITLES)) is not None]
         if rows:
             return rows
-    return [_row_around(title) for title in tree.css(_TITLE)]
+    return [_row_around(title) for title in _all(tree.body, _TITLE)]
+
+
+def _all(node: "LexborNode | None", selector: str) -> list["LexborNode"]:
+    """The elements that a selector finds, each once: one that two of its parts fit comes twice."""
+    return list({each.mem_id: each for each in node.css(selector)}.values()) if node is not None else []
 
 
 def _row_around(title: "LexborNode") -> "LexborNode":
     """The largest element with this title and no other, short of what holds the page's own head."""
     row = title
     while (parent := row.parent) is not None and parent.tag not in {"body", "main", "html"}:
-        if len(parent.css(_TITLE)) > 1 or parent.css_first(_HEAD) is not None:
+        if len(_all(parent, _TITLE)) > 1 or parent.css_first(_HEAD) is not None:
             break
         row = parent
     return row
@@ -132,7 +137,7 @@ def _point(row: "LexborNode") -> ExportedPoint | None:
         title=title[in_title.end() :] if in_title else title,
         case=_first(row, _CASES),
         fields=[Field("", lambda writer: _write_body(body, writer))] if body is not None else [],
-        attachments=list(dict.fromkeys(_words(link) for link in row.css(_ATTACHMENTS))),
+        attachments=[_words(link) for link in _all(row, _ATTACHMENTS)],
     )
 
 
