@@ -35,6 +35,8 @@ FIRSTAGENDA_JSON = Reader("firstagenda-json", (".json",), _claims, _read)
 
 def _export(value: Any) -> Export | None:
     """The meeting that a decoded JSON text holds; None where it is something else."""
+    if isinstance(value, list) and len(value) == 1:
+        value = value[0]
     if not isinstance(value, dict) or not isinstance(value.get("Dagsordenpunkter"), list):
         return None
     points = [each for each in value["Dagsordenpunkter"] if isinstance(each, dict)]

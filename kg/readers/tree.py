@@ -11,7 +11,7 @@ from kg.readers.writer import Open, Writer
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-MOST_NODES = 500_000
+MOST_NODES = 300_000
 _PARAGRAPHS = frozenset("p blockquote ul ol dl table pre figure hr fieldset".split())
 _LINES = frozenset(
     "address article aside body caption center dd details div dt figcaption footer form header html legend li main nav "
