@@ -114,7 +114,7 @@ class _Walk:
             return lambda: self._end_heading(opened, _HEADINGS[tag])
         if tag in {"ul", "ol"}:
             return self._list(tag, attributes)
-        if tag == "li":
+        if tag == "li" and node.css_first("h1,h2,h3,h4,h5,h6") is None:
             writer.bullet("  " * (len(self.lists) - 1) + next(self.lists[-1]) if self.lists else "- ")
             return lambda: writer.bullet("")
         if tag == "tr" and _is_data(node):

@@ -36,6 +36,8 @@ def text_of(body):
         ("<ol start=3><li><p>at det godkendes</p></li><li>at</li></ol>", "3. at det godkendes\n\n4. at"),
         ("<ol type=a><li>x<ul><li>y</ul><li>z</ol>", "a. x\n  - y\nb. z"),
         ("<ul><li></li><li>x</li></ul><p>y</p>", "- x\n\ny"),
+        # an entry with a heading of its own is a part of the page
+        ("<ul><li><h3>Pkt. 1 Veje</h3><p>Godkendt.</li><li><h3>Pkt. 2</h3></ul>", "Pkt. 1 Veje\nGodkendt.\n\nPkt. 2"),
         # tables of data are rows with tabs; those of the page's layout are not
         (
             "<table><tr><th>År<th>Beløb<tr><td><p>2024</p><p>1. halvår</p><td>3 kr.</table>",
