@@ -6,6 +6,7 @@ from collections import Counter
 
 import msgspec
 
+from kg.layouts.above import titled_above
 from kg.layouts.captions import BY_CAPTION
 from kg.layouts.contents import Contents, find_contents
 from kg.layouts.draft import Draft, draft
@@ -35,6 +36,7 @@ def parse(source: Source, profile: Profile = NONE, sheet: Draft | None = None) -
         return meeting, find_problems(source, meeting, Contents(), ())
     contents = find_contents(sheet)
     style, points = find_points(sheet, contents)
+    points = titled_above(sheet, points)
     first = points[0].line if points else len(sheet.lines)
     header = read_header(sheet, contents.first if contents.entries else first)
     header = _completed(header, sheet, first) if points else header

@@ -50,7 +50,7 @@ def _export(value: Any) -> Export | None:
         place=_text(meeting, "Sted", "Location"),
         people=list(_people(meeting.get("Moededeltagere"))),
         title=_text(meeting, "Navn"),
-        others=[("Information", _text(meeting, "Description"))],
+        notes=[_written("Information", _text(meeting, "Description"))],
         points=[_point(each) for each in points],
     )
 
@@ -91,5 +91,8 @@ def _point(value: dict[str, Any]) -> ExportedPoint:
 
 
 def _field(value: dict[str, Any]) -> Field:
-    html = _text(value, "Html") or _text(value, "Tekst")
-    return Field(_text(value, "Navn"), lambda writer: write_html(html, writer))
+    return _written(_text(value, "Navn"), _text(value, "Html") or _text(value, "Tekst"))
+
+
+def _written(caption: str, html: str) -> Field:
+    return Field(caption if html else "", lambda writer: write_html(html, writer))

@@ -157,6 +157,26 @@ def test_edoc():
     assert not said(content, "closed")
 
 
+def test_edoc_is_put_in_the_order_of_its_numbers():
+    item = "<MeetingAgendaItem><AgendaItemNumber>{}</AgendaItemNumber></MeetingAgendaItem>"
+    items = "".join(item.format(label) for label in ("10", "2", "x", "1a"))
+    data = (
+        "<Meeting><MeetingAgendaTypes><MeetingAgendaType><MeetingAgendaItems>"
+        f"{items}</MeetingAgendaItems></MeetingAgendaType></MeetingAgendaTypes></Meeting>"
+    )
+    content = content_of(data.encode(), "x.xml")
+    assert [label for label, _ in said(content, "number")] == ["1a", "2", "10", "x"]
+
+
+def test_what_an_export_says_beside_its_points_stands_in_the_head():
+    content = meeting(POINT, Description="<p>Mødet optages.</p>")
+    assert "Mødested: Salen\n\nInformation\nMødet optages.\n\nPunkt 3" in content.text
+    front = SBSYS.format(items="", members="").replace(
+        "<Meeting>", "<Frontpage>&lt;p&gt;Velkommen&lt;/p&gt;</Frontpage><Meeting>"
+    )
+    assert content_of(front.encode(), "x.xml").text.endswith("Lokale 3\n\nVelkommen\n")
+
+
 def test_edoc_keeps_closed_agendas_apart():
     content = content_of(EDOC.format(state="", kind="Lukket dagsorden").encode(), "x.xml")
     assert said(content, "closed") == [("Lukket punkt", "")]
