@@ -221,6 +221,14 @@ def test_what_no_export_is(data, key):
     assert caught.value.said("da") != caught.value.said("en")
 
 
+@pytest.mark.parametrize("encoding", ["iso-8859-1", "windows-1252", "utf-8", "utf-16"])
+def test_encodings_of_xml(encoding):
+    data = f'<?xml version="1.0" encoding="{encoding}"?>' + EDOC.format(state="", kind="Åben").replace(
+        "Madservice", "Blåbærgrød"
+    )
+    assert "Punkt 2: Blåbærgrød" in content_of(data.encode(encoding), "x.xml").text
+
+
 def test_content_beats_ending():
     data = EDOC.format(state="", kind="").encode()
     assert content_of(data, "x.txt").format == "application/xml"

@@ -45,6 +45,7 @@ def text_of(body):
         ),
         ("<table><tr><td>a<td colspan=2>b<td>c</table>", "a\tb\t\tc"),
         ("<table><tr><td><h2>Menu</h2><td><p>Tekst</p></table>", "Menu\nTekst"),
+        ("<table><tr><td>1<td>Veje<br>" + "ord " * 150 + "</table>", "1\nVeje\n" + "ord " * 149 + "ord"),
         # preformatted text keeps its lines
         ("<pre>Punkt 1\n  Veje</pre>", "Punkt 1\nVeje"),
     ],
@@ -74,6 +75,14 @@ def test_text(body, text):
 )
 def test_what_is_no_part_of_the_minutes(body):
     assert text_of(f"<p>Punkt 1</p>{body}<p>Godkendt</p>") == "Punkt 1\n\nGodkendt"
+
+
+@pytest.mark.parametrize(
+    "names",
+    ["class='udvalg social-og-sundhed'", "id=socialudvalget", "class=page-header", "role=alert", "class=shared"],
+)
+def test_what_only_looks_like_it(names):
+    assert text_of(f"<div {names}><h2>Referat</h2></div><p>Godkendt</p>") == "Referat\nGodkendt"
 
 
 @pytest.mark.parametrize("opener", ["aria-controls='sag1'", "data-target='#sag1'", "data-bs-target='#sag1'"])
@@ -120,6 +129,18 @@ def test_encodings(head, encoding):
         encoding
     )
     assert content_of(data, "x.html").text == "Åben - lukket på Ærø\n"
+
+
+def test_pages_that_are_xml_too():
+    data = '<?xml version="1.0" encoding="utf-8"?>\n<!-- x -->\n<!DOCTYPE html PUBLIC "x">\n<html><p>Hej</p></html>'
+    assert content_of(data.encode(), "x.xml").text == "Hej\n"
+
+
+def test_pages_that_word_saved():
+    item = (
+        "<p class=Mso><![if !supportLists]><span>1.<span>&nbsp; </span></span><![endif]>at det godkendes<o:p></o:p></p>"
+    )
+    assert text_of(f"<!--[if gte mso 9]><xml>skjult</xml><![endif]-->{item}") == "1. at det godkendes"
 
 
 @pytest.mark.parametrize("name", ["side.html", "side.txt", "side.json", "side"])
