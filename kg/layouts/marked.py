@@ -167,6 +167,8 @@ class _Reading:
 
     def _sections(self, lines: range) -> Iterator[Section]:
         for section in self._cut(lines):
+            if section.kind == "absence":
+                self.absentees += read_people(self.draft.plain, section.start, section.end, "absentee")
             if section.kind not in {"decision", "lead"}:
                 yield section
                 continue

@@ -168,6 +168,7 @@ def test_what_is_no_page_of_minutes(data, key):
     with pytest.raises(UnreadableError) as caught:
         content_of(data, "x.html")
     assert caught.value.key == key
+    assert caught.value.said("da") != caught.value.said("en")
 
 
 def test_scripts_do_not_count_as_nesting():
