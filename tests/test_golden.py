@@ -17,12 +17,18 @@ from kg.settings import Settings
 from kg.stages import stage_lines, understand_alone
 
 EXAMPLES = Path(__file__).parents[1] / "examples" / "minutes"
+FORMATS = Path(__file__).parent / "minutes" / "formats"
 GOLDEN = Path(__file__).parent / "golden"
 UPDATE = os.environ.get("SAGSGRAF_UPDATE_GOLDEN") == "1"
 CASES = {
     "plain": "tvk-direktionen-2024-09-03.txt",
     "capitals": "tvk-direktionen-2025-01-14.txt",
     "markdown": "tvk-oekonomiudvalget-2024-03-20.txt",
+    "firstagenda-json": "hammelby-byraad-2024-03-19.json",
+    "firstagenda-page": "hammelby-teknik-2025-05-14.html",
+    "edoc-xml": "hammelby-social-2013-06-04.edoc.xml",
+    "sbsys-xml": "hammelby-it-2014-02-12.sbsys.xml",
+    "page": "hammelby-kultur-2021-04-22.html",
 }
 SETTINGS = Settings(profiles=shipped())
 BASE = SETTINGS.base_iri
@@ -31,7 +37,7 @@ BASE = SETTINGS.base_iri
 @pytest.mark.parametrize("stage", ["meeting", "findings", "facts"])
 @pytest.mark.parametrize("layout", CASES)
 def test_stages(layout: str, stage: str) -> None:
-    path = EXAMPLES / CASES[layout]
+    path = next(each for folder in (EXAMPLES, FORMATS) if (each := folder / CASES[layout]).exists())
     made = "".join(_lines(stage, stage_lines(path, understand_alone(path, SETTINGS), SETTINGS, stage)))
     expected = GOLDEN / layout / f"{path.stem}.{stage}.jsonl"
     if UPDATE or not expected.exists():
@@ -45,7 +51,10 @@ def test_stages(layout: str, stage: str) -> None:
 
 def test_every_expectation_belongs_to_a_case() -> None:
     known = {f"{layout}/{Path(name).stem}" for layout, name in CASES.items()}
-    assert {path.relative_to(GOLDEN).as_posix().split(".")[0] for path in GOLDEN.rglob("*.jsonl")} == known
+    assert {
+        path.relative_to(GOLDEN).as_posix().removesuffix(".jsonl").rpartition(".")[0]
+        for path in GOLDEN.rglob("*.jsonl")
+    } == known
 
 
 def _lines(stage: str, lines: Iterable[bytes]) -> Iterable[str]:

@@ -6,6 +6,7 @@ from collections import Counter
 
 import msgspec
 
+from kg.layouts.above import titled_above
 from kg.layouts.caption import read_caption
 from kg.layouts.captions import BY_CAPTION
 from kg.layouts.contents import Contents, find_contents
@@ -13,7 +14,6 @@ from kg.layouts.draft import Draft, draft
 from kg.layouts.header import Header, read_header
 from kg.layouts.items import match_entries, read_item
 from kg.layouts.marked import is_marked, read_marked
-from kg.layouts.outlined import find_outline
 from kg.layouts.points import find_points
 from kg.layouts.quality import find_problems
 from kg.model.minutes import Meeting
@@ -35,8 +35,8 @@ def parse(source: Source, profile: Profile = NONE, sheet: Draft | None = None) -
         meeting = read_marked(sheet, _captions(profile))
         return meeting, find_problems(source, meeting, Contents(), ())
     contents = find_contents(sheet)
-    found = max(find_points(sheet, contents), find_outline(sheet), key=lambda each: len(each.points))
-    points = found.points
+    found = find_points(sheet, contents)
+    points = titled_above(sheet, found.points)
     first = points[0].line if points else len(sheet.lines)
     header = read_header(sheet, contents.first if contents.entries else first)
     header = _completed(header, sheet, first) if points else header

@@ -22,6 +22,7 @@ class Draft(msgspec.Struct, frozen=True, gc=False):
     plain: str
     lines: tuple[Line, ...]
     levels: dict[int, int] = {}
+    bolds: frozenset[int] = frozenset()
 
     def lines_in(self, start: int, end: int) -> tuple[Line, ...]:
         """The lines, of which a part stands between two offsets."""
@@ -39,6 +40,8 @@ class Draft(msgspec.Struct, frozen=True, gc=False):
     def bold(self, index: int) -> bool:
         """Whether line `index` is set in bold as a whole."""
         line = self.lines[index]
+        if line.start in self.bolds:
+            return True
         raw = self.source.text[line.start : line.end].strip()
         return len(raw) > 4 and raw.startswith(("**", "__", "<b>")) and raw.endswith(("**", "__", "</b>"))
 
@@ -52,7 +55,8 @@ def draft(source: Source) -> Draft:
         for mark in source.marks
         if mark.role == "heading"
     }
-    return Draft(source, plain, lines, levels)
+    bolds = frozenset(mark.start for mark in source.marks if mark.role == "bold")
+    return Draft(source, plain, lines, levels, bolds)
 
 
 def piece(plain: str, start: int, end: int) -> Text:

@@ -2,12 +2,13 @@
 
 import datetime
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 import msgspec
 
+from kg.danish.lines import Line
 from kg.layouts.draft import Draft, piece
 from kg.layouts.header import Header, read_header
 from kg.layouts.items import is_closed
@@ -40,7 +41,7 @@ def read_marked(draft: Draft, captions: dict[str, str]) -> Meeting:
     outside = [mark for mark in marks if mark.end <= spans[0].start]
     header = _header(draft, outside, spans[0].start)
     day = datetime.date.fromisoformat(header.date) if header.date else _ANY_DAY
-    inside = [[mark for mark in marks if span.start <= mark.start and mark.end <= span.end] for span in spans]
+    inside = [marks[slice(*_between(marks, span.start, span.end))] for span in spans]
     numbers = numbered([_label(draft, own) for own in inside])
     read = [_Reading(draft, day, captions, header) for _ in spans]
     items = tuple(
@@ -72,6 +73,11 @@ def numbered(labels: Sequence[str]) -> list[int]:
             numbers[place] = free
             taken.add(free)
     return numbers
+
+
+def _between(pieces: Sequence[Mark] | Sequence[Line], start: int, end: int) -> tuple[int, int]:
+    """The range of the pieces, ordered by their start, that begin from `start` on and before `end`."""
+    return bisect_left(pieces, start, key=_start), bisect_left(pieces, end, key=_start)
 
 
 def _bare(label: str) -> str:
@@ -157,11 +163,12 @@ class _Reading:
 
     def _lines(self, after: int, end: int) -> tuple[int, int]:
         """The lines below the one on which `after` stands, up to `end`."""
-        inside = [index for index, line in enumerate(self.draft.lines) if after < line.start < end]
-        return (inside[0], inside[-1] + 1) if inside else (0, 0)
+        return _between(self.draft.lines, after + 1, end)
 
     def _sections(self, lines: range) -> Iterator[Section]:
         for section in self._cut(lines):
+            if section.kind == "absence":
+                self.absentees += read_people(self.draft.plain, section.start, section.end, "absentee")
             if section.kind not in {"decision", "lead"}:
                 yield section
                 continue
@@ -175,7 +182,8 @@ class _Reading:
             return
         found = read_sections(self.draft, lines.start, lines.stop, self.day, self.captions)
         for section in found:
-            stop = next((mark.start for mark in self._breaks if self._cuts(mark, section)), section.end)
+            breaks = self._breaks[slice(*_between(self._breaks, section.start, section.end))]
+            stop = next((mark.start for mark in breaks if self._cuts(mark, section)), section.end)
             yield msgspec.structs.replace(section, end=stop)
             if stop < section.end:
                 yield Section("lead", Text("", stop, stop), stop, section.end)

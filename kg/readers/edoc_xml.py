@@ -39,6 +39,7 @@ def _export(meeting: Element) -> Export:
     kinds = meeting.findall("MeetingAgendaTypes/MeetingAgendaType")
     items = [(kind, item) for kind in kinds for item in kind.findall("MeetingAgendaItems/MeetingAgendaItem")]
     check_points(len(items))
+    items.sort(key=lambda each: _order(text_at(each[1], "AgendaItemNumber")))
     front = _front(text_at(kinds[0], "FullText")) if kinds else {}
     state = text_at(meeting, "MeetingState").lower()
     return Export(
@@ -50,6 +51,12 @@ def _export(meeting: Element) -> Export:
         people=[(role, name) for role, names in front.items() if role != "place" for name in names],
         points=[_point(item, text_at(kind, "AgendaType")) for kind, item in items],
     )
+
+
+def _order(label: str) -> tuple[int, str]:
+    """Where a point belongs: exports give them in the order in which they were made. Without a number it comes last."""
+    number = re.match(r"\d{1,6}", label)
+    return (int(number[0]), label) if number else (10**6, label)
 
 
 def _front(text: str) -> dict[str, list[str]]:

@@ -48,7 +48,7 @@ class ExportedPoint(msgspec.Struct, frozen=True):
 class Export(msgspec.Struct, frozen=True):
     """One meeting. `date` is ISO and `time` HH:MM, both empty where the export says neither; `kind` is `minutes`,
     `agenda` or, where its points decide that, empty; `title` is what the export calls the document. `people` are
-    (role, name); `others` (caption, text) of the head.
+    (role, name); `others` (caption, text) and `notes` of the head.
     """
 
     body: str
@@ -59,6 +59,7 @@ class Export(msgspec.Struct, frozen=True):
     title: str = ""
     people: Sequence[tuple[str, str]] = ()
     others: Sequence[tuple[str, str]] = ()
+    notes: Sequence[Field] = ()
     points: Sequence[ExportedPoint] = ()
 
 
@@ -119,6 +120,8 @@ def _write_head(export: Export, writer: Writer) -> None:
             _caption(caption, writer)
             writer.words(text)
     _write_people(export.people, writer)
+    for note in export.notes:
+        _write_field(note, writer)
 
 
 def _caption(caption: str, writer: Writer) -> None:

@@ -35,6 +35,8 @@ FIRSTAGENDA_JSON = Reader("firstagenda-json", (".json",), _claims, _read)
 
 def _export(value: Any) -> Export | None:
     """The meeting that a decoded JSON text holds; None where it is something else."""
+    if isinstance(value, list) and len(value) == 1:
+        value = value[0]
     if not isinstance(value, dict) or not isinstance(value.get("Dagsordenpunkter"), list):
         return None
     points = [each for each in value["Dagsordenpunkter"] if isinstance(each, dict)]
@@ -48,7 +50,7 @@ def _export(value: Any) -> Export | None:
         place=_text(meeting, "Sted", "Location"),
         people=list(_people(meeting.get("Moededeltagere"))),
         title=_text(meeting, "Navn"),
-        others=[("Information", _text(meeting, "Description"))],
+        notes=[_written("Information", _text(meeting, "Description"))],
         points=[_point(each) for each in points],
     )
 
@@ -89,5 +91,8 @@ def _point(value: dict[str, Any]) -> ExportedPoint:
 
 
 def _field(value: dict[str, Any]) -> Field:
-    html = _text(value, "Html") or _text(value, "Tekst")
-    return Field(_text(value, "Navn"), lambda writer: write_html(html, writer))
+    return _written(_text(value, "Navn"), _text(value, "Html") or _text(value, "Tekst"))
+
+
+def _written(caption: str, html: str) -> Field:
+    return Field(caption if html else "", lambda writer: write_html(html, writer))

@@ -2,7 +2,9 @@
 
 import datetime
 import re
+from collections import Counter
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from kg.danish.dates import find_dates, parse_time
@@ -66,20 +68,35 @@ def read_publication(tree: "LexborHTMLParser") -> Export | None:
 def _rows(tree: "LexborHTMLParser") -> list["LexborNode"]:
     """The elements that hold a point each: of the first kind of which there are any with a heading."""
     for selector in _POINTS:
-        rows = [row for row in tree.css(selector) if row.css_first(",".join(_TITLES)) is not None]
+        found = _all(tree.body, selector)
+        known = {row.mem_id for row in found}
+        outer = [row for row in found if not any(each.mem_id in known for each in _around(row))]
+        rows = [row for row in outer if row.css_first(",".join(_TITLES)) is not None]
         if rows:
             return rows
-    return [_row_around(title) for title in tree.css(_TITLE)]
+    return _rows_around(_all(tree.body, _TITLE), _all(tree.body, _HEAD))
 
 
-def _row_around(title: "LexborNode") -> "LexborNode":
-    """The largest element with this title and no other, short of what holds the page's own head."""
-    row = title
-    while (parent := row.parent) is not None and parent.tag not in {"body", "main", "html"}:
-        if len(parent.css(_TITLE)) > 1 or parent.css_first(_HEAD) is not None:
-            break
-        row = parent
-    return row
+def _all(node: "LexborNode | None", selector: str) -> list["LexborNode"]:
+    """The elements that a selector finds, each once: one that two of its parts fit comes twice."""
+    return list({each.mem_id: each for each in node.css(selector)}.values()) if node is not None else []
+
+
+def _rows_around(titles: list["LexborNode"], head: list["LexborNode"]) -> list["LexborNode"]:
+    """For each title the largest element with it and no other, short of what holds the page's own head."""
+    check_points(len(titles))
+    known = {title.mem_id for title in titles}
+    shared = Counter(each.mem_id for title in titles for each in _around(title))
+    shared.update(2 * [each.mem_id for node in head if node.mem_id not in known for each in _around(node)])
+    return [[title, *takewhile(lambda each: shared[each.mem_id] == 1, _around(title))][-1] for title in titles]
+
+
+def _around(node: "LexborNode") -> Iterator["LexborNode"]:
+    """The elements around a node, the nearest first, within the body."""
+    parent = node.parent
+    while parent is not None and parent.tag not in {"body", "main", "html"}:
+        yield parent
+        parent = parent.parent
 
 
 def _words(node: "LexborNode | None") -> str:
@@ -132,7 +149,7 @@ def _point(row: "LexborNode") -> ExportedPoint | None:
         title=title[in_title.end() :] if in_title else title,
         case=_first(row, _CASES),
         fields=[Field("", lambda writer: _write_body(body, writer))] if body is not None else [],
-        attachments=list(dict.fromkeys(_words(link) for link in row.css(_ATTACHMENTS))),
+        attachments=[_words(link) for link in _all(row, _ATTACHMENTS)],
     )
 
 

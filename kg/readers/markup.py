@@ -16,7 +16,7 @@ _ENDLESS = frozenset(
     "tbody tfoot option optgroup colgroup rb rt rp".split()
 )
 _RAW = frozenset({"script", "style", "textarea", "title", "noscript", "template"})
-_MOST_TAGS = 1_000_000
+_MOST_TAGS = 600_000
 _DEEPEST = 1_000
 _MOST_STEPS = 50_000_000  # a parser looks through the open elements at each tag
 

@@ -9,12 +9,12 @@ from kg.readers.writer import Writer
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-_ROLES = frozenset("navigation search banner contentinfo menu menubar dialog alertdialog alert tooltip".split())
+_ROLES = frozenset("navigation search banner contentinfo menu menubar dialog alertdialog tooltip".split())
 _TAGS = frozenset({"nav", "footer"})
 _APART = re.compile(
-    r"""(?:^|[\s_-])(?:cookie(?:s|bar|banner|consent)?|consent|coi-banner|breadcrumbs?|broedkrumme|skip-?(?:to|link)[\w-]*
-      |site-?(?:footer|header|nav)|page-?(?:footer|header)|main-?(?:menu|nav)[\w-]*|nav(?:bar|igation)?|sidebar[\w-]*|share
-      |social[\w-]*|some-?links|sr-only|visually-hidden|element-invisible|screen-reader[\w-]*|print-?link|dropdown-menu
+    r"""(?:^|[\s_-])(?:cookie[\w-]*|consent[\w-]*|coi-banner|breadcrumbs?|broedkrumme|skip-?(?:to|link)[\w-]*
+      |site-?(?:footer|nav)|page-?footer|main-?(?:menu|nav)[\w-]*|nav(?:bar|igation)?|share-?(?:buttons|links)?
+      |social-?(?:media|links|icons|share|sharing)|some-?links|sr-only|visually-hidden|element-invisible|screen-reader[\w-]*|print-?link|dropdown-menu
       |pagination|pager|back-?to-?top|til-?toppen|readspeaker[\w-]*|language-?switcher|newsletter)(?:$|[\s_])""",
     re.IGNORECASE | re.VERBOSE,
 )

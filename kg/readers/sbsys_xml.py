@@ -45,6 +45,7 @@ def _export(agenda: Element, kind: str) -> Export:
         title="" if kind.lower() == "minutes" else "Dagsorden",
         people=people,
         others=[("Indkaldt", ", ".join(name for name in invited if name))],
+        notes=[_written("", text_at(agenda, "Frontpage"))],
         points=[_point(each) for each in items],
     )
 
@@ -72,7 +73,9 @@ def _point(item: Element) -> ExportedPoint:
 
 
 def _field(field: Element) -> Field:
-    content = text_at(field, "Content")
-    # What was left empty has a caption in the export, but not in the document that people get.
-    caption = text_at(field, "Caption") if content else ""
-    return Field(caption, lambda writer: write_html(content, writer))
+    return _written(text_at(field, "Caption"), text_at(field, "Content"))
+
+
+def _written(caption: str, html: str) -> Field:
+    """A field; what was left empty has a caption in the export, but not in the document that people get."""
+    return Field(caption if html else "", lambda writer: write_html(html, writer))

@@ -11,7 +11,7 @@ from kg.readers.writer import Open, Writer
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-MOST_NODES = 500_000
+MOST_NODES = 300_000
 _PARAGRAPHS = frozenset("p blockquote ul ol dl table pre figure hr fieldset".split())
 _LINES = frozenset(
     "address article aside body caption center dd details div dt figcaption footer form header html legend li main nav "
@@ -29,6 +29,8 @@ _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _LONGEST_HEADING = 220
 _SENTENCE = 60
 _MOST_COLUMNS = 30
+_LONGEST_CELL = 400
+_PARTS = "h1,h2,h3,h4,h5,h6,table,ul,ol,details,p~p~p"
 Skips = Callable[["LexborNode", dict[str, str | None]], bool]
 
 
@@ -114,7 +116,7 @@ class _Walk:
             return lambda: self._end_heading(opened, _HEADINGS[tag])
         if tag in {"ul", "ol"}:
             return self._list(tag, attributes)
-        if tag == "li":
+        if tag == "li" and node.css_first("h1,h2,h3,h4,h5,h6") is None:
             writer.bullet("  " * (len(self.lists) - 1) + next(self.lists[-1]) if self.lists else "- ")
             return lambda: writer.bullet("")
         if tag == "tr" and _is_data(node):
@@ -191,9 +193,11 @@ class _Walk:
 
 
 def _is_data(row: "LexborNode") -> bool:
-    """Whether a table's row holds data, and not the page's layout: two cells, none with a heading or a table in it."""
+    """Whether a table's row holds data, and not the page's layout: two cells, none of them a text with parts."""
     cells = [each for each in row.iter() if each.tag in {"td", "th"}]
-    return len(cells) > 1 and not any(cell.css_first("h1,h2,h3,h4,h5,h6,table,ul,ol,details,p~p~p") for cell in cells)
+    return len(cells) > 1 and not any(
+        cell.css_first(_PARTS) is not None or len(cell.text(strip=True)) > _LONGEST_CELL for cell in cells
+    )
 
 
 def _markers(tag: str, attributes: dict[str, str | None]) -> Iterator[str]:

@@ -66,12 +66,12 @@ class Writer:
         if self._cut:
             self.marks.append(Mark(self.length, self.length, "break", self._cut))
             self._cut = ""
-        for waiting in self._open:
-            waiting.start = self.length
-        self._open.clear()
         if self._marker:
             self._put(self._marker)
             self._marker = ""
+        for waiting in self._open:
+            waiting.start = self.length
+        self._open.clear()
 
     def _at_gap(self) -> bool:
         return self._pieces[-1][-1] in " \t\n"
@@ -86,6 +86,7 @@ class Writer:
 
     def tab(self) -> None:
         """Begin the next cell of a row."""
+        self._space = False
         self._begin_words(spaced=False)
         self._put("\t")
 
