@@ -190,6 +190,9 @@ def table(*rows: list[str]) -> str:
             [[p(r("Deltagere")), p(r("Anna Holm (A)")) + p(r("Bo Krog (V)"))]],
             "Deltagere\nAnna Holm (A)\nBo Krog (V)\n",
         ),
+        # a caption in bold beside its text stands above it; where both are bold they head columns
+        ([[p(r("Beslutning", "<w:b/>")), p(r("Godkendt."))]], "Beslutning\n\nGodkendt.\n"),
+        ([[p(r("Område", "<w:b/>")), p(r("Kr.", "<w:b/>"))]], "Område\tKr.\n"),
         # figures
         (
             [[p(r("Område")), p(r("2024")), p(r("2025"))], [p(r("Havn")), p(r("1,2")), p()]],
