@@ -189,7 +189,10 @@ class _Walk:
                 else:
                     self._take(inner, begins)
             except UnreadableError as error:
-                self._problems.add(Problem(inner.relative, 0, error.key, error.values))
+                if self._room.is_full or Path(name).suffix.lower() in {*ENDINGS, *_DOCUMENTS, ".zip", ""}:
+                    self._problem(inner, error.key, *error.values)
+                else:
+                    self._passed[Path(name).suffix.lower()] += 1
                 if self._room.is_full:
                     return
         if len(self.inputs) + len(self._problems) + self._passed.total() == before:

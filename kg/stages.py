@@ -12,7 +12,7 @@ from kg.model.source import Source
 from kg.privacy import mask
 from kg.reading import read_input
 from kg.settings import Settings
-from kg.survey import assign, decide, signals_of, survey
+from kg.survey import assign, decide, signals_of, survey_of
 from kg.understand import understand
 
 
@@ -32,9 +32,10 @@ def source_text(given: Input, settings: Settings) -> bytes:
 
 def understand_alone(given: Input, settings: Settings) -> Record:
     """One file, understood as if it were the only one. Raises `UnreadableError`."""
-    source = source_of(given, settings)
-    found = decide([survey(given, signals_of(settings.profiles), ocr=settings.ocr)])[given]
+    read = read_input(given, ocr=settings.ocr)
+    found = decide([survey_of(given, read, signals_of(settings.profiles))])[given]
     authority, profile = assign(found, settings)
+    source = read if settings.keep_personal_data else mask(read)
     return understand(source, authority, profile, scheme=read_vocabulary(settings.themes).words)
 
 

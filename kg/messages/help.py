@@ -26,19 +26,19 @@ HELP: dict[str, tuple[str, str]] = {
         "A SKOS scheme of themes (Turtle) instead of the shipped one.",
     ),
     "help.build": (
-        "Byg grafen af filer og mapper med referater.",
-        "Build the graph from files and folders of minutes.",
+        "Byg grafen af filer, mapper og arkiver med referater.",
+        "Build the graph from files, folders and archives of minutes.",
     ),
     "help.build.long": (
         (
             "Grafen bliver nøjagtig det, som er givet; med --add kommer det til det, den har. Filer, der ikke er "
             "ændret, læses ikke igen. Afslutter med 1, når en fil eller dens møde ikke kom med; bemærkninger ændrer"
-            " intet ved det."
+            " intet ved det. Et ZIP-arkiv læses som en mappe."
         ),
         (
             "The graph becomes exactly what is given; with --add, that is added to what it holds. Files that have "
             "not changed are not read again. Exits with 1 when a file or its meeting was lost; mere notes do not "
-            "change that."
+            "change that. A ZIP archive is read like a folder."
         ),
     ),
     "help.add": ("Læg til det, grafen har.", "Add to what the graph holds."),
@@ -353,11 +353,13 @@ HELP: dict[str, tuple[str, str]] = {
     "help.show.long": (
         (
             "Skriver trinets værdi som linjer af JSON, til den, der fejlsøger eller udvider. Steder er antal tegn "
-            "(Unicode-kodepunkter) i teksten, som --stage source --text skriver."
+            "(Unicode-kodepunkter) i teksten, som --stage source --text skriver. En fil i et arkiv hedder "
+            "arkiv.zip/mappe/fil.docx."
         ),
         (
             "Writes the stage's value as lines of JSON, for whoever debugs or extends. Offsets count the characters"
-            " (Unicode code points) of the text that --stage source --text writes."
+            " (Unicode code points) of the text that --stage source --text writes. A file in an archive is called "
+            "archive.zip/folder/file.docx."
         ),
     ),
     "help.stage": ("source, meeting, findings eller facts.", "source, meeting, findings or facts."),

@@ -79,8 +79,8 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The file has {0} MB, and minutes have at most {1} MB; divide it into one document for each meeting.",
     ),
     "unreadable-not-text": (
-        "Filen er ikke tekst, selv om dens navn siger det; gem dokumentet som tekst.",
-        "The file is not text, though its name says so; save the document as text.",
+        "Filen er hverken tekst eller af en anden slags, der læses; gem dokumentet som .docx, PDF eller tekst.",
+        "The file is neither text nor of another kind that is read; save the document as .docx, PDF or text.",
     ),
     "unreadable-no-words": (
         "Der er ingen tekst i dokumentet; se efter, om det er billeder af sider, og gem det med tekst.",
@@ -115,8 +115,8 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The archive lies more than {0} archives deep and was not opened; unpack it first.",
     ),
     "unreadable-too-slow": (
-        "Det tog mere end {0} sekunder at læse filen, så den er sprunget over; del den op, eller gem den som tekst.",
-        "Reading the file took longer than {0} seconds, so it was passed over; divide it, or save it as text.",
+        "Det tog mere end {0} sekunder at læse filen, så den er sprunget over; del den op, eller giv --timeout.",
+        "Reading the file took longer than {0} seconds, so it was passed over; divide it, or give --timeout.",
     ),
     "unreadable-too-much-memory": (
         "Det krævede for megen hukommelse at læse filen, så den er sprunget over; del den op, eller gem den som tekst.",

@@ -137,7 +137,7 @@ def _rows(table: Table, number: int, tables: list[int]) -> Iterator[_Entry]:
             continue
         if len(cells) == 1 or (len(filled) == 1 and (len(cells) == 2 or len(lines[filled[0]]) > 1)):
             yield from _entries(cells[filled[0]], tables)
-        elif _is_captioned(lines, filled):
+        elif _is_captioned(cells, lines, filled):
             yield _Entry(())
             yield from _entries([*cells[filled[0]], *cells[filled[1]]], tables)
             yield _Entry(())
@@ -157,12 +157,20 @@ def _lines(blocks: Iterable[Block]) -> list[tuple[str, bool]]:
     return found
 
 
-def _is_captioned(lines: list[list[str]], filled: list[int]) -> bool:
-    """Whether a row is a caption and, beside it, what it is the caption of, in several lines or one that is long."""
+def _is_captioned(cells: Sequence[Sequence[Block]], lines: list[list[str]], filled: list[int]) -> bool:
+    """Whether a row is a caption and, beside it, its text: in several lines or one that is long, or with the caption
+    alone in bold.
+    """
     if len(filled) != 2:
         return False
     first, second = (lines[place] for place in filled)
-    return len(first) == 1 and len(first[0]) <= _CAPTION and (len(second) > 1 or len(second[0]) > 3 * _SHORT)
+    if len(first) != 1 or len(first[0]) > _CAPTION:
+        return False
+    return (
+        len(second) > 1
+        or len(second[0]) > 3 * _SHORT
+        or (len(cells) == 2 and _lines(cells[0])[0][1] and not any(bold for _, bold in _lines(cells[1])))
+    )
 
 
 def _pairs(cells: Sequence[Sequence[Block]], lines: list[list[str]], filled: list[int]) -> list[str]:

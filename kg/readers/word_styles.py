@@ -32,6 +32,7 @@ class Styles:
     def __init__(self, root: Any) -> None:
         """`root` is the `w:styles` element, None where the document has none."""
         self._known: dict[str, Style] = {}
+        self._chains: dict[str, list[Style]] = {}
         self.default = ""
         for element in () if root is None else root.iterchildren(f"{W}style"):
             identifier = element.get(f"{W}styleId", "")
@@ -41,11 +42,14 @@ class Styles:
 
     def chain(self, identifier: str) -> list[Style]:
         """A style and those that it builds on, itself first."""
-        found: list[Style] = []
-        while identifier in self._known and len(found) < _DEEPEST:
-            found.append(self._known[identifier])
-            identifier = found[-1].based_on
-        return found
+        if identifier not in self._chains:
+            found: list[Style] = []
+            name = identifier
+            while name in self._known and len(found) < _DEEPEST:
+                found.append(self._known[name])
+                name = found[-1].based_on
+            self._chains[identifier] = found
+        return self._chains[identifier]
 
     def level(self, identifier: str, properties: Any) -> int:
         """The heading level of a paragraph of a style with `properties` of its own (`w:pPr`, or None); 0 for none."""

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from pathlib import Path
 
 import click
@@ -587,3 +588,35 @@ def test_python_users_open_a_graph(store: Path) -> None:
         assert len(graph.query("SELECT ?i { ?i a sag:AgendaItem }")) > 50
     with pytest.raises(AttributeError, match="no attribute 'close'"):
         kg.close  # noqa: B018
+
+
+# --- archives
+
+
+@pytest.fixture
+def archive(minutes: Path) -> Path:
+    """The file of minutes in an archive, and nothing else in its folder."""
+    path = minutes / "m.zip"
+    with zipfile.ZipFile(path, "w") as file:
+        file.write(minutes / "a.txt", "2022/a.txt")
+    (minutes / "a.txt").unlink()
+    return path
+
+
+def test_an_archive_is_built_like_a_folder(run, archive: Path, tmp_path: Path) -> None:
+    code, out, _ = run("build", archive, "--store", tmp_path / "store", "--timeout", "30")
+    assert code == 0
+    assert "1  meetings" in out
+    code, out, _ = run("meeting", "2022-03-08", "--store", tmp_path / "store")
+    assert code == 0
+    assert "minutes: a.txt" in out
+
+
+def test_show_takes_a_file_in_an_archive(run, archive: Path) -> None:
+    code, out, err = run("show", f"{archive}/2022/a.txt", "--stage", "source", "--text")
+    assert (code, err) == (0, "")
+    assert out.startswith("REFERAT Direktionen d. 08-03-2022")
+    assert run("show", archive)[0] == 2
+    code, _, err = run("show", f"{archive}/2022/b.txt")
+    assert code == 2
+    assert "there is no such file" in err
