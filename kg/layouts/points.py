@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from kg.layouts.attachments import BUTTON
 from kg.layouts.caption import names_decision
 from kg.layouts.captions import BY_CAPTION
 from kg.layouts.chain import Candidate, best_chain
@@ -17,7 +18,7 @@ from kg.layouts.titles import Heading, next_with_words, opens_body, read_title
 from kg.layouts.unnumbered import find_unnumbered
 from kg.model.source import Text
 
-_KEYWORDS = frozenset(("punkt", "pkt", "sag"))
+KEYWORDS = frozenset(("punkt", "pkt", "sag"))
 _BY_PLACE = frozenset(("letter", "ad"))  # whose written label is no number
 _ENOUGH = {"alone": 1.0, "bare": 0.6, "ad": 1.5, "letter": 1.5, "tabbed": 0.6}
 _LEAST = 0.3  # what a heading must be worth on average
@@ -115,7 +116,7 @@ def _in_style(page: _Page, style: Style) -> tuple[tuple[Point, ...], float]:
     numbered = find_numbered(page.draft, style, range(page.contents.end, len(page.draft.lines)))
     heads = [read_title(page.draft, page.contents, one.line, one.title) for one in numbered]
     candidates = [_judged(page, style, one, head) for one, head in zip(numbered, heads, strict=True)]
-    keyword = style.name in _KEYWORDS
+    keyword = style.name in KEYWORDS
 
     def begin(one: Candidate) -> float:
         return 0.0 if one.number == 1 else 0.3 if one.is_listed or keyword else 2.0
@@ -167,13 +168,14 @@ def _looks(page: _Page, one: Numbered, head: Heading) -> float:
 def _shape(title: str, style: Style) -> float:
     """What the words of a title say: a title is short and no sentence, no answer and no part of a recommendation."""
     if not title:
-        return -1.0 if style.name not in _KEYWORDS else 0.0
+        return -1.0 if style.name not in KEYWORDS else 0.0
     worth = 0.4 if title[:1].isupper() and title[-1] not in ".;,:" else 0.0
     worth -= 0.8 * (title[-1] == ".") + 1.2 * (title[-1] in ";,") + 2.0 * (len(title) > _LONG)
     worth -= 1.2 * title[:1].islower()
     worth -= 3.0 * bool(_ANSWER.match(title) and (title.endswith(".") or len(title) < 30)) + 4.0 * bool(
         _PART.match(title)
     )
+    worth -= 3.0 * bool(BUTTON.fullmatch(title))
     if BY_CAPTION.get(title.rstrip(" :").lower()) in _TEMPLATE:
         worth -= 3.0
     return worth

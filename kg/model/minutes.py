@@ -8,11 +8,13 @@ from kg.model.source import Span, Text
 class Attendance(msgspec.Struct, frozen=True):
     """One person at, or away from, a meeting.
 
-    `role` is one of `member`, `secretary`, `guest`, `absentee`, `substitute`.
+    `role` is one of `member`, `secretary`, `guest`, `absentee`, `substitute`; `party` is its letter or list where the
+    minutes give it.
     """
 
     name: Text
     role: str
+    party: str = ""
 
 
 class Section(msgspec.Struct, frozen=True):
