@@ -11,20 +11,22 @@ from kg.layouts.absence import absent_throughout
 from kg.layouts.caption import read_caption
 from kg.layouts.captions import BY_CAPTION
 from kg.layouts.contents import find_contents
-from kg.layouts.draft import Draft, draft
+from kg.layouts.divisions import find_divisions
+from kg.layouts.draft import Draft, draft, piece
 from kg.layouts.header import Header, read_header
 from kg.layouts.items import match_entries, read_item
 from kg.layouts.kinds import kind_of
 from kg.layouts.points import KEYWORDS, find_points
 from kg.layouts.quality import find_problems
-from kg.model.minutes import AgendaItem, Attendance, Meeting
+from kg.model.minutes import AgendaItem, Attendance, Meeting, Section
 from kg.model.problem import Problem
-from kg.model.source import Source
+from kg.model.source import Source, Text
 from kg.profiles import NONE, Profile
 
 __all__ = ["Draft", "draft", "parse"]
 
 _ANY_DAY = datetime.date(2000, 1, 1)
+_FEW = 4  # lines with words that are a header and nothing more
 
 
 def parse(source: Source, profile: Profile = NONE, sheet: Draft | None = None) -> tuple[Meeting, tuple[Problem, ...]]:
@@ -59,10 +61,25 @@ def parse(source: Source, profile: Profile = NONE, sheet: Draft | None = None) -
         header.start_time,
         header.place,
         (*header.attendance, *_absent(sheet.plain, header, items)),
-        items,
+        items or _whole(sheet, header, len(above)),
         found.style or "none",
+        header.template,
+        found.tried,
     )
     return meeting, find_problems(source, meeting, contents, points)
+
+
+def _whole(sheet: Draft, header: Header, first: int) -> tuple[AgendaItem, ...]:
+    """The one point of minutes in which none is found: all of their text, so that it can be searched."""
+    written = [line for line in sheet.lines if line.text.strip()]
+    if not (header.body and header.date) or len(written) < _FEW or not first:
+        return ()
+    title = piece(sheet.plain, written[0].start, written[0].end)
+    start, end = written[0].start, written[-1].end
+    if any(find_divisions(sheet, 0).closed):
+        return (AgendaItem(1, "1", title, (), True, None, None, (), (), (), start, end),)
+    lead = Section("lead", Text("", start, start), start, end)
+    return (AgendaItem(1, "1", title, (), False, None, None, (lead,), (), (), start, end),)
 
 
 def _absent(plain: str, header: Header, items: Sequence[AgendaItem]) -> list[Attendance]:
