@@ -10,10 +10,11 @@ from kg.cli.choices import choose_profiles
 from kg.cli.parameters import make_command, option
 from kg.cli.problems import show_problems
 from kg.errors import FINE, SagsgrafError, UnreadableError, UsageError
-from kg.messages import Say
+from kg.messages import TEXTS, Say
 
 if TYPE_CHECKING:
     from kg.inputs import Input
+    from kg.model.minutes import Meeting
 
 STAGES = ("source", "meeting", "findings", "facts")
 
@@ -58,8 +59,29 @@ def run(
         raise SagsgrafError(*(f"{file}: {error.said(language)}" for language in ("en", "da"))) from None
     for line in stage_lines(given, record, settings, stage):
         sys.stdout.buffer.write(line + b"\n")
+    if stage == "meeting":
+        click.echo(layout_line(Path(given.relative).name, record.meeting, say), err=True)
     show_problems(record.problems, say)
     return FINE
+
+
+def layout_line(path: str, meeting: "Meeting", say: Say) -> str:
+    """How the points were told apart, what the next best way was worth, and where the header's facts stand."""
+    header = say(f"layout.header.{meeting.header}")
+    style = f"layout.{meeting.layout}"
+    if style not in TEXTS or meeting.layout == "none":
+        return say("layout.none", path=path, header=header)
+    fits = {fit.layout: fit for fit in meeting.fits}
+    chosen = fits.pop(meeting.layout, None)
+    second = max(fits.values(), key=lambda fit: fit.worth, default=None)
+    others = ""
+    if second:
+        others = say(
+            "layout.next", style=say(f"layout.{second.layout}"), points=second.points, worth=f"{second.worth:g}"
+        )
+    worth = f"{chosen.worth:g}" if chosen else "1"
+    points = len(meeting.items)
+    return say("layout.chosen", path=path, points=points, style=say(style), worth=worth, others=others, header=header)
 
 
 def _one_file(name: str, say: Say) -> "Input":

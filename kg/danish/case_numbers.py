@@ -5,6 +5,7 @@
 | Acadre | `14/32918` | year, slash, serial; its *documents* are the other way round: `222359/12` |
 | eDoc | `2012-28504`, `2013-003869`, `2023-0123456` | year in four digits, serial |
 | SBSYS | `01.02.03-P00-1-14`, `00.22.00-3584-18` | KLE subject, facet, serial, year |
+| regions | `1-31-72-306-20` | groups of a plan, serial, year |
 | GetOrganized, WorkZone | `EMN-2025-003383`, `330-2018-3619`, `25-003374` | prefix or code, year, serial |
 
 Six bare digits, and other serials, count only behind a label (*Sagsnr.*, *J.nr.*).
@@ -21,6 +22,7 @@ _FORMS = (
     rf"{_KLE}-[0-9]{{1,6}}-[0-9]{{2}}",
     rf"[A-ZÆØÅ]{{2,5}}-{_YEAR}-[0-9]{{2,8}}",
     rf"[0-9]{{3}}-{_YEAR}-[0-9]{{2,8}}",
+    r"[0-9]-[0-9]{2}-[0-9]{2}-[0-9]{1,6}-[0-9]{2}",
     rf"{_YEAR}-(?!{_YEAR}(?![0-9]))[0-9]{{3,8}}",  # 2024-2027 are years
     r"[0-9]{2}-[0-9]{5,8}",
     rf"(?:[0-9]{{2}}|{_YEAR})/[0-9]{{2,7}}",

@@ -3,27 +3,32 @@
 import datetime
 import re
 from collections import Counter
+from collections.abc import Sequence
 
 import msgspec
 
 from kg.layouts.above import titled_above
+from kg.layouts.absence import absent_throughout
 from kg.layouts.caption import read_caption
 from kg.layouts.captions import BY_CAPTION
 from kg.layouts.contents import Contents, find_contents
-from kg.layouts.draft import Draft, draft
+from kg.layouts.divisions import find_divisions
+from kg.layouts.draft import Draft, draft, piece
 from kg.layouts.header import Header, read_header
 from kg.layouts.items import match_entries, read_item
+from kg.layouts.kinds import kind_of
 from kg.layouts.marked import is_marked, read_marked
-from kg.layouts.points import find_points
+from kg.layouts.points import KEYWORDS, find_points
 from kg.layouts.quality import find_problems
-from kg.model.minutes import Meeting
+from kg.model.minutes import AgendaItem, Attendance, Meeting, Section
 from kg.model.problem import Problem
-from kg.model.source import Source
+from kg.model.source import Source, Text
 from kg.profiles import NONE, Profile
 
 __all__ = ["Draft", "draft", "parse"]
 
 _ANY_DAY = datetime.date(2000, 1, 1)
+_FEW = 4  # lines with words that are a header and nothing more
 
 
 def parse(source: Source, profile: Profile = NONE, sheet: Draft | None = None) -> tuple[Meeting, tuple[Problem, ...]]:
@@ -38,8 +43,13 @@ def parse(source: Source, profile: Profile = NONE, sheet: Draft | None = None) -
     found = find_points(sheet, contents)
     points = titled_above(sheet, found.points)
     first = points[0].line if points else len(sheet.lines)
-    header = read_header(sheet, contents.first if contents.entries else first)
-    header = _completed(header, sheet, first) if points else header
+    above = (
+        (*sheet.lines[: contents.first], *sheet.lines[contents.end : first])
+        if contents.entries
+        else sheet.lines[:first]
+    )
+    header = read_header(msgspec.structs.replace(sheet, lines=above), len(above))
+    header = _completed(header, sheet, first, found.style) if points else _only_titled(header)
     day = datetime.date.fromisoformat(header.date) if header.date else _ANY_DAY
     captions = _captions(profile)
     patterns = tuple(re.compile(pattern) for pattern in profile.case_numbers)
@@ -49,15 +59,17 @@ def parse(source: Source, profile: Profile = NONE, sheet: Draft | None = None) -
         for point, entry, end in zip(points, match_entries(points, contents), ends, strict=True)
     )
     meeting = Meeting(
-        header.kind,
+        kind_of(sheet.plain, header, items) if items else header.kind,
         header.body,
         header.date,
         header.date_at,
         header.start_time,
         header.place,
-        header.attendance,
-        items,
+        (*header.attendance, *_absent(sheet.plain, header, items)),
+        items or _whole(sheet, header, len(above)),
         found.style or "none",
+        header.template,
+        found.tried,
     )
     return meeting, find_problems(source, meeting, contents, points)
 
@@ -67,21 +79,51 @@ def _captions(profile: Profile) -> dict[str, str]:
     return BY_CAPTION | {caption: kind for kind, own in profile.captions.items() for caption in own}
 
 
-def _completed(header: Header, sheet: Draft, first: int) -> Header:
-    """A header without body or date, completed from the captions of decisions, else the date from the file's name."""
+def _whole(sheet: Draft, header: Header, first: int) -> tuple[AgendaItem, ...]:
+    """The one point of minutes in which none is found: all of their text, so that it can be searched."""
+    written = [line for line in sheet.lines if line.text.strip()]
+    if not (header.body and header.date) or len(written) < _FEW or not first:
+        return ()
+    title = piece(sheet.plain, written[0].start, written[0].end)
+    start, end = written[0].start, written[-1].end
+    if any(find_divisions(sheet, 0).closed):
+        return (AgendaItem(1, "1", title, (), True, None, None, (), (), (), start, end),)
+    lead = Section("lead", Text("", start, start), start, end)
+    return (AgendaItem(1, "1", title, (), False, None, None, (lead,), (), (), start, end),)
+
+
+def _absent(plain: str, header: Header, items: Sequence[AgendaItem]) -> list[Attendance]:
+    """Who is noted absent throughout the points, and in the header not at all."""
+    known = {person.name.value for person in header.attendance}
+    return [person for person in absent_throughout(plain, items) if person.name.value not in known]
+
+
+def _completed(header: Header, sheet: Draft, first: int, style: str) -> Header:
+    """A header without body or date, completed from the captions of decisions, else the date from the file's name.
+
+    A report with numbered chapters is no meeting: the name of its file says nothing.
+    """
     if header.body and header.date:
         return header
     captions = [read_caption(sheet, index, _ANY_DAY, BY_CAPTION) for index in range(first, len(sheet.lines))]
     decisions = [caption for caption in captions if caption and caption.kind == "decision"]
     dates = Counter(caption.date for caption in decisions if caption.date)
     bodies = [caption.body for caption in decisions if caption.body]
-    in_name = re.search(r"(?:19|20)\d\d-[01]\d-[0-3]\d", sheet.source.name)
+    is_meeting = header.is_titled or decisions or style in KEYWORDS
+    in_name = re.search(r"(?:19|20)\d\d-[01]\d-[0-3]\d", sheet.source.name) if is_meeting else None
     date = (
         header.date
         or max(sorted(dates), key=lambda each: dates[each], default=None)
         or (in_name[0] if in_name and is_day(in_name[0]) else None)
     )
     return msgspec.structs.replace(header, body=header.body or (bodies[0] if bodies else None), date=date)
+
+
+def _only_titled(header: Header) -> Header:
+    """Of a document without points a meeting is made only where its header says that it is of one."""
+    if header.is_titled and header.body and header.date:
+        return header
+    return msgspec.structs.replace(header, body=None, date=None, date_at=None, attendance=())
 
 
 def is_day(text: str) -> bool:

@@ -15,7 +15,7 @@ _NONE = re.compile(
     r"|-|nej|intet|bilag|\d+ bilag|ikke relevant)[.:]?",
     re.I,
 )
-_BUTTON = re.compile(
+BUTTON = re.compile(
     r"(?:pdf|docx?|xlsx?|åbn|vis|hent|download|hent som pdf|kopier link|se bilag|link|åbn bilag|\d{1,3})", re.I
 )
 _BULLET = re.compile(r"(?:[-·•*–▪●o]\s+|\(?\d{1,2}[.)]\s+(?=\S))")
@@ -69,7 +69,7 @@ def _titles(draft: Draft, pieces: list[Text]) -> list[Text]:
         if text.value.endswith(".") and len(text.value.split()) > _PROSE and not _NUMBERED.match(text.value):
             break
         bare = _bare(draft, text)
-        if bare.value and not _NONE.fullmatch(bare.value) and not _BUTTON.fullmatch(bare.value):
+        if bare.value and not _NONE.fullmatch(bare.value) and not BUTTON.fullmatch(bare.value):
             found.append(bare)
     return found
 
@@ -127,14 +127,14 @@ def _marked(draft: Draft, blocks: list[list[Text]], mark: re.Pattern[str]) -> li
         for place, text in enumerate(block):
             if _at(draft, mark, text):
                 found.append(text)
-            elif place == 0 and not _BUTTON.fullmatch(text.value):
+            elif place == 0 and not BUTTON.fullmatch(text.value):
                 if mark is _DOCUMENT:
                     return found
                 found.append(_unbulleted(draft, text))
             elif _LETTERED.match(text.value) and mark is _DOCUMENT:
                 return found
-            elif found and not _FILE.search(found[-1].value) and not _BUTTON.fullmatch(text.value):
+            elif found and not _FILE.search(found[-1].value) and not BUTTON.fullmatch(text.value):
                 found[-1] = piece(draft.plain, found[-1].start, text.end)
-            elif not _BUTTON.fullmatch(text.value):
+            elif not BUTTON.fullmatch(text.value):
                 found.append(_unbulleted(draft, text))
     return found

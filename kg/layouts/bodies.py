@@ -32,6 +32,8 @@ _BEFORE = re.compile(
       |møde|mødet|mødereferat|nr\.|\d+\.?)\s+)*""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "Byrådsmøde", "Udvalgsmødet": the body is the head of the word.
+_OF_BODY = re.compile(r"(?<=\w{3})(?P<of>s-?(?:møde|mødet|mødereferat))$", re.I)
 _LONGEST = 100
 
 
@@ -50,7 +52,8 @@ def is_body(text: str) -> bool:
 
 def is_generic(text: str) -> bool:
     """Whether `text` only says *the committee*, whichever that is."""
-    return text.strip().lower() in _GENERIC
+    bare = text.strip().lower()
+    return bare in _GENERIC or _BEFORE.fullmatch(bare + " ") is not None
 
 
 def bare_body(text: str) -> tuple[int, int]:
@@ -68,6 +71,9 @@ def bare_body(text: str) -> tuple[int, int]:
     if period and period.start() > start:
         end = period.start()
     end = start + len(text[start:end].rstrip(" ,;:–—-"))
+    meeting = _OF_BODY.search(text[start:end])
+    if meeting:
+        return start, start + meeting.start("of")
     name = text[start:end]
     bare = strip_genitive(name.lower() if name.isupper() else name)
     return (start, start + len(bare)) if bare else (start, end)

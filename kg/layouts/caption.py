@@ -42,6 +42,12 @@ _TO = re.compile(r"(?:indstilling|anbefaling)(?:er)?\s+til\s+(?:[A-ZÆØÅ]|besl
 _FOR_POINT = re.compile(r"beslutning(?:er)?\s+(?:for|til|vedr\.?)\s+(?:punkt|pkt\.?)\s*\d{1,4}\b.{0,200}$", re.I)
 
 
+_END = re.compile(
+    r"(?:mødet\s+(?:sluttede|slut|blev\s+hævet|hævet|hæves|afsluttet|afsluttedes)|referatet\s+(?:er\s+)?godkendt\s+af)\b.{0,60}$",
+    re.I,
+)
+
+
 class Caption(msgspec.Struct, frozen=True):
     """A recognised caption: `body_start` is where its section's text begins.
 
@@ -66,22 +72,27 @@ def read_caption(draft: Draft, index: int, day: datetime.date, captions: dict[st
     if not stripped or stripped[0] in "-·•*|" or "\t" in stripped:
         return None
     head = stripped.rstrip(" :").lower()
-    kind = captions.get(head) or captions.get(_NUMBERING.sub("", head, count=1))
+    kind = _kind(stripped, head, captions)
     if kind:
         return Caption(kind, piece(draft.plain, line.start, line.end), line.end, draft.level(index))
     if _is_running_text(stripped):
         return None
-    if head.startswith("beslutning") and _FOR_POINT.match(head):
-        return Caption("decision", piece(draft.plain, line.start, line.end), line.end, draft.level(index))
-    if ":" in stripped:
-        inline = _inline(draft, index, day, captions)
-        if inline:
-            return inline
-    if len(stripped) > _LONGEST or stripped[-1] in ".;,?!":
-        return None
+    inline = _inline(draft, index, day, captions) if ":" in stripped else None
+    if inline or len(stripped) > _LONGEST or stripped[-1] in ".;,?!":
+        return inline
     if names_decision(head):
         return _decision(draft, index, line.start, line.end, line.end, day)
     return _recommendation(draft, index) if "indstilling" in head or "anbefaling" in head else None
+
+
+def _kind(line: str, head: str, captions: dict[str, str]) -> str:
+    """The kind of a line that is a known caption as a whole, perhaps numbered; empty for any other."""
+    known = captions.get(head) or captions.get(_NUMBERING.sub("", head, count=1))
+    if known:
+        return known
+    if head.startswith("beslutning") and _FOR_POINT.match(head):
+        return "decision"
+    return "end" if _END.match(line) else ""
 
 
 def _is_running_text(line: str) -> bool:

@@ -5,7 +5,7 @@ KINDS: dict[str, tuple[str, ...]] = {
         "baggrund", "resume", "resumé", "indledning", "sagsresume", "sagsresumé", "kort resume", "kort resumé",
         "formål", "anledning", "sammendrag", "sammenfatning", "resume af sagen", "sagens baggrund",
         "baggrund for sagen", "sagen kort", "kort om sagen", "kort sagsresume", "baggrund og formål",
-        "problemformulering", "sagsoversigt", "hvad handler sagen om", "mødets formål",
+        "problemformulering", "sagsoversigt", "problemstilling", "hvad handler sagen om", "mødets formål",
     ),
     "recommendation": (
         "indstilling", "indstillinger", "administrationens indstilling", "forvaltningens indstilling",
@@ -20,8 +20,8 @@ KINDS: dict[str, tuple[str, ...]] = {
     "presentation": (
         "sagsfremstilling", "fremstilling", "sagsbeskrivelse", "redegørelse", "beskrivelse", "sagen",
         "sagens indhold", "uddybende sagsfremstilling", "supplerende sagsfremstilling", "supplerende bemærkninger",
-        "problemstilling og løsning", "uddybende bemærkninger", "tillæg til sagsfremstilling", "nye oplysninger",
-        "supplerende oplysninger", "det videre arbejde", "sagens oplysninger",
+        "problemstilling og løsning", "uddybende bemærkninger", "løsning", "tillæg til sagsfremstilling",
+        "nye oplysninger", "supplerende oplysninger", "det videre arbejde", "sagens oplysninger",
 
     ),
     "economy": (
@@ -86,7 +86,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "references": (
         "henvisninger", "henvisning", "sagens akter", "læs mere", "relaterede sager", "bilag på sagen",
         "lukkede bilag", "baggrundsmateriale", "bilag (lukket)", "fortrolige bilag", "lukket bilag",
-        "underskriftsblad",
+
     ),
     "history": (
         "sagens forløb", "tidligere behandling", "tidligere behandlinger", "sagens gang", "sagsgang", "sagsforløb",
@@ -98,6 +98,10 @@ KINDS: dict[str, tuple[str, ...]] = {
     "announcement": (
         "eventuelt", "meddelelser", "orientering", "orienteringer", "siden sidst", "orientering fra formanden",
         "orientering fra administrationen", "orientering fra forvaltningen",
+    ),
+    "end": (
+        "underskriftsblad", "underskrifter", "underskriftsside", "mødet hævet", "mødet sluttede", "mødet slut",
+        "mødet afsluttet",
     ),
     "decision": ("protokol", "mødets beslutning", "konklusion og beslutning", "vedtagelse", "udvalgets beslutning"),
 }  # fmt: skip

@@ -8,7 +8,7 @@ _LONGEST_GAP = 4
 _GAP = 1.2  # what each number that is passed over costs
 _KEPT = 3  # chains remembered for each number
 _DECIDED = 1.0  # a decision between two headings
-_NEXT_LINE = 0.6  # headings without a line between them
+_NEXT_LINE = 0.2  # headings without a line between them
 
 
 class Candidate(msgspec.Struct, frozen=True):

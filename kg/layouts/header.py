@@ -1,40 +1,50 @@
-"""What stands before the first point: whose meeting, when, where, and who was there."""
+"""What stands before the first point: whose meeting, when, where, and who was there.
+
+Templates name their fields (*Mødedato:*, *Udvalg*, *Til stede*), or set body, day and place on lines of their own.
+"""
 
 import datetime
 import re
 
 import msgspec
 
-from kg.danish.dates import find_dates, parse_time
+from kg.danish.dates import find_dates, find_times, parse_time
+from kg.layouts.bodies import bare_body, is_body, is_generic, names_body
 from kg.layouts.draft import Draft, piece
-from kg.layouts.header_fields import HEADER_FIELDS
+from kg.layouts.fields import Block, read_fields
+from kg.layouts.header_fields import PEOPLE
 from kg.layouts.people import read_people
 from kg.model.minutes import Attendance
 from kg.model.source import Span, Text
 
 _TITLE = re.compile(
-    r"""\s*(?:(?P<kind>(?:åbent\ |endeligt\ |godkendt\ |foreløbigt\ )?(?:beslutnings)?referat|mødereferat
-        |dagsorden|(?:beslutnings)?protokol|åben\ dagsorden)\b(?:\s+(?:af|fra|for|til
-          |vedr\.?))?)\s*[:–-]?\s*(?P<rest>.*)$""",
+    r"""\W{0,3}(?P<kind>(?:(?:åbent|åben|offentligt|offentlig|endeligt|endelig|godkendt|foreløbigt|foreløbig
+        |udkast\ til|udskrift\ af)\s+)?
+      (?:(?:beslutnings|møde|tillægs|udvalgs)?-?(?:referat|dagsorden|protokol)|beslutningsprotokollat|forhandlingsprotokol)
+      \b(?:\s+(?:af|fra|for|til|vedr\.?|over))?)\s*[:–-]?\s*(?P<rest>.*)$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_BEFORE_BODY = re.compile(r"(?:ordinært |ekstraordinært )?(?:møde |mødet )?(?:i |af |for |den )?", re.I)
+# What stands beside a day on a line that gives nothing else: weekday, clock, "møde", "den".
+_BESIDE = re.compile(
+    r"""\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|den|d|dato|kl|klokken|til|fra|møde[tr]?|afholdt|holdt|i|på|uge|\d{1,2})\b
+      |[\W\d]""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _AFTER_BODY = re.compile(
     r"[\s,:–-]*(?:\b(?:d\b\.?|den|dato|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\s*)*[\s,:–-]*$", re.I
 )
-_BODY_WORD = re.compile(
-    r"""\b\w*(?:udvalg(?:et)?|råd(?:et)?|direktion(?:en)?|forum(?:met)?|bestyrelse(?:n)?|chefgruppe(?:n)?
-      |ledelse(?:n)?|magistrat(?:en)?)\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_KEYS = "|".join(sorted(map(re.escape, HEADER_FIELDS), key=len, reverse=True))
-_FIELD = re.compile(rf"\s*(?P<key>{_KEYS})\b(?P<gap>\s*:\s*|[ \t]+|$)(?P<value>.*)$", re.I)
+_IN_PLACE = re.compile(r"\s*(?:[Ii]|[Pp]å|[Ss]ted:?|[Mm]ødested:?)\s+(?=[A-ZÆØÅ0-9»\"])")
+_AFTER_TIME = re.compile(r"(?:\s*(?:[-–]|til)\s*(?:kl\.?\s*)?\d{1,2}(?:[.:]\d{2})?)?\s*(?:,|\bi\b|\bpå\b|;|–|\s-)\s*")
 _ANY_DAY = datetime.date(2000, 1, 1)
-_SHORT = 6
+_HEAD = 60  # lines
+_LONGEST = 110
 
 
 class Header(msgspec.Struct, frozen=True):
-    """What the header says; a field that it does not give is None or empty."""
+    """What the header says; a field that it does not give is None or empty.
+
+    `is_titled` is true where a title (*Referat*, *Dagsorden*) or labelled fields show that this is of a meeting.
+    """
 
     kind: str = "minutes"
     body: Text | None = None
@@ -43,34 +53,105 @@ class Header(msgspec.Struct, frozen=True):
     start_time: Text | None = None
     place: Text | None = None
     attendance: tuple[Attendance, ...] = ()
+    is_titled: bool = False
+    template: str = ""
 
 
-class _Block(msgspec.Struct):
-    role: str
-    start: int
-    end: int
+class _Found(msgspec.Struct):
+    """A header being read."""
+
+    kind: str = ""
+    body: Text | None = None
+    day: tuple[str, Span] | None = None
+    time: Text | None = None
+    place: Text | None = None
 
 
 def read_header(draft: Draft, end_line: int) -> Header:
     """Read the lines before `end_line`."""
-    kind, body, date, date_at = _title(draft, end_line)
-    time = place = None
-    people: list[Attendance] = []
-    for block in _fields(draft, end_line):
+    titled = _title(draft, end_line)
+    blocks = read_fields(draft, end_line, _TITLE)
+    labelled = _labelled(draft, blocks)
+    loose = _loose(draft, end_line)
+    whole = (labelled, titled, loose)
+    body = next((each.body for each in whole if each.body), None)
+    if labelled.body and titled.body and not is_body(labelled.body.value):
+        body = titled.body
+    day = next((each.day for each in (titled, labelled, loose) if each.day), None)
+    people = [person for block in blocks if block.role in PEOPLE for person in _people(draft, block)]
+    return Header(
+        titled.kind or "minutes",
+        body,
+        day[0] if day else None,
+        day[1] if day else None,
+        next((each.time for each in whole if each.time), None),
+        next((each.place for each in (labelled, titled, loose) if each.place), None),
+        tuple(_once(people)),
+        bool(titled.kind) or bool(labelled.day and labelled.body),
+        "fields" if labelled.day else "title" if titled.day else "lines" if loose.day else "",
+    )
+
+
+def _people(draft: Draft, block: Block) -> list[Attendance]:
+    return read_people(draft.plain, block.start, block.end, block.role)
+
+
+def _once(people: list[Attendance]) -> list[Attendance]:
+    """The people, each name once: the first role counts, but who is named absent is absent."""
+    found: dict[str, Attendance] = {}
+    for person in people:
+        known = found.get(person.name.value)
+        if known is None or (known.role == "member" and person.role in {"absentee", "secretary"}):
+            found[person.name.value] = person
+    return list(found.values())
+
+
+def _labelled(draft: Draft, blocks: list[Block]) -> _Found:
+    """What the captioned fields give."""
+    found = _Found()
+    for block in blocks:
         text = piece(draft.plain, block.start, block.end)
+        if not text.value:
+            continue
         if block.role == "date":
-            found = _first_day(draft, block.start, block.end)
-            if found and not date:
-                date, date_at = found
-            clock = parse_time(text.value)
-            time = time or (Text(clock, text.start, text.end) if clock else None)
+            found.day = found.day or _first_day(draft, block.start, block.end)
+            found.time = found.time or _clock(text)
+            if "sted" in block.label:
+                found.place = found.place or _place_behind(draft, block.start, block.end)
         elif block.role == "place":
-            place = place or (text if text.value else None)
+            found.place = found.place or _first_line(draft, text)
         elif block.role == "body":
-            body = body or (text if text.value else None)
-        elif block.role in {"member", "absentee", "guest", "secretary", "substitute"}:
-            people.extend(read_people(draft.plain, block.start, block.end, block.role))
-    return Header(kind, body, date, date_at, time, place, tuple(people))
+            found.body = found.body or _bare(draft, *_line_of(draft, text))
+    return found
+
+
+def _clock(text: Text) -> Text | None:
+    """The first time of day in a field."""
+    clock = parse_time(text.value)
+    return Text(clock, text.start, text.end) if clock else None
+
+
+def _line_of(draft: Draft, text: Text) -> tuple[int, int]:
+    end = re.search(r"[\r\n]", draft.plain[text.start : text.end])
+    return text.start, text.start + end.start() if end else text.end
+
+
+def _first_line(draft: Draft, text: Text) -> Text:
+    """A place: what the field says, up to a second line that is no continuation of the first."""
+    start, end = _line_of(draft, text)
+    line = draft.plain[start:end].rstrip()
+    below = draft.plain[end : text.end].strip()
+    is_wrapped = line.endswith((",", "-", " og", " på", " i")) or below[:1].islower()
+    return text if is_wrapped or not line else piece(draft.plain, start, end)
+
+
+def _place_behind(draft: Draft, start: int, end: int) -> Text | None:
+    """Of *Tid og sted: 12. marts 2024 kl. 15.00, Rådhuset*: what stands behind day and clock."""
+    ends = [found.end for found in find_dates(draft.plain, _ANY_DAY, start, end)]
+    ends += [found.end for found in find_times(draft.plain, start, end)]
+    behind = _AFTER_TIME.match(draft.plain, max(ends), end) if ends else None
+    text = piece(draft.plain, behind.end(), end) if behind else None
+    return text if text and text.value else None
 
 
 def _first_day(draft: Draft, start: int, end: int) -> tuple[str, Span] | None:
@@ -80,66 +161,79 @@ def _first_day(draft: Draft, start: int, end: int) -> tuple[str, Span] | None:
     return None
 
 
-def _title(draft: Draft, end_line: int) -> tuple[str, Text | None, str | None, Span | None]:
-    for index, line in enumerate(draft.lines[: min(end_line, 60)]):
-        found = _TITLE.match(line.text)
-        if not found:
+def _title(draft: Draft, end_line: int) -> _Found:
+    """The first line that says what the document is; one that gives a body or a day outranks one that does not."""
+    bare = _Found()
+    for line in draft.lines[: min(end_line, _HEAD)]:
+        match = _TITLE.match(line.text)
+        if not match or len(line.text) > _LONGEST + 60:
             continue
-        kind = "agenda" if "dagsorden" in found["kind"].lower() else "minutes"
-        start = line.start + found.start("rest")
+        kind = "agenda" if "dagsorden" in match["kind"].lower() else "minutes"
+        start = line.start + match.start("rest")
         day = _first_day(draft, start, line.end)
-        if not found["rest"].strip():
-            return kind, _body_below(draft, index + 1, end_line), None, None
-        if day is None and not _BODY_WORD.search(found["rest"]):
+        if day or names_body(match["rest"]):
+            body = _bare(draft, start, day[1].start if day else line.end)
+            if body is None and day:
+                body = _body_behind(draft, day[1].end, line.end)
+            times = find_times(draft.plain, day[1].end, line.end) if day else []
+            time = Text(times[0].time, times[0].start, times[0].end) if times else None
+            place = _inside(draft, times[0].end if times else day[1].end, line.end) if day else None
+            return _Found(bare.kind or kind, body, day, time, place)
+        if not bare.kind and not match["rest"].strip(" .:-–"):
+            bare.kind = kind
+    return bare
+
+
+def _body_behind(draft: Draft, start: int, end: int) -> Text | None:
+    """*Referat 12-03-2024 - Vejudvalget*: a body behind the day."""
+    body = _bare(draft, start, end)
+    return body if body and is_body(body.value) else None
+
+
+def _loose(draft: Draft, end_line: int) -> _Found:
+    """Lines of the header that give nothing but a body, a day with its clock, or below it a place."""
+    found = _Found()
+    near = 0
+    for index, line in enumerate(draft.lines[: min(end_line, _HEAD)]):
+        text = line.text.strip()
+        if not text or len(text) > _LONGEST or text.endswith("."):
             continue
-        return kind, _body_name(draft, start, day[1].start if day else line.end), *(day or (None, None))
-    return "minutes", _body_below(draft, 0, min(end_line, 12)), None, None
+        day = _first_day(draft, line.start, line.end) if any(sign.isdigit() for sign in text) else None
+        before = draft.plain[line.start : day[1].start] if day else line.text
+        if found.body is None and ":" not in before and names_body(before):
+            body = _bare(draft, line.start, line.start + len(before))
+            found.body = body if body and (is_body(body.value) or not day) and index < 25 else None
+        times = find_times(draft.plain, day[1].end, line.end) if day else []
+        is_better = day and (found.day is None or (found.time is None and times and found.day[0] == day[0]))
+        if day and is_better and _is_day_alone(draft, line.start, line.end, day[1], found.body):
+            found.day, near = day, index
+            found.time = Text(times[0].time, times[0].start, times[0].end) if times else None
+            found.place = _inside(draft, times[0].end if times else day[1].end, line.end)
+        elif found.day and found.place is None and index - near < 3 and (place := _IN_PLACE.match(line.text)):
+            found.place = piece(draft.plain, line.start + place.end(), line.end)
+    return found
 
 
-def _body_below(draft: Draft, start: int, end: int) -> Text | None:
-    for line in draft.lines[start : min(end, start + 6)]:
-        if (
-            _BODY_WORD.search(line.text)
-            and not _field(line.text)
-            and len(line.text) < 90
-            and not line.text.rstrip().endswith(".")
-        ):
-            day = _first_day(draft, line.start, line.end)
-            return _body_name(draft, line.start, day[1].start if day else line.end)
-    return None
+def _inside(draft: Draft, start: int, end: int) -> Text | None:
+    """*… kl. 13.00 i Lokale 4*: a place behind the clock."""
+    found = re.compile(r"(?:\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}(?:[.:]\d{2})?)?,?\s+(?:i|på)\s+(?=\w)").match(
+        draft.plain, start, end
+    )
+    return piece(draft.plain, found.end(), end) if found else None
 
 
-def _body_name(draft: Draft, start: int, end: int) -> Text | None:
-    head = _BEFORE_BODY.match(draft.plain, start, end)
-    start = head.end() if head else start
+def _is_day_alone(draft: Draft, start: int, end: int, at: Span, body: Text | None) -> bool:
+    """Whether a line says nothing beside a day but its weekday and clock, and perhaps the body's name."""
+    rest = draft.plain[start : at.start] + " " + re.sub(r"\s(?:i|på)\s+[A-ZÆØÅ0-9].*$", "", draft.plain[at.end : end])
+    if body:
+        rest = rest.replace(draft.plain[body.start : body.end], " ")
+    return not _BESIDE.sub("", rest).strip()
+
+
+def _bare(draft: Draft, start: int, end: int) -> Text | None:
+    """A body's name between two offsets, without the words and the day around it."""
     tail = _AFTER_BODY.search(draft.plain[start:end])
-    body = piece(draft.plain, start, start + tail.start() if tail else end)
-    return body if body.value else None
-
-
-def _field(line: str) -> re.Match[str] | None:
-    """A caption of the header with its value; a short caption needs a colon, a tab or a line of its own to be one."""
-    found = _FIELD.match(line)
-    if found and (len(found["key"]) > _SHORT or found["gap"] != " "):
-        return found
-    return None
-
-
-def _fields(draft: Draft, end_line: int) -> list[_Block]:
-    """The captioned values of the header; a value runs on until a blank line, or past one where it ends in a comma."""
-    blocks: list[_Block] = []
-    is_open = False
-    for line in draft.lines[:end_line]:
-        found = _field(line.text)
-        if found:
-            blocks.append(_Block(HEADER_FIELDS[found["key"].lower()], line.start + found.start("value"), line.end))
-            is_open = True
-        elif _TITLE.match(line.text):
-            is_open = False
-        elif line.text.strip():
-            if is_open and blocks:
-                blocks[-1].end = line.end
-        elif blocks:
-            value = draft.plain[blocks[-1].start : blocks[-1].end].strip()
-            is_open = not value or value.endswith((",", ";", " og"))
-    return blocks
+    end = start + tail.start() if tail else end
+    first, last = bare_body(draft.plain[start:end])
+    body = piece(draft.plain, start + first, start + last)
+    return body if re.search(r"[^\W\d]{2}", body.value) and not is_generic(body.value) else None

@@ -57,6 +57,7 @@ def read_marked(draft: Draft, captions: dict[str, str]) -> Meeting:
         header.attendance or _absentees(read),
         items,
         "marked",
+        "marks",
     )
 
 

@@ -1,86 +1,120 @@
-"""Lists of people as headers give them: names with roles and party letters in brackets, over several lines."""
+"""Lists of people as headers give them: names with posts, parties and roles around them, on lines and in tables."""
 
 import re
 
 from kg.layouts.draft import piece
 from kg.model.minutes import Attendance
 
-_SEPARATOR = re.compile(r"[,;]|\s+og\s+|\s+samt\s+|\t")
+_SEPARATOR = re.compile(r"[,;]|\s+og\s+|\s+samt\s+|\t|\s\|\s")
 _LINES = re.compile(r"[\r\n]+")
-_BULLET = re.compile(r"^[\s\-·•*–]+")
-_BRACKET = re.compile(r"\s*\(([^)]*)\)\s*$")
-_TITLES = re.compile(
-    r"""^(?:(?:[a-zæøå]*direktør|[a-zæøå]*chef|[a-zæøå]*leder|borgmester|viceborgmester|formand|næstformand
-        |rådmand|konsulent|sekretær|referent)\s+)(?=[A-ZÆØÅ])""",
-    re.IGNORECASE | re.VERBOSE,
-)
+_BULLET = re.compile(r"^[\s\-·•*–|]*(?:\d{1,2}[.)]\s+)?")
+_BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
+_POST = r"""(?:[a-zæøå-]*direktør|[a-zæøå-]*chef|[a-zæøå-]*leder|borgmester|viceborgmester|(?:[a-zæøå]+s)?formand
+        |[a-zæøå]*næstformand
+  |rådmand|rådkvinde|[a-zæøå-]*konsulent|[a-zæøå-]*sekretær|referent|[a-zæøå-]*medarbejder|[a-zæøå-]*koordinator|[a-zæøå-]*repræsentant
+  |[a-zæøå-]*medlem|jurist|advokat|arkitekt|ingeniør|planlægger|lærer|skoleleder|pædagog|forældrevalgt|regionsrådsmedlem
+  |byrådsmedlem|[a-zæøå-]*mester|suppleant|stedfortræder|fuldmægtig|revisor)(?:en)?"""
+_TITLES = re.compile(rf"^(?:{_POST}\s+)+(?=[A-ZÆØÅ])", re.IGNORECASE | re.VERBOSE)
+_ONLY_POST = re.compile(rf"(?:{_POST}[\s.]*)+", re.IGNORECASE | re.VERBOSE)
 _ROLES = (
-    ("secretary", re.compile(r"sekretær|referent", re.I)),
-    ("absentee", re.compile(r"afbud|fravær|ikke til stede", re.I)),
-    ("substitute", re.compile(r"stedfortræder|suppleant|i stedet for", re.I)),
-    ("guest", re.compile(r"gæst|under punkt|pkt\.|punkt \d|deltog|deltager", re.I)),
+    ("substitute", re.compile(r"stedfortræder|suppleant|i stedet for|substitut", re.I)),
+    ("secretary", re.compile(r"(?<!ung)sekretær|referent", re.I)),
+    ("absentee", re.compile(r"afbud|fravær|ikke (?:til ?stede|mødt)|forhindret|(?<!\w)orlov", re.I)),
+    ("guest", re.compile(r"gæst|under punkt|pkt\.|punkt \d|deltog|deltager|observatør|tilforordnet", re.I)),
 )
-_NAME = re.compile(r"[A-ZÆØÅÉÖÄÜ][\w'’.-]*(?:\s+(?:(?:von|van|de|la|af)\s+)?[A-ZÆØÅÉÖÄÜ][\w'’.-]*)*$")
+_PARTY = re.compile(r"[A-ZÆØÅ]{1,3}(?:-?\d)?")
+_LETTER = re.compile(r"[A-ZÆØÅ](?:-?\d)?")
+_NAME = re.compile(r"[A-ZÆØÅÉÖÄÜ][\w'’.-]*(?:\s+(?:(?:von|van|de|der|la|af|bin|el|al)\s+)?[A-ZÆØÅÉÖÄÜ][\w'’.-]*)*$")
+_NOBODY = re.compile(
+    r"(?:ingen|alle|samtlige|ej|nej|intet|navn|parti|titel|rolle|til ?stede|fremmødt|mødt|medlemmer?|deltagere?|x|ja"
+    r"|liste)\b(?!\s+[A-ZÆØÅ])"
+    r"|(?:alle|samtlige)\s+(?:medlemmer|var|er|mødte|deltog)|(?:ingen\s+(?:afbud|fraværende))",
+    re.I,
+)
+_ABSENT_CELL = re.compile(r"(?:nej|afbud|fraværende|ikke til ?stede|ikke mødt)", re.I)
+_LONGEST = 70
 
 
 def read_people(plain: str, start: int, end: int, role: str) -> list[Attendance]:
     """The people named in `plain[start:end]`, each with `role` unless a bracket or a following word says otherwise."""
     people: list[Attendance] = []
     for first, last in _pieces(plain, start, end):
-        name, said = _name(plain, first, last)
+        name, said, party = _name(plain, first, last)
         if name is None:
-            if said and people and not plain[first:last].strip()[:1].isupper():
-                people[-1] = Attendance(people[-1].name, said)
+            cell = plain[first:last].strip(" |\t\r\n")
+            if (
+                said
+                and people
+                and (not cell[:1].isupper() or _ONLY_POST.fullmatch(cell) or _ABSENT_CELL.fullmatch(cell))
+            ):
+                people[-1] = Attendance(people[-1].name, said, people[-1].party)
+            elif party and people and not people[-1].party:
+                people[-1] = Attendance(people[-1].name, people[-1].role, party)
             continue
         text = piece(plain, *name)
-        if _NAME.match(text.value) and text.value.lower() not in {"ingen", "alle", "alle medlemmer"}:
-            people.append(Attendance(text, said or role))
+        if _NAME.match(text.value) and len(text.value) <= _LONGEST and not _NOBODY.match(text.value):
+            people.append(Attendance(text, said or role, party))
     return people
 
 
 def _pieces(plain: str, start: int, end: int) -> list[tuple[int, int]]:
     block = plain[start:end]
-    separator = (
-        _SEPARATOR
-        if re.search(r"[,;\t]", re.sub(r"\([^)]*\)", "", block))
-        else re.compile(rf"{_LINES.pattern}|{_SEPARATOR.pattern}")
-    )
-    if len(re.findall(r"(?m)^\s*[-·•*–]\s", block)) > 1:
-        separator = re.compile(rf"{_LINES.pattern}|{_SEPARATOR.pattern}")
+    separator = re.compile(rf"{_LINES.pattern}|{_SEPARATOR.pattern}") if _is_by_line(block) else _SEPARATOR
     depth_free = re.sub(r"\([^)]*\)", lambda found: "(" + "x" * (len(found[0]) - 2) + ")", block)
     bounds, last = [], 0
     for found in separator.finditer(depth_free):
         bounds.append((start + last, start + found.start()))
         last = found.end()
     bounds.append((start + last, end))
-    return [(first, stop) for first, stop in bounds if plain[first:stop].strip()]
+    return [(first, stop) for first, stop in bounds if plain[first:stop].strip(" |\r\n\t")]
 
 
-def _name(plain: str, start: int, end: int) -> tuple[tuple[int, int] | None, str]:
-    """The range of the name alone and the role that its surroundings say; no range where the piece is a role only."""
+def _is_by_line(block: str) -> bool:
+    """Whether each line begins a new person: no line has a second name behind its commas."""
+    bare = re.sub(r"\([^)]*\)", "", block)
+    if not re.search(r"[,;\t|]", bare) or len(re.findall(r"(?m)^\s*[-·•*–|]\s", block)) > 1:
+        return True
+    lines = [line.strip() for line in _LINES.split(bare) if line.strip()]
+    behind = [part.strip() for line in lines for part in re.split(r"[,;\t]", line)[1:] if part.strip()]
+    return len(lines) > 1 and all(part[0].islower() or _ONLY_POST.match(part) or len(part) < 4 for part in behind)
+
+
+def _name(plain: str, start: int, end: int) -> tuple[tuple[int, int] | None, str, str]:
+    """The range of the name alone, the role that its surroundings say, the party; no range for what is no name."""
     text = plain[start:end]
     bullet = _BULLET.match(text)
     if bullet:
         start += bullet.end()
         text = plain[start:end]
-    said = ""
-    while found := _BRACKET.search(text):
-        said = said or _role(found[1])
-        text = text[: found.start()]
-    dash = re.search(r"\s[–-]\s", text)
-    if dash:
-        said = said or _role(text[dash.end() :])
-        text = text[: dash.start()]
+    text, said, party = _without_tail(text.rstrip(" .|\r\n\t"))
     title = _TITLES.match(text.strip())
     if title:
         said = said or _role(title[0])
         start += len(text) - len(text.lstrip()) + title.end()
         text = text.strip()[title.end() :]
-    if not text.strip():
-        return None, said
-    if text.strip()[:1].islower():
-        return None, _role(text)
-    return (start, start + len(text)), said
+    bare = text.strip(" .|")
+    if not bare or bare[:1].islower() or _ONLY_POST.fullmatch(bare) or _ABSENT_CELL.fullmatch(bare):
+        return None, said or _role(text), party
+    if _LETTER.fullmatch(bare):
+        return None, said, bare
+    return (start, start + len(text.rstrip(" .|"))), said, party
+
+
+def _without_tail(text: str) -> tuple[str, str, str]:
+    """A piece without the brackets and the words behind a dash at its end, and the role and party that they give."""
+    said = party = ""
+    while True:
+        found = _BRACKET.search(text)
+        if found:
+            said = said or _role(found[1])
+            party = found[1].strip() if _PARTY.fullmatch(found[1].strip()) else party
+            text = text[: found.start()]
+            continue
+        dash = re.search(r"\s[–-]\s|:\s", text)
+        if dash is None:
+            return text, said, party
+        said = said or _role(text[dash.end() :])
+        text = text[: dash.start()]
 
 
 def _role(words: str) -> str:

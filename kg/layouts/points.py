@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from kg.layouts.attachments import BUTTON
 from kg.layouts.caption import names_decision
 from kg.layouts.captions import BY_CAPTION
 from kg.layouts.chain import Candidate, best_chain
@@ -15,9 +16,10 @@ from kg.layouts.draft import Draft
 from kg.layouts.numbering import STYLES, Numbered, Style, find_numbered
 from kg.layouts.titles import Heading, next_with_words, opens_body, read_title
 from kg.layouts.unnumbered import find_unnumbered
+from kg.model.minutes import Fit
 from kg.model.source import Text
 
-_KEYWORDS = frozenset(("punkt", "pkt", "sag"))
+KEYWORDS = frozenset(("punkt", "pkt", "sag"))
 _BY_PLACE = frozenset(("letter", "ad"))  # whose written label is no number
 _ENOUGH = {"alone": 1.0, "bare": 0.6, "ad": 1.5, "letter": 1.5, "tabbed": 0.6}
 _LEAST = 0.3  # what a heading must be worth on average
@@ -50,11 +52,11 @@ class Point(msgspec.Struct, frozen=True):
 
 
 class Points(msgspec.Struct, frozen=True):
-    """The points, how they are numbered, and what each way of numbering was worth: (style, headings, worth)."""
+    """The points, how they are numbered, and what each way of numbering was worth."""
 
     style: str = ""
     points: tuple[Point, ...] = ()
-    tried: tuple[tuple[str, int, float], ...] = ()
+    tried: tuple[Fit, ...] = ()
 
 
 class _Page(msgspec.Struct, frozen=True):
@@ -70,17 +72,17 @@ class _Page(msgspec.Struct, frozen=True):
 def find_points(draft: Draft, contents: Contents) -> Points:
     """The points in order. No style is named where none was found."""
     page = _read_page(draft, contents)
-    tried: list[tuple[str, int, float]] = []
+    tried: list[Fit] = []
     best, most = Points(), 0.0
     for style in STYLES:
         points, worth = _in_style(page, style)
         if points:
-            tried.append((style.name, len(points), round(worth, 1)))
+            tried.append(Fit(style.name, len(points), round(worth, 1)))
         if points and worth > most and worth >= _ENOUGH.get(style.name, _LEAST) * len(points):
             best, most = Points(style.name, points), worth
     unnumbered = find_unnumbered(draft, contents.end) if most < 1 else []
     if unnumbered:
-        tried.append(("unnumbered", len(unnumbered), float(len(unnumbered))))
+        tried.append(Fit("unnumbered", len(unnumbered), float(len(unnumbered))))
         best = Points("unnumbered", tuple(_by_place(page, unnumbered)))
     return msgspec.structs.replace(best, tried=tuple(tried))
 
@@ -115,7 +117,7 @@ def _in_style(page: _Page, style: Style) -> tuple[tuple[Point, ...], float]:
     numbered = find_numbered(page.draft, style, range(page.contents.end, len(page.draft.lines)))
     heads = [read_title(page.draft, page.contents, one.line, one.title) for one in numbered]
     candidates = [_judged(page, style, one, head) for one, head in zip(numbered, heads, strict=True)]
-    keyword = style.name in _KEYWORDS
+    keyword = style.name in KEYWORDS
 
     def begin(one: Candidate) -> float:
         return 0.0 if one.number == 1 else 0.3 if one.is_listed or keyword else 2.0
@@ -167,13 +169,14 @@ def _looks(page: _Page, one: Numbered, head: Heading) -> float:
 def _shape(title: str, style: Style) -> float:
     """What the words of a title say: a title is short and no sentence, no answer and no part of a recommendation."""
     if not title:
-        return -1.0 if style.name not in _KEYWORDS else 0.0
-    worth = 0.4 if title[:1].isupper() and title[-1] not in ".;,:" else 0.0
+        return -1.0 if style.name not in KEYWORDS else 0.0
+    worth = 0.5 if title[:1].isupper() and title[-1] not in ".;,:" else 0.0
     worth -= 0.8 * (title[-1] == ".") + 1.2 * (title[-1] in ";,") + 2.0 * (len(title) > _LONG)
     worth -= 1.2 * title[:1].islower()
     worth -= 3.0 * bool(_ANSWER.match(title) and (title.endswith(".") or len(title) < 30)) + 4.0 * bool(
         _PART.match(title)
     )
+    worth -= 3.0 * bool(BUTTON.fullmatch(title))
     if BY_CAPTION.get(title.rstrip(" :").lower()) in _TEMPLATE:
         worth -= 3.0
     return worth

@@ -36,11 +36,11 @@ def _line(source: Source, offset: int) -> int:
 
 def _missing(source: Source, meeting: Meeting) -> Iterator[Problem]:
     headless = meeting.date is None or meeting.body is None
-    if headless and not meeting.items:
+    if headless and meeting.layout == "none":
         yield Problem(source.path, 0, "no-minutes")
     elif headless:
         yield Problem(source.path, 1, "no-header")
-    elif not meeting.items:
+    elif meeting.layout == "none":
         yield Problem(source.path, 1, "no-points")
 
 

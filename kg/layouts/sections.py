@@ -4,6 +4,7 @@ import datetime
 import re
 
 from kg.layouts.absence import split_absence
+from kg.layouts.attachments import BUTTON
 from kg.layouts.caption import Caption, read_caption
 from kg.layouts.draft import Draft, piece
 from kg.layouts.treatments import read_treatment
@@ -16,9 +17,13 @@ _WEAK = {"process", "announcement", "consequences", "information", "assessment",
 _TOLD = {"history", "decision"}
 # "Administrationen indstiller, at …" opens a recommendation where no caption does.
 _RECOMMENDS = re.compile(
-    r"\s*(?:Det|[A-ZÆØÅ][^.:;?!]{1,90}?)\s(?:indstiller|indstilles|anbefaler|foreslår)"
+    r"\s*(?:Det|[A-ZÆØÅ][^.:;?!]{1,90}?)\s(?:indstiller|indstilles|anbefaler|foreslår|foreslås)"
     r"(?:\s+(?:det\s+)?(?:til|over for|overfor|at)\b|[,:]|\s*$)"
 )
+
+
+# "Det indstilles:" below the caption "Indstilling" is its first line.
+_SAYS = re.compile(r"det (?:indstilles|foreslås)|(?:administrationen|forvaltningen|direktionen) indstiller", re.I)
 
 
 def read_sections(
@@ -51,10 +56,20 @@ def _captions(draft: Draft, first: int, last: int, day: datetime.date, captions:
         caption = read_caption(draft, index, day, captions) or read_treatment(draft, index, day)
         if caption and caption.loose and not told:
             continue
+        if caption and found and found[-1].kind == "attachments" and _below_button(draft, index):
+            continue
         if caption and not (found and _inside(found[-1], caption)):
             found.append(caption)
             past = caption.body_start
     return found
+
+
+def _below_button(draft: Draft, index: int) -> bool:
+    """Whether the line above is a page's button (*PDF*): then a line is an attachment's title, whatever it says."""
+    above = next(
+        (line.text.strip() for line in reversed(draft.lines[max(0, index - 2) : index]) if line.text.strip()), ""
+    )
+    return BUTTON.fullmatch(above) is not None and not above.isdigit()
 
 
 def _with_recommendation(draft: Draft, first: int, last: int, found: list[Caption]) -> list[Caption]:
@@ -87,6 +102,8 @@ def _inside(current: Caption, caption: Caption) -> bool:
     """Whether a caption is a sub-heading of the decision that stands open: a deeper Markdown heading, or a weak word
     without one.
     """
+    if current.kind == "recommendation":
+        return caption.kind == "recommendation" and _SAYS.match(caption.text.value) is not None
     if current.kind != "decision":
         return False
     if current.level:

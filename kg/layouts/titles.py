@@ -13,6 +13,7 @@ from kg.model.source import Text
 
 ALIKE = 88.0
 _MOST_LINES = 3
+_SHORT = 28  # letters of a line that goes on in lower case
 _LONG = 45  # letters of a line that may have been broken for want of room
 _LONGEST = 300
 _HANGING = re.compile(
@@ -85,7 +86,9 @@ def _is_broken(line: str, below: str) -> bool:
     line, below = line.strip(), below.strip()
     if not line or line[-1] in ".;?!" or below[0] in "-·•*|0123456789":
         return False
-    return bool(_HANGING.search(line)) or (len(line) >= _LONG and (below[0].islower() or len(line) >= _LONG + 15))
+    return bool(_HANGING.search(line)) or (
+        len(line) >= (_LONG if below[0].isupper() else _SHORT) and (below[0].islower() or len(line) >= _LONG + 15)
+    )
 
 
 def opens_body(line: str) -> bool:
@@ -95,7 +98,12 @@ def opens_body(line: str) -> bool:
     start = match_label(text)
     labelled = start is not None and (start >= len(text) or any(sign.isdigit() for sign in text[start:]))
     number = match_case_number(text)
-    return head in BY_CAPTION or labelled or (number is not None and number.end == len(text)) or ":" in text[:24]
+    return (
+        BY_CAPTION.get(head, "announcement") != "announcement"
+        or labelled
+        or (number is not None and number.end == len(text))
+        or ":" in text[:24]
+    )
 
 
 def next_with_words(draft: Draft, index: int, near: int) -> int | None:

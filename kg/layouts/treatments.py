@@ -13,7 +13,9 @@ from kg.layouts.draft import Draft, piece
 from kg.model.source import Text
 
 _LONGEST = 130
-_LABELS = re.compile(r"\s*(?:udvalg|forum|råd/udvalg|organ|instans|behandlet i|behandling i|møde i)\s*:?\s*", re.I)
+_LABELS = re.compile(
+    r"\s*(?:udvalg|forum|råd/udvalg|organ|instans|behandlet i|behandling i|møde i)\s*(?:[:\t]\s*|$)", re.I
+)
 _DATE = re.compile(r"\s*(?:møde)?dato\s*:?\s*", re.I)
 _FURTHER = re.compile(
     r"\s*(?:punkt(?:nummer|nr\.?)?|pkt\.?(?:\s*nr\.?)?|sags?(?:nummer|nr\.?)|mødetype|dagsordenspunkt)\s*:?\s*\S{0,24}\s*$",
@@ -27,6 +29,7 @@ _BESIDE = re.compile(
       |\b\d{1,4}\b|[(),:.;–—-]""",
     re.IGNORECASE | re.VERBOSE,
 )
+_OF_FIELD = ("udvalg for ", "udvalget for ", "udvalget vedrørende ", "rådet for ", "bestyrelsen for ")
 _NO_DAY = 2000  # the year that stands for a day that is not known
 _NEAR = 6  # lines in which labels and their values stand
 
@@ -79,8 +82,9 @@ def _body(draft: Draft, bare: str, offset: int) -> Text | None:
     start, end = bare.index(words[0]), bare.rindex(words[-1]) + len(words[-1])
     first, last = bare_body(bare[start:end])
     name = bare[start + first : start + last]
-    if not is_body(name.strip()) or any(
-        word[0].islower() and not word.endswith("-") for word in words if len(word) > 3
+    of_field = name.lower().startswith(_OF_FIELD)
+    if not is_body(name.strip()) or (
+        not of_field and any(word[0].islower() and not word.endswith("-") for word in words if len(word) > 3)
     ):
         return None
     return piece(draft.plain, offset + start + first, offset + start + last)

@@ -11,6 +11,7 @@ from kg.messages.endpoint import ENDPOINT
 from kg.messages.explorer import EXPLORER
 from kg.messages.explorer_tools import EXPLORER_TOOLS
 from kg.messages.help import HELP
+from kg.messages.layouts import LAYOUTS
 from kg.messages.pages import PAGES
 from kg.messages.pictures import PICTURES
 from kg.messages.problems import PROBLEMS
@@ -30,6 +31,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     **EXPLORER,
     **EXPLORER_TOOLS,
     **ENDPOINT,
+    **LAYOUTS,
     **{f"problem.{key}": texts for key, texts in PROBLEMS.items()},
 }
 

@@ -190,10 +190,6 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Filen har {0} punkter, og et møde har højst {1}; del den op i én fil for hvert møde.",
         "The file has {0} points, and a meeting has at most {1}; divide it into one file for each meeting.",
     ),
-    "unreadable-no-words": (
-        "Der er ingen tekst i dokumentet; se efter, om det er billeder af sider, og gem det med tekst.",
-        "There is no text in the document; see whether it is pictures of pages, and save it with text.",
-    ),
     "unreadable-several-meetings": (
         "Filen rummer {0} møder; del den op i én fil for hvert møde.",
         "The file holds {0} meetings; divide it into one file for each meeting.",

@@ -8,11 +8,13 @@ from kg.model.source import Span, Text
 class Attendance(msgspec.Struct, frozen=True):
     """One person at, or away from, a meeting.
 
-    `role` is one of `member`, `secretary`, `guest`, `absentee`, `substitute`.
+    `role` is one of `member`, `secretary`, `guest`, `absentee`, `substitute`; `party` is its letter or list where the
+    minutes give it.
     """
 
     name: Text
     role: str
+    party: str = ""
 
 
 class Section(msgspec.Struct, frozen=True):
@@ -55,8 +57,20 @@ class AgendaItem(msgspec.Struct, frozen=True):
     end: int
 
 
+class Fit(msgspec.Struct, frozen=True):
+    """What one way of numbering points was worth for a document: how many headings it found, and their worth."""
+
+    layout: str
+    points: int
+    worth: float
+
+
 class Meeting(msgspec.Struct, frozen=True):
-    """One document's meeting. Dates are ISO; `start_time` is `HH:MM`; `kind` is `minutes` or `agenda`."""
+    """One document's meeting. Dates are ISO; `start_time` is `HH:MM`; `kind` is `minutes` or `agenda`.
+
+    `layout` is the way in which its points are numbered, the best of `fits`; `header` where body and day stand:
+    `fields`, `title`, `lines`, or empty.
+    """
 
     kind: str
     body: Text | None
@@ -67,3 +81,5 @@ class Meeting(msgspec.Struct, frozen=True):
     attendance: tuple[Attendance, ...]
     items: tuple[AgendaItem, ...]
     layout: str
+    header: str = ""
+    fits: tuple[Fit, ...] = ()

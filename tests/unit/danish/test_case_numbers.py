@@ -28,6 +28,7 @@ from kg.danish.case_numbers import find_case_numbers, kle_of, match_case_number,
         ("EMN-2025-003383", ["EMN-2025-003383"]),
         ("MDR-2016-02836", ["MDR-2016-02836"]),
         ("25-003374", ["25-003374"]),
+        ("1-31-72-306-20", ["1-31-72-306-20"]),
         # in running text, and several
         ("jf. sag 24/10442, 23-011780.", ["24/10442", "23-011780"]),
         ("(24/10442)", ["24/10442"]),

@@ -53,3 +53,32 @@ def test_the_better_of_two_spellings_is_the_title_and_the_other_is_kept(meeting_
     (item,) = meeting_of(text).items
     assert item.title.value == "Økonomiopfølgning"
     assert [other.value for other in item.alternatives] == ["Økonomifølging"]
+
+
+POINTS = "\n1. Cykelstier\nSagsnr.: 24/10442\nVejen er smal.\n2. Broer over åen\nSagsnr.: 24/10443\nBroen er rød.\n"
+
+
+@pytest.mark.parametrize(
+    ("listed_as", "pages"),
+    [
+        # pages behind the titles
+        ("INDHOLDSFORTEGNELSE\nÅbent referat\n1. Cykelstier 3\n2. Broer over åen 4\nLukket referat\n", [3, 4]),
+        # an entry that wraps
+        ("Indhold\n1. Cykelstier 3\n2. Broer over\nåen 4\n", [3, 4]),
+        # pages fallen into a column of their own
+        ("Indhold\n1. Cykelstier\n2. Broer over åen\n3\n4\n", [3, 4]),
+        # no pages
+        ("Dagsorden\n1. Cykelstier\n2. Broer over åen\n", [None, None]),
+        ("Åben dagsorden\n\n1 Cykelstier\n2 Broer over åen\n", [None, None]),
+    ],
+)
+def test_numbered_lists(meeting_of, listed_as, pages):
+    items = meeting_of(f"REFERAT Vejudvalget d. 12-03-2024\n\n{listed_as}{POINTS}").items
+    assert [item.title.value for item in items] == ["Cykelstier", "Broer over åen"]
+    assert [item.page for item in items] == pages
+    assert not any(item.closed for item in items)
+
+
+def test_the_points_of_a_short_agenda_are_no_contents_list(meeting_of):
+    items = meeting_of("Vejudvalget den 12-03-2024\n\nDagsorden\n1. Cykelstier\n2. Broer\n3. Eventuelt\n").items
+    assert [item.title.value for item in items] == ["Cykelstier", "Broer", "Eventuelt"]

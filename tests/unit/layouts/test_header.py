@@ -70,3 +70,123 @@ def test_a_missing_header_is_read_from_the_captions_of_decisions(meeting_of):
 def test_a_date_is_read_from_the_file_name_at_last(meeting_of):
     assert meeting_of("Punkt 1: Cykelstier\n", name="vej-2024-03-12.txt").date == "2024-03-12"
     assert meeting_of("Punkt 1: Cykelstier\n", name="vej-2024-13-12.txt").date is None
+
+
+AGENDA = "\nPunkt 1: Cykelstier\n\nBeslutning\n\nGodkendt.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # one line that says all
+        ("REFERAT Nordby Byråd d. 12-03-2024", ("Nordby Byråd", "2024-03-12", None, None)),
+        ("Referat af Økonomiudvalget 12.03.2024 kl. 15.45", ("Økonomiudvalget", "2024-03-12", "15:45", None)),
+        ("Åbent referat fra ordinært møde i Teknisk Udvalg 2024-03-12", ("Teknisk Udvalg", "2024-03-12", None, None)),
+        ("Nordby Kommune – Økonomiudvalget\nReferat\nDato: 12-03-2024", ("Økonomiudvalget", "2024-03-12", None, None)),
+        ("REFERAT Byråd 2022-2025 d. 12-03-2024", ("Byråd", "2024-03-12", None, None)),
+        ("Referat af Byrådsmøde den 12. marts 2024", ("Byråd", "2024-03-12", None, None)),
+        # a title with the day alone, the body in a field
+        (
+            (
+                "Referat 12. marts 2024 kl. 15.45\nTeknisk Udvalg\n - \nVærelse 398\nUdvalg:\nTeknisk Udvalg\n"
+                "Mødedato:\ntirsdag den 12. marts 2024 kl. 15.45\nMødested:\nVærelse 398"
+            ),
+            ("Teknisk Udvalg", "2024-03-12", "15:45", "Værelse 398"),
+        ),
+        # lines of their own
+        (
+            (
+                "Børne- og Skoleudvalget\nReferat\ntirsdag den 12. marts 2024, kl. 13:00\n"
+                "i Mødecenter B, Lokale 7 på Nordby Rådhus\nÅbent referat"
+            ),
+            ("Børne- og Skoleudvalget", "2024-03-12", "13:00", "Mødecenter B, Lokale 7 på Nordby Rådhus"),
+        ),
+        (
+            "Beslutningsprotokol\nKommunalbestyrelsen\nTirsdag den 12. marts 2024 kl. 17-21 i Byrådssalen",
+            ("Kommunalbestyrelsen", "2024-03-12", "17:00", "Byrådssalen"),
+        ),
+        # fields on one line, with tabs, in a table, in one field
+        (
+            "Mødereferat\nUdvalg: Ældrerådet\nDato: 12-03-2024   Tid: 09.30-11.00   Sted: Kantinen",
+            ("Ældrerådet", "2024-03-12", "09:30", "Kantinen"),
+        ),
+        (
+            "Referat\nForum:\tRegionsrådet\nTidspunkt:\t12. marts 2024 kl. 9\nSted:\tRegionshuset",
+            ("Regionsrådet", "2024-03-12", "09:00", "Regionshuset"),
+        ),
+        (
+            "| Udvalg | Skolebestyrelsen |\n| Mødedato | 12-03-2024 |\n| Starttidspunkt | 16:15 |\n| Sted | Aulaen |",
+            ("Skolebestyrelsen", "2024-03-12", "16:15", "Aulaen"),
+        ),
+        (
+            "Referat fra Handicaprådet\nTid og sted: 12. marts 2024 kl. 15.00-17.00, Rådhuset, lokale 4",
+            ("Handicaprådet", "2024-03-12", "15:00", "Rådhuset, lokale 4"),
+        ),
+        # a running header repeats the body's name
+        (
+            "Vejudvalget\nSide 1\nReferat af møde i Vejudvalget\nDato: 12.03.2024",
+            ("Vejudvalget", "2024-03-12", None, None),
+        ),
+    ],
+)
+def test_headers_of_many_templates(meeting_of, text, expected):
+    meeting = meeting_of(text + "\n" + AGENDA)
+    said = (meeting.body, meeting.start_time, meeting.place)
+    body, time, place = [each and each.value for each in said]
+    assert (body, meeting.date, time, place) == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (
+            "Tilstede\nAlma Bruun (A) - formand\nCarl Dyhr (V) - næstformand\nEva Falk\nAfbud\n\nSekretær\nIda Toft",
+            [
+                ("Alma Bruun", "member", "A"),
+                ("Carl Dyhr", "member", "V"),
+                ("Eva Falk", "member", ""),
+                ("Ida Toft", "secretary", ""),
+            ],
+        ),
+        (
+            "Medlemmer: Alma Bruun (A), formand\nCarl Dyhr (V)\nEva Falk (UP-1)",
+            [("Alma Bruun", "member", "A"), ("Carl Dyhr", "member", "V"), ("Eva Falk", "member", "UP-1")],
+        ),
+        # one a line with blank lines between
+        (
+            "Mødedeltagere:\n\nAlma Bruun\n\nCarl Dyhr\n\nAfbud:\n\nEva Falk",
+            [("Alma Bruun", "member", ""), ("Carl Dyhr", "member", ""), ("Eva Falk", "absentee", "")],
+        ),
+        # posts before and after
+        (
+            "Deltagere: Borgmester Alma Bruun (A), kommunaldirektør Carl Dyhr, Eva Falk, chefkonsulent",
+            [("Alma Bruun", "member", "A"), ("Carl Dyhr", "member", ""), ("Eva Falk", "member", "")],
+        ),
+        # a table
+        (
+            "Medlemmer\n| Navn | Parti | Til stede |\n|--|--|--|\n| Alma Bruun | A | Ja |\n| Carl Dyhr | V | Afbud |",
+            [("Alma Bruun", "member", "A"), ("Carl Dyhr", "absentee", "V")],
+        ),
+        # substitutes
+        (
+            "Afbud: Carl Dyhr\nStedfortræder for Carl Dyhr: Eva Falk",
+            [("Carl Dyhr", "absentee", ""), ("Eva Falk", "substitute", "")],
+        ),
+        ("Til stede: Eva Falk (stedfortræder for Carl Dyhr)", [("Eva Falk", "substitute", "")]),
+        # guests
+        (
+            "Fra administrationen deltog: Alma Bruun og Carl Dyhr",
+            [("Alma Bruun", "guest", ""), ("Carl Dyhr", "guest", "")],
+        ),
+        ("Desuden deltog fra forvaltningen: Alma Bruun", [("Alma Bruun", "guest", "")]),
+        (
+            "Følgende medlemmer var til stede: Alma Bruun; Carl Dyhr",
+            [("Alma Bruun", "member", ""), ("Carl Dyhr", "member", "")],
+        ),
+        ("Fraværende:\nIngen.", []),
+        ("Til stede: Alle medlemmer", []),
+    ],
+)
+def test_people_of_many_templates(meeting_of, lines, expected):
+    meeting = meeting_of(f"REFERAT Vejudvalget d. 12-03-2024\n\n{lines}\n{AGENDA}")
+    assert [(one.name.value, one.role, one.party) for one in meeting.attendance] == expected

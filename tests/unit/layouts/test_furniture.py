@@ -1,0 +1,37 @@
+"""Running headers and footers of pages, blanked in place."""
+
+import pytest
+
+from kg.layouts.furniture import blank_furniture
+
+HEAD = "Vejudvalget\nReferat\nSide {}\n"
+
+
+def page(number, text):
+    return HEAD.format(number) + text
+
+
+def test_the_furniture_of_all_pages_but_the_first_is_blanked_length_for_length():
+    text = page(1, "Vejen er\n") + page(2, "smal, og stien\n") + page(3, "mangler.\n")
+    blank = blank_furniture(text)
+    assert len(blank) == len(text)
+    assert blank.split() == ["Vejudvalget", "Referat", "Side", "1", *"Vejen er smal, og stien mangler.".split()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # two pages show no pattern
+        page(1, "Vejen er\n") + page(2, "smal.\n"),
+        # a number that does not rise counts no pages
+        "Side 4\nVejen\nSide 4\nStien\nSide 4\n",
+        "Vejen er smal.\n",
+    ],
+)
+def test_what_is_no_furniture_stays(text):
+    assert blank_furniture(text) == text
+
+
+def test_a_line_that_stands_beside_some_pages_only_is_text():
+    text = page(1, "A\n") + page(2, "Vejen\n") + page(3, "Stien\n") + page(4, "Broen\n")
+    assert blank_furniture(text).split()[-3:] == ["Vejen", "Stien", "Broen"]
