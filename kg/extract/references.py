@@ -125,13 +125,13 @@ def _of_captions(reading: Reading, index: int) -> Iterator[Reference]:
             yield Reference(index, section.body.value, section.date, caption.start, caption.end, "decision-caption")
 
 
-def _point(lower: str, date: Found) -> tuple[int, int, int]:
-    """The number of the point that stands beside a date, 0 for none, and the range of both."""
+def _point(lower: str, date: Found) -> tuple[str, int, int]:
+    """The number of the point that stands beside a date, empty for none, and the range of both."""
     after = _POINT_AFTER.match(lower, date.end)
     if after:
-        return int(after["n"]), date.start, after.end()
+        return after["n"], date.start, after.end()
     before = _POINT_BEFORE.search(lower, max(0, date.start - 60), date.start)
-    return (int(before["n"]), before.start(), date.end) if before else (0, date.start, date.end)
+    return (before["n"], before.start(), date.end) if before else ("", date.start, date.end)
 
 
 def _alone(plain: str, start: int, end: int) -> bool:
