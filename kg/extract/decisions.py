@@ -10,6 +10,7 @@ from kg.danish.markup import fold
 from kg.extract.asides import Aside, find_asides, without
 from kg.extract.outcomes import find_outcomes
 from kg.extract.parts import find_parts
+from kg.extract.places import within
 from kg.extract.reading import Reading
 from kg.extract.votes import find_remarks, find_votes, outcome_of
 from kg.model.finding import Decision, Mention, Outcome, Part
@@ -128,11 +129,9 @@ def find_referrals(
             continue
         first, last = reading.sentence(outcome.start)
         first, last = max(first, start), min(last, end)
-        for agent in agents:
-            if (
-                first <= agent.start < last
-                and agent.kind in {"body", "unit", "abbreviation"}
-                and (agent.start >= outcome.start or _GETS.match(reading.lower, agent.end))
+        for agent in within(agents, first, last):
+            if agent.kind in {"body", "unit", "abbreviation"} and (
+                agent.start >= outcome.start or _GETS.match(reading.lower, agent.end)
             ):
                 before = reading.plain[max(first, agent.start - 60) : agent.start]
                 if _TO.search(before) or _GETS.match(reading.lower, agent.end):

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.danish.dates import Found
 from kg.danish.years import day
+from kg.extract.places import within
 from kg.extract.reading import Reading
 from kg.model.finding import Mention, Reference
 from kg.model.minutes import AgendaItem
@@ -90,7 +91,7 @@ def _in_item(reading: Reading, index: int, bodies: Sequence[Mention]) -> Iterato
     titles = [(item.title.start, item.title.end), *((text.start, text.end) for text in item.alternatives)]
     own = [
         body
-        for body in bodies
+        for body in within(bodies, item.start, item.end)
         if body.item == index
         and (body.kind == "body" or body.rule == "abbreviation-meets" or _BODY_LIKE.fullmatch(body.name))
     ]
@@ -147,10 +148,7 @@ def _own_meeting(reading: Reading, date: Found, bodies: Sequence[Mention]) -> bo
         return date.precision == "month" and bool(_AT_MEETING.search(reading.lower, first, date.start))
     if _MINUTES_OF.search(reading.lower, first, date.start):
         return True
-    if any(
-        first <= body.start < date.start and (body.kind == "body" or body.rule == "abbreviation-meets")
-        for body in bodies
-    ):
+    if any(body.kind == "body" or body.rule == "abbreviation-meets" for body in within(bodies, first, date.start)):
         return False
     if _NO_MEETING.search(reading.lower, first, date.start) or _HANDED_IN.search(reading.lower, first, date.start):
         return False
@@ -184,7 +182,7 @@ def _day_month(reading: Reading, date: Found, bodies: Sequence[Mention]) -> bool
 
 def _body_of(reading: Reading, date: Found, bodies: Sequence[Mention]) -> Mention | None:
     first, last = reading.sentence(date.start)
-    inside = [body for body in bodies if first <= body.start < last]
+    inside = within(bodies, first, last)
     if date.precision == "month" and not date.vague and not _IN_MONTH.search(reading.lower, first, date.start):
         return None
     if not inside or _NO_MEETING.search(reading.lower, first, date.start):
