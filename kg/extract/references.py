@@ -22,7 +22,9 @@ _TREATED = re.compile(
 )
 _NO_MEETING = re.compile(
     r"""(?:\b(?:deadline|frist\w*|ansøgningsfrist\w*|senest|inden|fra(?!\ møde)|pr|per|gældende|ikrafttræde\w*
-        |træde\w*\ i\ kraft|lov\ nr|dateret|notat\ af|brev\ af|mail\ af|skrivelse\ af|født|indtil|frem\ til
+        |træde\w*\ i\ kraft|lov\ nr|dateret|påført|opdateret|modtaget|revideret|offentliggjort
+        |(?:notat|brev|mail|skrivelse|indstilling|forslag|redegørelse|rapport|aftale|udtalelse|høringssvar|ansøgning|henvendelse
+          |bekendtgørelse|afgørelse|cirkulære|kontrakt)(?:en|et)?\ af|født|indtil|frem\ til
         |udløber|virkning|opgjort|ansat\w*|tiltræde\w*|siden|til\ og\ med|perioden)\b\.?[^.]{0,14})$""",
     re.VERBOSE,
 )
@@ -46,6 +48,7 @@ _ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BODY_LIKE = re.compile(r"[A-ZÆØÅ]{1,3}U|CF|KB|BY|H?-?MED|HMU")
 _VERB = re.compile(r"[a-zæøå]+(?:ede|te|de|er)|gav|tog|fik|bad|har|blev|sagde|holdt|vedtog|så")
 _ADJACENT = 40
+_RESPONSIBLE = re.compile(r"\bunder\s+$")  # what a body has under it in a year is no meeting
 _PARTED = re.compile(r"[;:]|\d{4}")
 _NO_LETTER = re.compile(r"[^a-zæøå ]")
 _DATED_LINE = re.compile(r"[\s\-·•*(]*(?:(?:den |d\. ?)?\d{1,2}[. ]|\()")
@@ -194,6 +197,8 @@ def _body_of(reading: Reading, date: Found, bodies: Sequence[Mention]) -> Mentio
     if _HANDED_IN.search(between) or (
         date.precision == "year" and (distance > _ADJACENT or not before or _ANY_YEAR.search(between))
     ):
+        return None
+    if date.precision == "year" and _RESPONSIBLE.search(reading.lower, max(0, nearest.start - 12), nearest.start):
         return None
     if 0 <= distance <= _ADJACENT and not _PARTED.search(between) and _belongs(between, date):
         return nearest
