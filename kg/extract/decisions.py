@@ -12,7 +12,7 @@ from kg.extract.outcomes import find_outcomes
 from kg.extract.parts import find_parts
 from kg.extract.places import within
 from kg.extract.reading import Reading
-from kg.extract.votes import find_remarks, find_votes, outcome_of
+from kg.extract.votes import find_remarks, find_reserved, find_votes, outcome_of
 from kg.model.finding import Decision, Mention, Outcome, Part
 from kg.model.minutes import Section
 
@@ -68,14 +68,19 @@ def _decision(
         outcomes = (voted,)
     return Decision(
         index, body, date, text, start, end, "decision-section", date != own, outcomes,
-        find_referrals(quiet, start, end, outcomes, agents), parts, votes, find_remarks(reading, index, asides),
+        find_referrals(quiet, start, end, outcomes, agents), parts, votes,
+        (*find_remarks(reading, index, asides), *find_reserved(quiet, index, start, end)),
     )  # fmt: skip
 
 
 def _bounds(plain: str, start: int, end: int, asides: tuple[Aside, ...]) -> tuple[int, int]:
     """The decision without white space around it and without the lines at its end that say who was absent."""
+    behind = end
     for aside in reversed(asides):
-        if aside.kind == "absence" and not plain[aside.end : end].strip() and _begins_line(plain, aside.start, start):
+        if aside.kind != "absence" or plain[aside.end : behind].strip():
+            break
+        behind = aside.start
+        if _begins_line(plain, aside.start, start):
             end = aside.start
     while start < end and plain[start].isspace():
         start += 1
