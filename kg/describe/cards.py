@@ -109,7 +109,7 @@ def _points(record: Record, index: int, context: Context) -> Iterator[PointCard]
             if entity:
                 meeting = context.iris.meeting(record.authority, entity.slug, reference.date)
                 at = trimmed(record.text, reference.start, reference.end)
-                yield PointCard(meeting, reference.point, at, reference.listed)
+                yield PointCard(meeting, int(reference.point), at, reference.listed)
 
 
 def _numbers(text: str, item: AgendaItem) -> tuple[str, ...]:

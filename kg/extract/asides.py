@@ -35,7 +35,8 @@ _ABSENT_HEAD = re.compile(
       (?:[Aa]fbud|AFBUD|[Ff]raværende|FRAVÆRENDE|[Ff]orfald|[Ii]kke\ (?:til\ stede|mødt|deltagende)|[Ii]nhabil(?:e
         |itet)?
         |[Uu]deblevet|[Ss]tedfortrædere?|[Ss]uppleant(?:er)?|[Mm]eldt\ afbud)
-      \s*(?::|–|-\s|(?:fra|var|havde|med|uden)\b|(?={_NAME}))
+      \s*(?:[^.:\n]{{0,40}}:|–|-\s|(?:fra|var|havde|med|uden)\b|(?={_NAME}))
+    | [Ii]\sstedet\sfor\s{WHO}\s(?:deltog|deltager|mødte|indtrådte)
     | (?:[Ff]ølgende|[Nn]edenstående|[Ii]ngen)(?:\s\w+){{0,2}}?\s(?:deltog\ ikke|var\ fraværende|var\ inhabile?
       |havde\ (?:meldt\ )?afbud
         |meldte\ afbud|forlod|er\ fraværende|har\ meldt\ afbud)
@@ -48,13 +49,14 @@ _LEFT = r"""(?:deltog\ (?:dog\ |derfor\ |herefter\ )?ikke|deltager\ ikke|har\ ik
   |(?:var|er)\ (?:\w+\ ){0,2}(?:fraværende|forhindret|inhabile?|bortrejst|syg)\b|(?:var|er)\ ikke\ (?:til\ stede|mødt)
   |blev\ (?:erklæret|anset\ for)\ inhabile?|(?:erklærede|meldte)\ sig\ inhabile?|forlod\b
   |gik\ (?:før|under|inden|fra)\b|(?:havde|har|meldte|har\ meldt|havde\ meldt)\ (?:meldt\ )?afbud|indtrådte|ankom\b
-  |kom\ til\ stede|deltog\ (?:ikke|i\ stedet|som\ (?:stedfortræder|suppleant)|fra\ kl|til\ kl)|afløste)"""
+  |kom\ til\ stede|(?:fraværende|inhabil|afbud)\b|deltog\ (?:ikke|i\ stedet|som\ (?:stedfortræder|suppleant)
+    |fra\ kl|til\ kl)|afløste)"""
 _ABSENT = re.compile(rf"{_START}(?P<who>{WHO}),?\s(?:{_LEFT})", re.VERBOSE)
 _ONLY_NAMES = re.compile(rf"[\s\-–·•*]*+(?P<who>{WHO})[\s.;,]*+\Z")
 _VOTE_HEAD = re.compile(
     rf"""{_START}(?:(?:[Aa]fstemning(?:en|sresultat)?|[Ss]temmer?)\s*:\s*)?(?:
       (?:For|Imod|Mod|Hverken\ for\ eller\ imod|For\ og\ imod|Blankt?)\ (?:stemte|stemmer)\b
-    | (?:For|Imod|Mod|Undlod|Undladt|Undlader|Blankt?|Hverken\ for\ eller\ imod|Ikke\ stemt|Stemt\ (?:for|imod))
+    | (?:For|Imod|Mod|Undlod|Undladt|Undlader|Blankt?|Hverken\ for\ eller\ imod|Ikke\ stemt|[Ss]temte?\ (?:for|imod))
         (?:\ at\ stemme)?\s*(?::|\(\d)
     | Undlod\ at\ stemme\b
     | (?:Ingen|Herimod|Derimod)\ (?:stemte|stemmer|undlod|undlader)\b
@@ -89,10 +91,14 @@ _SUBJECT = re.compile(rf"{_START}(?P<who>{WHO}|{_MINORITY})\s")
 _RESERVES = re.compile(r"\b(?:tog|tager)\s(?:et\s)?forbehold\b")
 _WITH_REMARK = re.compile(r"\bmed\s(?:den\s|følgende\s)?(?:bemærkning(?:en|er)?|begrundelse(?:n)?)\b")
 _LONGEST_REMARK = 4000
+_SHORTEST_DECISION = len("Vedtaget")
 _DECIDES = re.compile(
     rf"""{_START}(?:godkend|indstillingen|forslaget|sagen|punktet|udvalget|byrådet|kommunalbestyrelsen|regionsrådet|vedt[ao]g|tiltr[åæ]d
       |anbefal|afvist|forkast|udsat|herefter|drøftet|taget\ til|et\ flertal|\w*udvalget|\w*bestyrelsen)""",
     re.VERBOSE | re.IGNORECASE,
+)
+_AMENDED = re.compile(
+    r"(?i)\bændringsforslag\w*\b[^.\n]{0,200}?\b(?:forkast|faldt|nedstemt|afvis|vedtaget|bortfald|godkendt|tiltrådt|trukket)"
 )
 _BEHIND_LETTER = re.compile(
     r"""(?<=[\s(,][A-ZÆØÅ])\.\s+(?=(?:Imod|For|Mod|Undlod|Hverken|Ingen|Blank|Et|Indstilling|Forslag|Sag|Punkt|Herefter|Dermed
@@ -120,7 +126,18 @@ def find_asides(reading: Reading, start: int, end: int) -> tuple[Aside, ...]:
         aside = _aside(reading.plain, first, last, end, found[-1] if found else None)
         if aside:
             found.append(aside)
-    return tuple(found)
+    return _with_decision(reading.plain, start, end, found)
+
+
+def _with_decision(plain: str, start: int, end: int, found: list[Aside]) -> tuple[Aside, ...]:
+    """The asides; where nothing but amendments is told, they are the decision."""
+    amended = [aside for aside in found if aside.kind == "amendment"]
+    rest = [aside for aside in found if aside.kind != "amendment"]
+    if not amended:
+        return tuple(found)
+    left = sum(len(plain[aside.start : aside.end].strip()) for aside in amended)
+    whole = sum(len(plain[aside.start : aside.end].strip()) for aside in rest)
+    return tuple(found) if len(plain[start:end].strip()) - left - whole > _SHORTEST_DECISION else tuple(rest)
 
 
 def statements(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -137,6 +154,8 @@ def _aside(plain: str, first: int, last: int, end: int, before: Aside | None) ->
         return Aside("absence", first, last)
     if _is_remark(plain, first, last):
         return Aside("remark", first, _remark_end(plain, first, last, end))
+    if _AMENDED.search(plain, first, last):
+        return Aside("amendment", first, last)
     if _VOTE_HEAD.match(plain, first, last) or _by_some(_VOTED, plain, first, last) or _MINOR.match(plain, first, last):
         said = bool(_RESERVES.search(plain, first, last) or _WITH_REMARK.search(plain, first, last))
         return Aside("vote", first, last, said)

@@ -10,8 +10,9 @@ from kg.danish.markup import fold
 from kg.extract.asides import Aside, find_asides, without
 from kg.extract.outcomes import find_outcomes
 from kg.extract.parts import find_parts
+from kg.extract.places import within
 from kg.extract.reading import Reading
-from kg.extract.votes import find_remarks, find_votes, outcome_of
+from kg.extract.votes import find_remarks, find_reserved, find_votes, outcome_of
 from kg.model.finding import Decision, Mention, Outcome, Part
 from kg.model.minutes import Section
 
@@ -67,14 +68,19 @@ def _decision(
         outcomes = (voted,)
     return Decision(
         index, body, date, text, start, end, "decision-section", date != own, outcomes,
-        find_referrals(quiet, start, end, outcomes, agents), parts, votes, find_remarks(reading, index, asides),
+        find_referrals(quiet, start, end, outcomes, agents), parts, votes,
+        (*find_remarks(reading, index, asides), *find_reserved(quiet, index, start, end)),
     )  # fmt: skip
 
 
 def _bounds(plain: str, start: int, end: int, asides: tuple[Aside, ...]) -> tuple[int, int]:
     """The decision without white space around it and without the lines at its end that say who was absent."""
+    behind = end
     for aside in reversed(asides):
-        if aside.kind == "absence" and not plain[aside.end : end].strip() and _begins_line(plain, aside.start, start):
+        if aside.kind != "absence" or plain[aside.end : behind].strip():
+            break
+        behind = aside.start
+        if _begins_line(plain, aside.start, start):
             end = aside.start
     while start < end and plain[start].isspace():
         start += 1
@@ -128,11 +134,9 @@ def find_referrals(
             continue
         first, last = reading.sentence(outcome.start)
         first, last = max(first, start), min(last, end)
-        for agent in agents:
-            if (
-                first <= agent.start < last
-                and agent.kind in {"body", "unit", "abbreviation"}
-                and (agent.start >= outcome.start or _GETS.match(reading.lower, agent.end))
+        for agent in within(agents, first, last):
+            if agent.kind in {"body", "unit", "abbreviation"} and (
+                agent.start >= outcome.start or _GETS.match(reading.lower, agent.end)
             ):
                 before = reading.plain[max(first, agent.start - 60) : agent.start]
                 if _TO.search(before) or _GETS.match(reading.lower, agent.end):

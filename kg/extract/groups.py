@@ -56,7 +56,9 @@ def find_groups(reading: Reading) -> Iterator[Mention]:
 
 def _parties(reading: Reading, start: int, end: int) -> Iterator[Mention]:
     item = reading.item_at(start)
-    if item >= 0:
+    section = reading.section_at(reading.meeting.items[item], start) if item >= 0 else None
+    # what a group moves while a point is decided is an amendment: it brought nothing before the meeting
+    if item >= 0 and not (section and section.kind == "decision"):
         for voter in find_voters(reading.plain, item, start, end):
             if voter.kind == "party":
                 yield Mention(item, "party", voter.name, voter.start, voter.end, "group-proposes", "proposedBy")

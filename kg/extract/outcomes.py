@@ -176,7 +176,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 _APPROVED = re.compile(
     r"""\b(?:godkend(?:t|te|tes|es|er)|tiltr(?:åd|ådt|ådte|ådtes|ædes|æder)|(?:kan|kunne)\ (?:tiltræde
-      |tilslutte\ sig)|vedt(?:aget|og|ages|oges)|bevilge(?:t|de|des
+      |tilslutte\ sig)|vedt(?:aget|og|ages|oges)(?!,?\ at\ (?:udsætte|udskyde|sende|oversende|afvise|henvise|tage))
+        |bevilge(?:t|de|des
         |s)|imødekomme(?:t|s)|imødekom|fulgt|følges|fulgte|tilslutte(?:de|r)\ sig|tilsluttet|accepter(?:et|ede
         |er)|bifaldt|bifaldes|(?:er|var)\ ok|(?:er|var)\ i\ orden|som\ indstillet|grønt\ lys
         |tilslutning\ til|(?:er|var)\ enige?\ i(?![^.]*\bmen\ ikke\b)
@@ -190,18 +191,18 @@ _WITH_CHANGES = re.compile(
       |forbehold|supplering)\w*
     | med\ den\ (?:\w+\ )?(?:bemærkning|ændring|tilføjelse|præcisering)
     | med\ de\ (?:faldne|følgende|nævnte)
-    | ,?\ idet\b
-    | ,?\ dog\b
+    | ,?\ (?:idet|dog|men)\b(?![^.\n]*\b(?:stemte|stemmer|undlod|undlader|forbehold|inhabil|ikke\ deltog
+      |deltog\ ikke)\b)
     | under\ forudsætning\ af
     | på\ betingelse\ af
-    | ,?\ men\b
     | i\ (?:justeret|revideret|tilrettet|ændret)\ form
     | som\ ændringsforslag""",
     re.VERBOSE,
 )
 _NOT_PASSED = re.compile(
     r"""(?:\bikke\b|\banbefal(?!ing(?:en|er)?\b)\w*|\bindstille[sr]\b|\bindstillede\b|\bskal\b|\bkan\b|\bvil\b|\bførst\b
-      |\btidligere\b|\bsøges\b|\bnår\b|\bhvis\b|\bblive\b|\bafvente\w*|\bat\ få\b)(?:[^.,;]|,(?=\ at\b)){0,60}$""",
+      |\btidligere\b|\bsøges\b|\bnår\b|\bhvis\b|\bblive\b|\bafvente\w*|\bat\ få\b)(?:\([^()\n]{0,60}\)
+      |[^.,;()]|,(?=\ at\b)){0,120}$""",
     re.VERBOSE,
 )
 _DECIDED = re.compile(

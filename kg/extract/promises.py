@@ -9,7 +9,8 @@ import msgspec
 
 from kg.danish.markup import fold
 from kg.extract.abbreviations import NOT_NAMES
-from kg.extract.places import find_literals, matches
+from kg.extract.asides import find_asides
+from kg.extract.places import Ranges, find_literals, matches
 from kg.extract.reading import Reading
 from kg.extract.reminders import in_brackets
 from kg.model.finding import Mention, Task
@@ -50,6 +51,8 @@ _DEADLINE = re.compile(
 )
 # What is put on record about a vote or an opinion gives nobody anything to do.
 _ON_RECORD = re.compile(r"\b(?:til(?:ført)? (?:protokollen|referatet)|stemte|undlod at stemme|stemmer (?:for|imod))\b")
+# A decision that sends its case on has done so itself.
+_FORWARDED = re.compile(r"\s*(?:frem|over|videre)send(?:es|t)\s+til\b")
 _FORMER = re.compile(r"\b(?:blev|har været|tidligere|havde|skulle|i 20[01]\d|kan (?:evt|f|eventuelt)|med fordel)\b")
 # In a decision, whoever is the subject of a verb in the present tense has been given something to do; these verbs
 # give nothing.
@@ -142,7 +145,13 @@ def find_promises(reading: Reading, agents: Sequence[Mention]) -> Iterator[Task]
 def _sentences(reading: Reading, index: int, item: AgendaItem, actors: list[Mention]) -> Iterator[_Sentence]:
     for section in item.sections:
         if section.kind not in _NOT_HERE:
+            asides = Ranges(
+                (aside.start, aside.end)
+                for aside in (find_asides(reading, section.start, section.end) if section.kind == "decision" else ())
+            )
             for start, end in reading.sentences(section.start, section.end):
+                if asides.around(start) or _FORWARDED.match(reading.lower, start, end):
+                    continue
                 first, last = (bisect_left(actors, offset, key=_start) for offset in (start, end))
                 yield _Sentence(index, section.kind, start, end, actors[first:last], _due(reading, start, end))
 

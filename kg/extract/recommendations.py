@@ -7,6 +7,7 @@ import msgspec
 
 from kg.danish.markup import fold
 from kg.extract.parts import find_parts
+from kg.extract.places import Ranges, within
 from kg.extract.reading import Reading
 from kg.model.finding import Mention, Part, Recommendation
 
@@ -49,9 +50,8 @@ def find_recommendations(reading: Reading, agents: Sequence[Mention]) -> Iterato
                     )
                     for place, piece in enumerate(find_parts(reading, start, end, headed=False), 1)
                 )
-                makers = tuple(
-                    agent for agent in agents if start <= agent.start < end and agent.relation == "proposedBy"
-                )
+                named = within(agents, section.caption.start, end)
+                makers = tuple(agent for agent in named if agent.relation == "proposedBy")
                 yield Recommendation(index, text, start, end, "recommendation-section", makers, parts)
 
 
@@ -72,26 +72,26 @@ def with_proposers(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     "VEC og BYC anmoder Direktionen om", "Fra VEC's side foreslås", "Det anbefales af VEC, at": whom it is put to has a
     preposition of direction before it, and what follows *at* is what is proposed.
     """
-    clauses = [
+    clauses = Ranges(
         (found.start(), min(found.end(), _first_sentence(reading, found.start())))
         for item in reading.meeting.items
         for section in item.sections
         if section.kind == "recommendation"
         and (found := _CLAUSE.match(reading.plain, section.start, min(section.end, section.start + 250)))
-    ]
-    captions = [
+    )
+    captions = Ranges(
         (section.caption.start, section.caption.end)
         for item in reading.meeting.items
         for section in item.sections
         if section.kind == "recommendation"
-    ]
+    )
     return [
         msgspec.structs.replace(mention, relation="proposedBy")
         if (mention.kind in _BODIES and _speaks(reading, mention, clauses))
-        or (mention.kind in _PROPOSERS | _BODIES and any(start <= mention.start < end for start, end in captions))
+        or (mention.kind in _PROPOSERS | _BODIES and captions.around(mention.start))
         or (
             mention.kind in _PROPOSERS
-            and any(start <= mention.start < end for start, end in clauses)
+            and clauses.around(mention.start)
             and not _ADDRESSED.search(reading.plain[max(0, mention.start - 12) : mention.start])
         )
         else mention
@@ -99,11 +99,11 @@ def with_proposers(reading: Reading, mentions: list[Mention]) -> list[Mention]:
     ]
 
 
-def _speaks(reading: Reading, mention: Mention, clauses: list[tuple[int, int]]) -> bool:
+def _speaks(reading: Reading, mention: Mention, clauses: Ranges) -> bool:
     """Whether a body is the subject of a recommendation: "Magistraten indstiller, at"."""
-    return any(
-        start <= mention.start < end and not reading.plain[start : mention.start].strip() for start, end in clauses
-    ) and bool(_SPEAKS.match(reading.plain, mention.end))
+    clause = clauses.around(mention.start)
+    first = clause is not None and not reading.plain[clause[0] : mention.start].strip()
+    return first and bool(_SPEAKS.match(reading.plain, mention.end))
 
 
 def _first_sentence(reading: Reading, start: int) -> int:
@@ -118,12 +118,12 @@ def _subject(index: int, found: re.Match[str], known: Sequence[Mention]) -> Iter
     name = " ".join(found["subject"].split())
     if _NOBODY.match(name) or _ANY_BODY.match(name):
         return
-    if _POST.match(name) and not any(start <= mention.start < end for mention in known):
+    if _POST.match(name) and not within(known, start, end):
         yield Mention(index, "person", name, start, end, "recommendation-subject", "proposedBy", 0.8)
         return
     if _ADMINISTRATION.match(name):
         yield Mention(index, "organisation", name, start, end, "recommendation-subject", "proposedBy")
-    elif not any(start <= mention.start < end for mention in known) and _WORDS.match(name):
+    elif not within(known, start, end) and _WORDS.match(name):
         yield Mention(index, "unit", name, start, end, "recommendation-subject", "proposedBy", 0.8)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.danish.dates import Found
 from kg.danish.years import day
+from kg.extract.places import within
 from kg.extract.reading import Reading
 from kg.model.finding import Mention, Reference
 from kg.model.minutes import AgendaItem
@@ -21,7 +22,9 @@ _TREATED = re.compile(
 )
 _NO_MEETING = re.compile(
     r"""(?:\b(?:deadline|frist\w*|ansøgningsfrist\w*|senest|inden|fra(?!\ møde)|pr|per|gældende|ikrafttræde\w*
-        |træde\w*\ i\ kraft|lov\ nr|dateret|notat\ af|brev\ af|mail\ af|skrivelse\ af|født|indtil|frem\ til
+        |træde\w*\ i\ kraft|lov\ nr|dateret|påført|opdateret|modtaget|revideret|offentliggjort
+        |(?:notat|brev|mail|skrivelse|indstilling|forslag|redegørelse|rapport|aftale|udtalelse|høringssvar|ansøgning|henvendelse
+          |bekendtgørelse|afgørelse|cirkulære|kontrakt)(?:en|et)?\ af|født|indtil|frem\ til
         |udløber|virkning|opgjort|ansat\w*|tiltræde\w*|siden|til\ og\ med|perioden)\b\.?[^.]{0,14})$""",
     re.VERBOSE,
 )
@@ -54,6 +57,7 @@ _ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BODY_LIKE = re.compile(r"[A-ZÆØÅ]{1,3}U|CF|KB|BY|H?-?MED|HMU")
 _VERB = re.compile(r"[a-zæøå]+(?:ede|te|de|er)|gav|tog|fik|bad|har|blev|sagde|holdt|vedtog|så")
 _ADJACENT = 40
+_RESPONSIBLE = re.compile(r"\bunder\s+$")  # what a body has under it in a year is no meeting
 _PARTED = re.compile(r"[;:]|\d{4}")
 _NO_LETTER = re.compile(r"[^a-zæøå ]")
 _DATED_LINE = re.compile(r"[\s\-·•*(]*(?:(?:den |d\. ?)?\d{1,2}[. ]|\()")
@@ -100,7 +104,7 @@ def _in_item(reading: Reading, index: int, bodies: Sequence[Mention]) -> Iterato
     titles = [(item.title.start, item.title.end), *((text.start, text.end) for text in item.alternatives)]
     own = [
         body
-        for body in bodies
+        for body in within(bodies, item.start, item.end)
         if body.item == index
         and (body.kind == "body" or body.rule == "abbreviation-meets" or _BODY_LIKE.fullmatch(body.name))
     ]
@@ -139,13 +143,13 @@ def _of_captions(reading: Reading, index: int) -> Iterator[Reference]:
             )
 
 
-def _point(lower: str, date: Found) -> tuple[int, int, int]:
-    """The number of the point that stands beside a date, 0 for none, and the range of both."""
+def _point(lower: str, date: Found) -> tuple[str, int, int]:
+    """The number of the point that stands beside a date, empty for none, and the range of both."""
     after = _POINT_AFTER.match(lower, date.end)
     if after:
-        return int(after["n"]), date.start, after.end()
+        return after["n"], date.start, after.end()
     before = _POINT_BEFORE.search(lower, max(0, date.start - 60), date.start)
-    return (int(before["n"]), before.start(), date.end) if before else (0, date.start, date.end)
+    return (before["n"], before.start(), date.end) if before else ("", date.start, date.end)
 
 
 def _alone(plain: str, start: int, end: int) -> bool:
@@ -161,10 +165,7 @@ def _own_meeting(reading: Reading, date: Found, bodies: Sequence[Mention]) -> bo
         return date.precision == "month" and bool(_AT_MEETING.search(reading.lower, first, date.start))
     if _MINUTES_OF.search(reading.lower, first, date.start):
         return True
-    if any(
-        first <= body.start < date.start and (body.kind == "body" or body.rule == "abbreviation-meets")
-        for body in bodies
-    ):
+    if any(body.kind == "body" or body.rule == "abbreviation-meets" for body in within(bodies, first, date.start)):
         return False
     if _NO_MEETING.search(reading.lower, first, date.start) or _HANDED_IN.search(reading.lower, first, date.start):
         return False
@@ -200,7 +201,7 @@ def _day_month(reading: Reading, date: Found, bodies: Sequence[Mention]) -> bool
 
 def _body_of(reading: Reading, date: Found, bodies: Sequence[Mention]) -> Mention | None:
     first, last = reading.sentence(date.start)
-    inside = [body for body in bodies if first <= body.start < last]
+    inside = within(bodies, first, last)
     if date.precision == "month" and not date.vague and not _IN_MONTH.search(reading.lower, first, date.start):
         return None
     if not inside or _NO_MEETING.search(reading.lower, first, date.start) or _dates_document(reading, date):
@@ -218,6 +219,8 @@ def _body_of(reading: Reading, date: Found, bodies: Sequence[Mention]) -> Mentio
             or _FIELD_OF.search(reading.lower, first, nearest.start)
         )
     ):
+        return None
+    if date.precision == "year" and _RESPONSIBLE.search(reading.lower, max(0, nearest.start - 12), nearest.start):
         return None
     if 0 <= distance <= _ADJACENT and not _PARTED.search(between) and _belongs(between, date):
         return nearest

@@ -22,11 +22,14 @@ _BRACKET = r"(?:\s?\([^()\n]{1,120}\))?"
 # "med 43 stemmer imod 7", "13 mod 8 stemmer": which side won is said by the word that came before
 _AGAINST_EACH_OTHER = re.compile(
     rf"""\b(?P<one>{_N}{_MEMBERS}{_BRACKET}{_MEMBERS})\s(?:i?mod)\s(?P<other>{_N}\b{_MEMBERS}{_BRACKET})
-      |\b(?P<yes>{_N}{_MEMBERS}{_BRACKET})\s(?:stemte\s)?for\b[^.\d]{{0,30}}?\b(?P<no>{_N}{_MEMBERS}{_BRACKET})\s(?:stemte\s)?i?mod\b
+      |\b(?P<yes>{_N}{_MEMBERS}{_BRACKET}\s(?:stemte\s)?for\b{_BRACKET})[^.\d]{{0,30}}?
+        \b(?P<no>{_N}{_MEMBERS}{_BRACKET}\s(?:stemte\s)?i?mod\b{_BRACKET})
       |\bstemme(?:rne|tallene?|tal)?\s(?P<dash>\d{{1,3}}\s?[-–]\s?\d{{1,3}})\b""",
     re.VERBOSE | re.IGNORECASE,
 )
-_SAYS_BALLOT = re.compile(r"\bstem(?:me|te|t)|\bafstemning|\bflertal|\bmindretal|\btiltræde\b|\btilslutte sig\b", re.I)
+_SAYS_BALLOT = re.compile(
+    r"\bstem(?:me|te|t)|\bafstemning|\bflertal|\bmindretal|\btiltræde\b|\btilslutte sig\b|\b(?:kan|kunne) ikke\b", re.I
+)
 _LOST = re.compile(r"\b(?:forkast|faldt|bortfald|nedstemt|afvis|ikke\s(?:vedtaget|godkendt))", re.I)
 _AMENDMENT = re.compile(r"\b(?:under)?ændringsforslag", re.I)
 _ALL = re.compile(r"\b(?:enstemmigt?|i enighed|enigt|alle stemte for)\b", re.I)
@@ -36,9 +39,9 @@ _HEADS = re.compile(
       (?P<abstained>(?:For\ og\ imod|[Hh]verken\ for\ eller\ i?mod)(?:\ (?:stemte|stemmer))?:?
         |(?:Undlod|Undlader|Undladt)(?:\ at\ stemme)?\s?:?|[Bb]lankt?(?:\ (?:stemte|stemmer))?\s?:
           |[Bb]lankt?\ (?:stemte|stemmer))
-    | (?P<for>[Ff]or\ (?:forslaget\ |indstillingen\ )?(?:stemte|stemmer)\b:?|(?:For|Stemt\ for)\s?(?::|(?=\(\d)))
+    | (?P<for>[Ff]or\ (?:forslaget\ |indstillingen\ )?(?:stemte|stemmer)\b:?|(?:For|[Ss]temte?\ for)\s?(?::|(?=\(\d)))
     | (?P<against>(?:[Ii]mod|[Mm]od|[Hh]erimod|[Dd]erimod)\ (?:forslaget\ |indstillingen\ )?(?:stemte|stemmer)\b:?
-        |(?:Imod|Mod|Stemt\ imod)\s?(?::|(?=\(\d)))
+        |(?:Imod|Mod|[Ss]temte?\ i?mod)\s?(?::|(?=\(\d)))
     )""",
     re.VERBOSE,
 )
@@ -48,14 +51,29 @@ _SOME = (
     rf"(?:\s(?:på|med)\s{_N}(?:\smedlemmer)?)?(?:\s?\([^()\n]{{1,200}}\)|,?\s?(?:bestående\saf|ved|nemlig)\s{WHO}|,\s{WHO},?)?"
 )
 _BEHIND = re.compile(
-    rf"""(?P<who>{_SOME}|{_N}\s(?:medlemmer|stemmer)?|Ingen|ingen|{WHO})(?:\s*,\s[^.;\n]{{0,60}}?,)?\s?
+    rf"""(?P<who>{_SOME}|[Ii]ngen(?:\smedlemmer)?|(?<!\w){_N}\s(?:medlemmer|stemmer)?|{WHO})
+      (?:\s*,\s[^.;\n]{{0,60}}?,|,?\s(?:der|som)\b)?\s?
       (?:(?P<abstained>(?:undlod|undlader|undladt|afholdt\ sig|afstod|stemte\ (?:ikke|blankt?|hverken))\b)
         |(?:stemte|stemmer|er|var)\s(?:\w+\s)?(?P<against>i?mod|nej)\b|(?:stemte|stemmer|er)\s(?P<for>for|ja)\b
         |(?P<refused>(?:kunne|kan)\s(?:derfor\s|dog\s)?ikke\s(?:\w+\s)?(?:tiltræde|tilslutte|godkende|støtte|anbefale|stemme|bakke))
-        |(?P<joined>(?:kunne|kan)\s(?:tiltræde|tilslutte|støtte|godkende|anbefale)|tiltrådte|tiltræder|godkendte|vedtog|anbefaler|anbefalede|tilsluttede))""",
+        |(?P<joined>(?:kunne|kan)\s(?:tiltræde|tilslutte|støtte|godkende|anbefale)|tiltrådte|tiltræder|tilsluttede)
+        |(?P<acted>godkend(?:te|er)|vedt(?:og|ager)|anbefal(?:er|ede)|indstill(?:er|ede)|beslutte(?:de|r))\b)""",
     re.VERBOSE,
 )
-_SIDES = {"for": "for", "joined": "for", "against": "against", "refused": "against", "abstained": "abstained"}
+# "stemte Enhedslisten imod"
+_TURNED = re.compile(rf"\b(?:stemte|stemmer)\s(?P<who>{WHO})\s(?:(?P<against>i?mod)|(?P<for>for))\b")
+# whose majority it was: "tiltrådt af et flertal (A, V)"
+_BY_SOME = re.compile(rf"\b(?P<joined>tiltrådt|godkendt|vedtaget|anbefal\w+)\s(?:af|med)\s(?P<who>{_SOME})", re.I)
+_NEITHER = re.compile(rf"\b(?P<n>{_N})(?:\s(?:stemmer|medlemmer|stemte))?\s(?:undlod|undlader|hverken|blanke?)\b", re.I)
+_RESERVES = re.compile(rf"(?P<who>{WHO})\s(?:tog|tager)\s(?:et\s)?forbehold\b[^.;\n]*")
+_SIDES = {
+    "for": "for",
+    "joined": "for",
+    "acted": "for",
+    "against": "against",
+    "refused": "against",
+    "abstained": "abstained",
+}
 _REASON = re.compile(r",?\s(?:der|som|idet|fordi|da|med\s(?:den\s)?(?:bemærkning|begrundelse|henvisning))\b|;|\s-\s")
 _COUNTED = re.compile(rf"\s*\(?\s*(?P<n>{_N})\b(?!\s*(?:\.\s*[a-zæøå\d]|/|(?:\w+\s)?(?:flertal|mindretal)))", re.I)
 _COUNT_BEHIND = re.compile(
@@ -65,8 +83,8 @@ _NAME = r"[A-ZÆØÅÉÖÄÜ][\wæøåéöäü'’-]*+"
 _VOTER = re.compile(
     rf"""(?<![\wæøå.-])(?:
       (?P<party>{"|".join(re.escape(name) for name in NAMES)}|(?:Liste|Gruppe|Parti)\s[A-ZÆØÅ]{{1,2}}\b
-        |[A-ZÆØÅ][\wæøå]*(?:listen|partiet)(?:\s(?!og\b)[A-ZÆØÅ][a-zæøå]+)?)(?![\wæøå])s?
-    | (?P<person>{_NAME}(?:\s(?:(?:von|van|de|af|la|el)\s)?{_NAME}|\s[A-ZÆØÅ]\.)+)(?:\s?\([^()\n]{{1,20}}\))?
+        |[A-ZÆØÅ][\wæøå]*(?:listen|partiet)(?:\s(?!og\b)[A-ZÆØÅ][a-zæøå]+)?)(?=s?(?![\wæøå]))
+    | (?P<person>{_NAME}(?:\s[A-ZÆØÅ]\.|\s(?:(?:von|van|de|af|la|el)\s)?{_NAME})+)(?:\s?\([^()\n]{{1,20}}\))?
     | (?P<letter>[A-ZÆØÅ])(?![\wæøå]|\.\s?[A-ZÆØÅ])
     )""",
     re.VERBOSE,
@@ -110,7 +128,7 @@ def _cast(ballot: dict[str, _Said], said: _Said) -> dict[str, _Said]:
     elsewhere = any(names & {voter.name for voter in each.voters} for side, each in ballot.items() if side != said.side)
     before = ballot.get(said.side)
     if elsewhere or (before and before.count >= 0 <= said.count and before.count != said.count):
-        return {said.side: said}
+        return ballot if said.side == "abstained" else {said.side: said}
     if before is None:
         return {**ballot, said.side: said}
     known = {voter.name for voter in before.voters}
@@ -123,6 +141,8 @@ def _in_statement(plain: str, item: int, first: int, last: int) -> Iterator[_Sai
     counted = _AGAINST_EACH_OTHER.search(plain, first, last)
     if counted and (counted["dash"] or _SAYS_BALLOT.search(plain, first, last)):
         yield from _numbers(plain, item, counted, lost=bool(_LOST.search(plain, first, last)))
+        if neither := _NEITHER.search(plain, counted.end(), last):
+            yield _Said("abstained", _number(neither["n"]), [], *neither.span())
         return
     heads = list(_HEADS.finditer(plain, first, last))
     stops = [*(head.start() for head in heads[1:]), last]
@@ -130,11 +150,20 @@ def _in_statement(plain: str, item: int, first: int, last: int) -> Iterator[_Sai
         yield _side(plain, item, str(head.lastgroup), (head.end(), stop), (head.start(), stop))
     if heads and heads[0].start() - first < 4:
         return
-    for hit in _BEHIND.finditer(plain, first, heads[0].start() if heads else last):
-        side = next(name for name in _SIDES if hit[name])
-        whole = side != "joined" or "flertal" in hit["who"].lower() or not _is_body(hit["who"])
-        if whole and (side not in {"joined", "refused"} or not _is_body(hit["who"])):
-            yield _side(plain, item, _SIDES[side], hit.span("who"), hit.span())
+    stop = heads[0].start() if heads else last
+    for hit in [hit for pattern in (_BEHIND, _TURNED, _BY_SOME) for hit in pattern.finditer(plain, first, stop)]:
+        side = _side_of(hit)
+        if side:
+            yield _side(plain, item, side, hit.span("who"), hit.span())
+
+
+def _side_of(hit: re.Match[str]) -> str:
+    """The side that a sentence's subject took; empty where it is a body, whose decision this is."""
+    said = next(name for name in _SIDES if hit.groupdict().get(name))
+    some = "flertal" in hit["who"].lower() or "mindretal" in hit["who"].lower()
+    if said == "acted":
+        return ("against" if "mindretal" in hit["who"].lower() else "for") if some else ""
+    return "" if said in {"joined", "refused"} and _is_body(hit["who"]) else _SIDES[said]
 
 
 def _is_body(who: str) -> bool:
@@ -168,10 +197,18 @@ def _side(plain: str, item: int, side: str, names: tuple[int, int], whole: tuple
     reason = _REASON.search(plain, first, last)
     last = reason.start() if reason else last
     before = _COUNTED.match(plain, first, last)
+    voters = find_voters(plain, item, first, last)
+    each = re.findall(r"\((\d{1,3})\)", plain[first:last])
     behind = _COUNT_BEHIND.search(plain[first:last].rstrip())
-    none = re.match(r"\s*[Ii]ngen\b", plain[first:last])
-    count = 0 if none else _number(before["n"]) if before else int(behind["n"] or behind["m"]) if behind else -1
-    return _Said(side, count, find_voters(plain, item, first, last), *whole)
+    if re.match(r"\s*[Ii]ngen\b", plain[first:last]):
+        count = 0
+    elif before:
+        count = _number(before["n"])
+    elif len(each) > 1:
+        count = sum(map(int, each)) if len(each) == len(voters) else -1
+    else:
+        count = int(behind["n"] or behind["m"]) if behind else -1
+    return _Said(side, count, voters, *whole)
 
 
 def _number(word: str) -> int:
@@ -204,6 +241,14 @@ def find_remarks(reading: Reading, item: int, asides: Iterable[Aside]) -> tuple[
             by = find_voters(reading.plain, item, start, until.start() if until else min(end, start + 160))
             remarks.append(Remark(fold(reading.plain[start:end]), start, end, tuple(by)))
     return tuple(remarks)
+
+
+def find_reserved(quiet: Reading, item: int, start: int, end: int) -> tuple[Remark, ...]:
+    """The reservations (*forbehold*) that a sentence of the decision itself tells of; `quiet` is without its asides."""
+    return tuple(
+        Remark(fold(hit[0]), hit.start(), hit.end(), tuple(find_voters(quiet.plain, item, *hit.span("who"))))
+        for hit in _RESERVES.finditer(quiet.plain, start, end)
+    )
 
 
 def outcome_of(plain: str, votes: Sequence[Vote]) -> Outcome | None:

@@ -124,7 +124,7 @@ class Amount(msgspec.Struct, frozen=True):
 class Reference(msgspec.Struct, frozen=True):
     """Another meeting that an item speaks of; `date` is ISO, to the day, month or year.
 
-    `point` is the number of the point there, 0 where none is named; `listed` where the reference stands alone on its
+    `point` is the number of the point there, empty where none is named; `listed` where the words stand alone on their
     line, as exporters list what treated a case before.
     """
 
@@ -135,7 +135,7 @@ class Reference(msgspec.Struct, frozen=True):
     end: int
     rule: str
     confidence: float = 1.0
-    point: int = 0
+    point: str = ""
     listed: bool = False
 
 

@@ -23,6 +23,11 @@ def _outcomes(decision):
         "Følgende deltog ikke i behandlingen af punktet:",
         "Følgende deltog ikke i behandlingen af punktet:\nEva Falk (A)\nPer Lund (V)",
         "Afbud:\nEva Falk, Per Lund",
+        "Fraværende:\n\nEva Falk\nPer Lund",
+        "Ikke til stede under punktet: Eva Falk.",
+        "Eva Falk (V) fraværende.",
+        "I stedet for Eva Falk deltog Per Lund.",
+        "Afbud fra Eva Falk. Per Lund deltog i stedet for Eva Falk.",
     ],
 )
 def test_who_was_absent_is_no_part_of_a_decision(said_by, line):
@@ -78,6 +83,45 @@ def test_words_of_absence_in_a_decision_of_their_own(said_by, text):
         ),
         ("Enstemmigt godkendt.", "approved", {"against": (0, [])}),
         ("Forslaget blev vedtaget. For stemte 13.", "approved", {"for": (13, [])}),
+        (
+            "Byrådet godkender. Lasse P. N. Olsen kan ikke godkende.",
+            "approved",
+            {"against": (-1, ["Lasse P. N. Olsen"])},
+        ),
+        ("Godkendt, idet Dansk Folkeparti stemte imod.", "approved", {"against": (-1, ["Dansk Folkeparti"])}),
+        ("Tiltrådt, dog stemte Enhedslisten imod.", "approved", {"against": (-1, ["Enhedslisten"])}),
+        ("Tiltrådt med undtagelse af V, der stemte imod.", "approved", {"against": (-1, ["V"])}),
+        (
+            "Et flertal bestående af Venstre (5) og SF (2) godkender indstillingen. Enhedslisten (1) stemmer imod.",
+            "approved",
+            {"for": (7, ["Venstre", "SF"]), "against": (1, ["Enhedslisten"])},
+        ),
+        (
+            "Tiltrådt af et flertal (A, V). Imod stemte O.",
+            "approved",
+            {"for": (-1, ["A", "V"]), "against": (-1, ["O"])},
+        ),
+        (
+            "Vedtaget med 15 stemmer for, 3 imod og 2 undlod at stemme.",
+            "approved",
+            {"for": (15, []), "against": (3, []), "abstained": (2, [])},
+        ),
+        (
+            "Udvalget indstiller med 5 stemmer for (A, F) og 2 imod (V) til Byrådet, at planen godkendes.",
+            "recommended",
+            {"for": (5, ["A", "F"]), "against": (2, ["V"])},
+        ),
+        (
+            "Mindretallet (Ø) indstiller, at sagen afvises.\nFlertallet (A, V) indstiller, at sagen godkendes.",
+            "recommended",
+            {"against": (-1, ["Ø"]), "for": (-1, ["A", "V"])},
+        ),
+        (
+            "Det af Ø stillede ændringsforslag blev forkastet med 30 stemmer imod 21.\nIndstillingen blev godkendt.",
+            "approved",
+            {},
+        ),
+        ("Ændringsforslaget blev forkastet med 30 stemmer imod 21.", "rejected", {}),
         # a ballot on an amendment is not the one on the decision
         (
             "Et ændringsforslag fra V fik 2 stemmer for og 9 imod. Indstillingen vedtaget med 9 stemmer mod 2.",
@@ -119,6 +163,18 @@ def test_how_members_voted(said_by, text, outcomes, votes):
             "noted",
             "Eva Falk (Ø) bemærkede til protokollen, at sagen blev afvist i maj.",
             ["Eva Falk"],
+        ),
+        (
+            "Anbefales, idet Ø og F tager forbehold for sagen.",
+            "recommended",
+            "Ø og F tager forbehold for sagen",
+            ["Ø", "F"],
+        ),
+        (
+            'Venstres byrådsgruppe ønskede følgende ført til referat: "Vi er imod."\n\nUdsat.',
+            "postponed",
+            'Venstres byrådsgruppe ønskede følgende ført til referat: "Vi er imod."',
+            ["Venstre"],
         ),
         (
             "Godkendt. Venstre tog forbehold vedrørende trafikken.",
