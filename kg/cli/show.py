@@ -24,8 +24,8 @@ def command(say: Say) -> click.Command:
             click.Argument(["file"], metavar="FILE"),
             option(say, "--stage", type=click.Choice(STAGES), default="meeting", metavar="STAGE"),
             option(say, "--text", is_flag=True),
-            option(say, "--profile", metavar="FILE|none"),
-            option(say, "--themes", metavar="FILE"),
+            option(say, "--profile", text="help.profile.option", metavar="FILE|none"),
+            option(say, "--themes", text="help.themes.option", metavar="FILE"),
             option(say, "--keep-personal-data", is_flag=True),
         ],
     )

@@ -14,6 +14,7 @@ from kg.messages.help import HELP
 from kg.messages.pages import PAGES
 from kg.messages.pictures import PICTURES
 from kg.messages.problems import PROBLEMS
+from kg.messages.profiles import PROFILES
 from kg.messages.reports import REPORTS
 from kg.messages.words import WORDS
 
@@ -27,6 +28,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     **PAGES,
     **PICTURES,
     **REPORTS,
+    **PROFILES,
     **EXPLORER,
     **EXPLORER_TOOLS,
     **ENDPOINT,
