@@ -114,15 +114,32 @@ def test_what_no_document_uses_is_said_with_its_line(folder):
     ]
 
 
+EACH_IN_TIME = """
+[[units]]
+name = "A"
+aliases = ["X"]
+to = "2013"
+[[units]]
+name = "B"
+aliases = ["X"]
+from = "2014"
+"""
+HELD_TWICE = """
+[[people]]
+name = "A"
+posts = [{title = "Formanden", from = "2010", to = "2012"}]
+[[people]]
+name = "B"
+posts = [{title = "Formanden", from = "2012"}]
+"""
+
+
 @pytest.mark.parametrize(
     ("text", "keys"),
     [
         ('[[units]]\nname = "A"\naliases = ["X"]\n[[units]]\nname = "B"\naliases = ["X"]', ["shared-name"]),
         # each in its own time is no conflict
-        (
-            '[[units]]\nname = "A"\naliases = ["X"]\nto = "2013"\n[[units]]\nname = "B"\naliases = ["X"]\nfrom = "2014"',
-            [],
-        ),
+        (EACH_IN_TIME, []),
         ('[[units]]\nname = "A"\n[[units]]\nname = "A"', ["same-name"]),
         ('[[units]]\nname = "A"\nto = "2013"\n[[units]]\nname = "A"\nfrom = "2014"', []),
         ('[[units]]\nname = "A"\nto = "2013"\nrenamed = "B"', ["unknown-successor"]),
@@ -140,11 +157,7 @@ def test_what_no_document_uses_is_said_with_its_line(folder):
         ('[captions]\nbaground = ["resume"]', ["unknown-kind"]),
         ('[captions]\nbackground = ["Resume"]', ["large-letters"]),
         ('[captions]\nbackground = ["nyt"]\neconomy = ["nyt"]', ["two-kinds"]),
-        (
-            '[[people]]\nname = "A"\nposts = [{title = "Formanden", from = "2010", to = "2012"}]\n'
-            '[[people]]\nname = "B"\nposts = [{title = "Formanden", from = "2012"}]',
-            ["shared-name"],
-        ),
+        (HELD_TWICE, ["shared-name"]),
     ],
 )
 def test_what_contradicts_itself(text, keys):
