@@ -64,11 +64,22 @@ def extended(profile: Profile, learned: Profile) -> Profile:
     """A profile with what was learned besides."""
     known = {unit.name for unit in profile.units} | {alias for unit in profile.units for alias in unit.aliases}
     people = {alias for person in profile.people for alias in (person.name, *person.aliases)}
+    first_names = {
+        person.name: tuple(each for each in person.aliases if each not in people) for person in learned.people
+    }
     return msgspec.structs.replace(
         profile,
         units=(*profile.units, *(unit for unit in learned.units if unit.name not in known)),
-        people=(*profile.people, *(person for person in learned.people if not people & {person.name, *person.aliases})),
+        people=(
+            *(_with(person, first_names.get(person.name, ())) for person in profile.people),
+            *(person for person in learned.people if not people & {person.name, *person.aliases}),
+        ),
     )
+
+
+def _with(person: Person, aliases: tuple[str, ...]) -> Person:
+    """A profile's person with the names that the documents taught besides."""
+    return msgspec.structs.replace(person, aliases=(*person.aliases, *aliases)) if aliases else person
 
 
 def is_empty(profiles: Iterable[Profile]) -> bool:

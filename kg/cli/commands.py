@@ -24,6 +24,7 @@ NAMES = (
     "sparql",
     "export",
     "show",
+    "profile",
     "validate",
 )
 

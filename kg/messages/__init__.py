@@ -15,6 +15,7 @@ from kg.messages.layouts import LAYOUTS
 from kg.messages.pages import PAGES
 from kg.messages.pictures import PICTURES
 from kg.messages.problems import PROBLEMS
+from kg.messages.profiles import PROFILES
 from kg.messages.reports import REPORTS
 from kg.messages.words import WORDS
 
@@ -28,6 +29,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     **PAGES,
     **PICTURES,
     **REPORTS,
+    **PROFILES,
     **EXPLORER,
     **EXPLORER_TOOLS,
     **ENDPOINT,

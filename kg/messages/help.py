@@ -17,11 +17,11 @@ HELP: dict[str, tuple[str, str]] = {
     ),
     "help.debug": ("Vis programmets spor, når noget går galt.", "Show the program's trace when something fails."),
     "help.store": ("Mappen med grafen (ellers output/store).", "The folder of the graph (default output/store)."),
-    "help.profile": (
+    "help.profile.option": (
         "En profil (.toml) for alle filer; none for slet ingen. Ellers vælges efter teksten.",
         "A profile (.toml) for all files; none for none at all. By default the text decides.",
     ),
-    "help.themes": (
+    "help.themes.option": (
         "Et emneskema i SKOS (Turtle) i stedet for det medfølgende.",
         "A SKOS scheme of themes (Turtle) instead of the shipped one.",
     ),
@@ -364,6 +364,21 @@ HELP: dict[str, tuple[str, str]] = {
     ),
     "help.stage": ("source, meeting, findings eller facts.", "source, meeting, findings or facts."),
     "help.text": ("Kun teksten, som den er læst (med --stage source).", "Only the text as read (with --stage source)."),
+    "help.profile": ("Lav et udkast til en profil, eller se en profil efter.", "Draft a profile, or check one."),
+    "help.profile.long": (
+        (
+            "init læser referater og skriver et udkast til en profil (TOML): myndighed, enheder, organer, personer "
+            "og poster, partier, ukendte overskrifter og sagsnumre, med antal, det tvivlsomme som kommentarer. check "
+            "PROFIL siger, hvad der strider mod sig selv i en profil, og med referater også, hvad intet af dem bruger; "
+            "afslutter med 1, når noget strider mod sig selv."
+        ),
+        (
+            "init reads minutes and writes a draft of a profile (TOML): authority, units, bodies, people and posts, "
+            "parties, unknown captions and case numbers, with counts, what is doubtful as comments. check PROFILE says "
+            "what contradicts itself in a profile and, with minutes, what none of them uses; exits with 1 where "
+            "something contradicts itself."
+        ),
+    ),
     "help.why": ("Vis ordene, som en oplysning kommer af.", "Show the words that a fact comes from."),
     "help.why.long": (
         (

@@ -91,3 +91,9 @@ def test_what_a_profile_says_is_not_learned_again():
     assert [unit.name for unit in known.units] == ["Klintecentret", "Havn og Vand"]
     assert [person.name for person in known.people] == ["Jens Krat", "Tora Lind"]
     assert extended(NONE, LEARNED) == LEARNED
+
+
+def test_what_is_learned_of_a_persons_names_comes_to_what_the_profile_says():
+    profile = Profile(people=(Person("Ada Holm", ("AH",)), Person("Bo Lind", ("Bo",))))
+    learned = Profile(people=(Person("Ada Holm", ("Ada",)), Person("Bodil Lund", ("Bo",))))
+    assert extended(profile, learned).people == (Person("Ada Holm", ("AH", "Ada")), Person("Bo Lind", ("Bo",)))
