@@ -77,7 +77,7 @@ def named_in(text: str) -> Counter[str]:
 
 def _bare(name: str) -> str:
     words = name.split()
-    while words and words[0] in _BEFORE:
+    while words and words[0].capitalize() in _BEFORE:
         words = words[1:]
     return " ".join(words)
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.describe.alignment import Alignment, Merged, passed_over, roles_of
 from kg.describe.context import Context
+from kg.describe.differences import describe_differences
 from kg.describe.nodes import Notes, describe_amounts, describe_decisions, describe_recommendations, describe_tasks
 from kg.messages import LANGUAGES, sentence
 from kg.model.fact import Described, Evidence, Fact, Literal
@@ -40,6 +41,7 @@ def describe(record: Record, alignment: Alignment | None, context: Context, befo
             *describe_decisions(notes),
         ]
         facts += [*describe_tasks(notes), *describe_amounts(notes), *_references(notes), *_themes(notes)]
+        facts += describe_differences(notes)
     return Described(notes.document, tuple(facts))
 
 

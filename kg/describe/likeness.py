@@ -52,12 +52,17 @@ class Point(msgspec.Struct, frozen=True):
         return bool(_BARE.match(self.title))
 
 
+def plain_title(title: str) -> str:
+    """A title without case and signs, and without *Lukket* before it."""
+    return _CLOSED.sub("", folded(title))
+
+
 def points_of(items: Sequence[AgendaItem]) -> tuple[Point, ...]:
     """The points of a document."""
     return tuple(
         Point(
             each.number,
-            _CLOSED.sub("", folded(each.title.value)),
+            plain_title(each.title.value),
             each.case.value if each.case else "",
             each.closed,
         )
