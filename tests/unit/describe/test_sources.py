@@ -58,7 +58,10 @@ MARKDOWN = (
     .replace("til næste møde", "til det næste møde")
 )
 AGENDA = HEAD.replace("REFERAT", "DAGSORDEN") + BODY.partition("Beslutning")[0]
-ADDED = "Punkt 2 »Skolernes ferieplan« står i a.xml, men ikke i denne dagsorden; sådan er det, når en tillægsdagsorden har det."
+ADDED = (
+    "Punkt 2 »Skolernes ferieplan« står i a.xml, men ikke i denne dagsorden; "
+    "sådan er det, når en tillægsdagsorden har det."
+)
 FORMATS = {
     "xml": "application/xml",
     "json": "application/json",
