@@ -265,6 +265,7 @@ def test_where_documents_differ(other, expected):
         (["Kort 3"], ["Kort 2"], [-1]),
         (["Bilag 2 - Budget for havnen"], ["Oplæg", "Budget for havnen.docx"], [1]),
         (["Takster for bådpladser"], ["Takster for bådpladser 2031"], [0]),
+        (["2031-204248 - Kort over havnen"], ["Kort over havnen"], [0]),
         (["Bilag 1"], ["Bilag 2"], [-1]),
         (["Oplæg", "Oplæg"], ["Oplæg"], [0, -1]),
     ],
