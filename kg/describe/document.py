@@ -53,6 +53,9 @@ def _document(notes: Notes) -> Iterator[Fact]:
     yield Fact(iri, "sag:sha256", Literal(record.sha256))
     yield Fact(iri, "dcterms:format", Literal(record.format))
     yield Fact(iri, "dcterms:type", Literal(record.meeting.kind))
+    if len(notes.context.calendar.documents.get(notes.meeting, ())) > 1:
+        place = notes.context.calendar.place_of(record.sha256) + 1
+        yield Fact(iri, "sag:rank", Literal(str(place), "xsd:integer"))
 
 
 def _problems(notes: Notes) -> Iterator[Fact]:
