@@ -125,6 +125,7 @@ EXPLORER: dict[str, tuple[str, str]] = {
     "explorer.document.minutes": ("referat", "minutes"),
     "explorer.document.agenda": ("dagsorden", "agenda"),
     "explorer.document.counts": ("gælder, hvor de er uenige", "counts where they differ"),
+    "explorer.without-meeting": ("I dokumenter uden et møde", "In documents without a meeting"),
     "explorer.differences": ("Hvor dokumenterne er uenige", "Where the documents differ"),
     "explorer.agenda": ("Dagsorden og beslutninger", "Agenda and decisions"),
     "explorer.properties": ("Egenskaber", "Properties"),

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from kg.api import open_graph
 from kg.inputs import find_inputs
 from kg.pipeline import build
 from kg.profiles import NONE
@@ -57,3 +58,13 @@ def test_a_document_without_a_meeting_is_a_document_with_its_text_and_a_gap(serv
     assert [row["file"] for row in gaps] == ["brev.txt"] * len(gaps) != []
     page = client.get(f"/id/{gaps[0]['document'].rpartition('/id/')[2]}", headers=HTML, follow_redirects=True)
     assert "Vi ses ved pælebroen." in text_of(page.text)
+    assert "In documents without a meeting brev.txt" in seen(client, "/find?q=pælebroen")
+    assert "brev.txt" not in seen(client, "/find?q=pælebroen&year=2031")
+
+
+def test_kg_find_has_it_too(store: Path) -> None:
+    with open_graph(store) as graph:
+        (row,) = graph.find("pælebroen").dicts()
+        assert row["title"] == "brev.txt"
+        assert "ved pælebroen" in row["snippet"]
+        assert graph.find("pælebroen", **{"from": "2031"}).rows == ()
