@@ -172,6 +172,8 @@ def _attachment(notes: Notes, index: int, number: int, title: str, start: int, e
     leader = notes.known_item(index)
     if not known or (leader and leader.attachments[place - 1].value == title):
         yield Fact(iri, "dcterms:title", Literal(title))
+    else:
+        yield Fact(iri, "dcterms:alternative", Literal(title))
 
 
 def _mentions(notes: Notes) -> Iterator[Fact]:

@@ -144,6 +144,8 @@ def test_two_formats_of_the_same_minutes_are_said_once_with_the_evidence_of_each
     alone, both = said(a_txt=TEXT), said(a_txt=TEXT, b_md=MARKDOWN)
     for kind in ("Meeting", "AgendaItem", "Case", "Recommendation", "Part", "Decision", "Task", "Amount", "Attachment"):
         assert alone.subjects(f"sag:{kind}") == both.subjects(f"sag:{kind}"), kind
+    assert both.of(f"{ITEM}/attachment/1", "dcterms:alternative") == ["Oplæg om havnen.pdf"]
+    assert both.of(f"{ITEM}/attachment/2", "dcterms:alternative") == []
     for kind in ("Recommendation", "Part", "Decision", "Task", "Amount", "Attachment"):
         for node in both.subjects(f"sag:{kind}"):
             assert len({each.document for each in both.evidence(node, "rdf:type")}) == 2, node
