@@ -140,7 +140,8 @@ def _authorities(gold: Path, work: Path) -> Iterator[tuple[str, Path]]:
     """The gold of each authority in a folder of its own, by the short name that the gold gives it."""
     of: dict[str, list[Path]] = {}
     for path in sorted(each for each in gold.glob("*.json") if each.name != _LINKS):
-        of.setdefault(json.loads(path.read_text("utf-8"))["municipality"][-1], []).append(path)
+        names = json.loads(path.read_text("utf-8")).get("municipality") or ["unnamed"]
+        of.setdefault(names[-1], []).append(path)
     for number, (name, paths) in enumerate(sorted(of.items())):
         part = work / f"gold-{number}"
         part.mkdir()

@@ -104,7 +104,7 @@ def _whole(name: str) -> str:
 
 def _bare(name: str) -> str:
     words = name.split()
-    while words and words[0] in _BEFORE:
+    while words and words[0].capitalize() in _BEFORE:
         words = words[1:]
     return " ".join(words)
 

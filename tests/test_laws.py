@@ -1,5 +1,6 @@
 """What holds of every graph: bytes, evidence, closed items, and what a change changes."""
 
+import itertools
 import os
 import re
 import shutil
@@ -154,6 +155,49 @@ def test_a_removed_file_is_forgotten(few: list[Path], tmp_path: Path) -> None:
     gone = read(few[0], "").sha256[:16]
     assert gone.encode() not in nquads(store)
     assert not [path for path in (store / "records").iterdir() if gone.encode() in path.read_bytes()]
+
+
+# --- several documents of one meeting
+
+SOURCES = Path(__file__).parent / "queries" / "sources"
+
+
+def test_a_further_document_of_a_meeting_comes_changes_and_goes(tmp_path: Path) -> None:
+    """Each of three documents: the graph is each time as if it had never been there, or never been otherwise."""
+    folder = tmp_path / "minutes"
+    shutil.copytree(SOURCES, folder)
+    whole = nquads(built(tmp_path / "whole", folder))
+    store = built(tmp_path / "store", folder)
+    for path in sorted(folder.iterdir()):
+        text = path.read_text("utf-8")
+        path.unlink()
+        assert nquads(built(store, folder)) == nquads(built(tmp_path / f"without-{path.name}", folder)) != whole
+        path.write_text(text.replace("Færgens", "Færgernes").replace("30/101", "30/102"), "utf-8")
+        assert nquads(built(store, folder)) == nquads(built(tmp_path / f"other-{path.name}", folder)) != whole
+        path.write_text(text, "utf-8")
+        assert nquads(built(store, folder)) == whole
+
+
+def test_the_order_in_which_documents_of_a_meeting_come_decides_nothing(tmp_path: Path) -> None:
+    whole = nquads(built(tmp_path / "whole", SOURCES))
+    for number, order in enumerate(itertools.permutations(sorted(SOURCES.iterdir()))):
+        for path in order:
+            store = built(tmp_path / f"store-{number}", path, add=True)
+        assert nquads(store) == whole
+
+
+def test_three_documents_of_one_meeting_are_one_meeting_with_one_value_of_each(tmp_path: Path) -> None:
+    several = "SELECT ?x {{ ?x a {} ; {} ?one , ?two FILTER (?one != ?two) }}"
+    with Graph.open(built(tmp_path / "store", SOURCES)) as graph:
+        assert validate(graph).violations == ()
+        assert len(graph.query("SELECT ?d { ?m a sag:Meeting ; sag:minutes ?d }")) == 3
+        for kind, single in (
+            *(("sag:AgendaItem", each) for each in ("dcterms:title", "sag:closed", "sag:case", "sag:number")),
+            *(("sag:Meeting", each) for each in ("sag:startTime", "sag:place", "sag:body")),
+            ("sag:Decision", "sag:text"),
+        ):
+            assert graph.query(f"SELECT ?x {{ ?x a {kind} ; {single} ?one }}").rows
+            assert not graph.query(several.format(kind, single)).rows, single
 
 
 # --- evidence

@@ -30,26 +30,29 @@ class Alignment(msgspec.Struct, frozen=True):
 
 
 class Given(msgspec.Struct, frozen=True):
-    """A decision that the documents before give: its item's index, who took it (a slug), when, and the giver's path."""
+    """A decision that the documents before give: its item's index, who took it (a slug) and when."""
 
     item: int
     body: str
     date: str
-    path: str
 
 
 class Merged(msgspec.Struct, frozen=True):
     """The documents of a meeting so far, as one: the best one with what the others add.
 
-    `items` are the IRIs of its items, `givers` the paths of the documents that had each first; `decided` is in the
-    order of its decisions; `shut` has the items that only some of the documents close.
+    `items` are the IRIs of its items, `givers` the hashes of the documents that had each first, `said_by` of those that
+    had the meeting's body, start and place, an attachment or a decision (by IRI); `files` are the documents' paths.
+    `decided` is in the order of the decisions; `shut` has the items that some of the documents leave open and another
+    closes, each with the hash of the one that leaves it open.
     """
 
     record: Record
     items: tuple[str, ...]
     givers: tuple[str, ...]
     decided: tuple[Given, ...]
-    shut: frozenset[str] = frozenset()
+    files: dict[str, str]
+    said_by: dict[str, str]
+    shut: frozenset[tuple[str, str]] = frozenset()
 
 
 def align(record: Record, meeting: str, before: Merged | None) -> Alignment:
@@ -124,8 +127,11 @@ def merge(before: Merged | None, record: Record, alignment: Alignment, context: 
     """The documents so far with what one more adds: items, and under known items what those lack."""
     decided = _decided(record, context)
     if before is None:
-        return Merged(record, alignment.items, (record.path,) * len(alignment.items), decided)
-    items, names, givers = list(before.record.meeting.items), list(before.items), list(before.givers)
+        givers = (record.sha256,) * len(alignment.items)
+        return Merged(
+            record, alignment.items, givers, decided, {record.sha256: record.path}, _said_by(record, alignment, decided)
+        )
+    items, names, having = list(before.record.meeting.items), list(before.items), list(before.givers)
     index_of = list(alignment.leading)
     for index, item in enumerate(record.meeting.items):
         place = alignment.leading[index]
@@ -133,13 +139,33 @@ def merge(before: Merged | None, record: Record, alignment: Alignment, context: 
             index_of[index] = len(items)
             items.append(item)
             names.append(alignment.items[index])
-            givers.append(record.path)
+            having.append(record.sha256)
         else:
             items[place] = _filled(items[place], item, index, alignment)
     findings, added = _findings(before, record.findings, decided, alignment, index_of)
     meeting = _meeting(before.record.meeting, record, tuple(items), before.record, context)
     both = msgspec.structs.replace(before.record, meeting=meeting, findings=findings)
-    return Merged(both, tuple(names), tuple(givers), (*before.decided, *added), before.shut)
+    return Merged(
+        both,
+        tuple(names),
+        tuple(having),
+        (*before.decided, *added),
+        {**before.files, record.sha256: record.path},
+        {**_said_by(record, alignment, decided), **before.said_by},
+        before.shut,
+    )
+
+
+def _said_by(record: Record, alignment: Alignment, decided: tuple[Given, ...]) -> dict[str, str]:
+    """What of its meeting and its items a document says, each with its hash."""
+    meeting = record.meeting
+    said = {"body": meeting.body, "start": meeting.start_time, "place": meeting.place}
+    names = [name for name, text in said.items() if text]
+    names += [
+        f"{alignment.items[index]}/attachment/{place}" for (index, _), (place, _) in alignment.attachments.items()
+    ]
+    names += [f"{alignment.items[each.item]}/decision/{each.body}-{each.date}" for each in decided]
+    return dict.fromkeys(names, record.sha256)
 
 
 def _filled(known: AgendaItem, item: AgendaItem, index: int, alignment: Alignment) -> AgendaItem:
@@ -187,10 +213,7 @@ def passed_over(before: Record, record: Record) -> bool:
 
 
 def _decided(record: Record, context: Context) -> tuple[Given, ...]:
-    return tuple(
-        Given(each.item, context.body(record, each.body)[0], each.date, record.path)
-        for each in record.findings.decisions
-    )
+    return tuple(Given(each.item, context.body(record, each.body)[0], each.date) for each in record.findings.decisions)
 
 
 def _findings(

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from kg.describe.alignment import Alignment, Merged, passed_over, roles_of
 from kg.describe.context import Context
+from kg.describe.differences import describe_differences
 from kg.describe.nodes import Notes, describe_amounts, describe_decisions, describe_recommendations, describe_tasks
 from kg.messages import LANGUAGES, sentence
 from kg.model.fact import Described, Evidence, Fact, Literal
@@ -41,6 +42,7 @@ def describe(record: Record, alignment: Alignment | None, context: Context, befo
             *describe_decisions(notes),
         ]
         facts += [*describe_tasks(notes), *describe_amounts(notes), *_references(notes), *_themes(notes)]
+        facts += describe_differences(notes)
     return Described(notes.document, tuple(facts))
 
 
@@ -52,6 +54,9 @@ def _document(notes: Notes) -> Iterator[Fact]:
     yield Fact(iri, "sag:sha256", Literal(record.sha256))
     yield Fact(iri, "dcterms:format", Literal(record.format))
     yield Fact(iri, "dcterms:type", Literal(record.meeting.kind))
+    if len(notes.context.calendar.documents.get(notes.meeting, ())) > 1:
+        place = notes.context.calendar.place_of(record.sha256) + 1
+        yield Fact(iri, "sag:rank", Literal(str(place), "xsd:integer"))
 
 
 def _problems(notes: Notes) -> Iterator[Fact]:
@@ -168,6 +173,8 @@ def _attachment(notes: Notes, index: int, number: int, title: str, start: int, e
     leader = notes.known_item(index)
     if not known or (leader and leader.attachments[place - 1].value == title):
         yield Fact(iri, "dcterms:title", Literal(title))
+    else:
+        yield Fact(iri, "dcterms:alternative", Literal(title))
 
 
 def _mentions(notes: Notes) -> Iterator[Fact]:

@@ -18,11 +18,13 @@ _NODES = {"sag:recommendation", "sag:decision", "sag:task"}
 def make_entries(
     record: Record, alignment: Alignment | None, context: Context, described: Described
 ) -> Iterator[Entry]:
-    """An entry for each item of a document; none for a document of which no meeting is made (`alignment` is None).
+    """An entry for each item of a document; one for a document of which no meeting is made, or none of its items known.
 
-    `described` are the facts of the same document: they have the agents and themes with their IRIs.
+    `alignment` is None for one without a meeting. `described` are the facts of the same document: they have the agents
+    and themes with their IRIs.
     """
-    if alignment is None:
+    if alignment is None or not alignment.items:
+        yield _of_document(record, context)
         return
     notes = Notes(record, alignment, context)
     agents, themes = _named(described)
@@ -46,6 +48,22 @@ def make_entries(
             themes=tuple(sorted(themes.get(iri, ()))),
             outcomes=_outcomes(record, index),
         )
+
+
+def _of_document(record: Record, context: Context) -> Entry:
+    """A whole document as one entry: its text is to be found, whatever it is. The document stands for the item."""
+    iri = context.iris.document(record.sha256)
+    return Entry(
+        item=iri,
+        document=iri,
+        start=0,
+        text=record.text,
+        title=record.path.rpartition("/")[2],
+        date=record.meeting.date or "",
+        authority=context.iris.authority(record.authority),
+        body="",
+        number=0,
+    )
 
 
 def _named(described: Described) -> tuple[dict[str, set[str]], dict[str, set[str]]]:

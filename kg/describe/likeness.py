@@ -17,6 +17,8 @@ _WORDS = re.compile(r"[\W_]+")
 _DIGITS = re.compile(r"\d+")
 _ENDING = re.compile(r"\s*\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|msg|jpe?g|png)$", re.IGNORECASE)
 _NUMBERED = re.compile(r"^(?:bilag|bil\.)\s*(?:nr\.?\s*)?\d+[a-z]?\s*[-–:.)]*\s*(?=\S)", re.IGNORECASE)
+# an archive's own number: 2031-204248, 222359/31, 1537646
+_FILED = re.compile(r"^(?:\d{4}-\d{4,8}|\d{4,8}[/-]\d{2}|\d{6,9})\s*[-–:]\s*(?=\S)")
 _BARE = re.compile(r"^(?:luk(?:ket|kede)(?: (?:punkt|sag|møde|dagsorden|dagsordenspunkt))?)?$")
 _CLOSED = re.compile(r"^luk(?:ket|kede)(?: (?:punkt|sag))? (?=\w)")
 
@@ -52,12 +54,17 @@ class Point(msgspec.Struct, frozen=True):
         return bool(_BARE.match(self.title))
 
 
+def plain_title(title: str) -> str:
+    """A title without case and signs, and without *Lukket* before it."""
+    return _CLOSED.sub("", folded(title))
+
+
 def points_of(items: Sequence[AgendaItem]) -> tuple[Point, ...]:
     """The points of a document."""
     return tuple(
         Point(
             each.number,
-            _CLOSED.sub("", folded(each.title.value)),
+            plain_title(each.title.value),
             each.case.value if each.case else "",
             each.closed,
         )
@@ -191,8 +198,8 @@ def _near(own: Sequence[str], others: Sequence[str], found: list[int], same: Cal
 
 
 def _plain(title: str) -> str:
-    """A title without the ending of a file's name and without its place in the list."""
-    return folded(_NUMBERED.sub("", _ENDING.sub("", title).strip()))
+    """A title without the ending of a file's name, its place in the list and the number under which it is filed."""
+    return folded(_FILED.sub("", _NUMBERED.sub("", _ENDING.sub("", title).strip())))
 
 
 def _same_title(a: str, b: str) -> bool:

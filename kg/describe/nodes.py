@@ -76,6 +76,17 @@ class Notes:
         lead = self.alignment.leading[index]
         return [each for each in found if each.item == lead] if self.before and lead >= 0 else []
 
+    def decision_iri(self, decision: Decision) -> str:
+        """The IRI that its item gives a decision."""
+        slug, _ = self.context.body(self.record, decision.body)
+        return f"{self.item(decision.item)}/decision/{slug}-{decision.date}"
+
+    def known_decisions(self, index: int) -> list[Decision]:
+        """The better documents' decisions on an item of this one."""
+        lead = self.alignment.leading[index]
+        found = self.before.record.findings.decisions if self.before else ()
+        return [each for each in found if each.item == lead >= 0]
+
     def given(self, decision: Decision) -> list[Decision]:
         """What the better documents say of the same body's decision of the same day on an item."""
         if self.before is None:
@@ -171,7 +182,7 @@ def describe_decisions(notes: Notes) -> Iterator[Fact]:
     seen: set[str] = set()
     for decision in notes.record.findings.decisions:
         item = notes.item(decision.item)
-        own, iri, body = _decision_node(notes, decision, item)
+        own, iri, body = _decision_node(notes, decision)
         given = notes.given(decision)
         same = next((each for each in given if agree(decision.text, each.text)), None)
         at = notes.evidence(decision.start, decision.end, decision.rule) if same or not given else ()
@@ -222,11 +233,10 @@ def _voted(notes: Notes, iri: str, decision: Decision) -> Iterator[Fact]:
         yield Fact(iri, "sag:remark", Literal(remark.text), notes.evidence(remark.start, remark.end, "remark"))
 
 
-def _decision_node(notes: Notes, decision: Decision, item: str) -> tuple[str, str, str]:
+def _decision_node(notes: Notes, decision: Decision) -> tuple[str, str, str]:
     """The IRI that this item would give a decision, the one that the corpus gives it, and the IRI of who took it."""
     body, _ = notes.body(decision.body)
-    slug = body.rpartition("/")[2]
-    own = f"{item}/decision/{slug}-{decision.date}"
+    slug, own = body.rpartition("/")[2], notes.decision_iri(decision)
     case = notes.record.meeting.items[decision.item].case
     if not decision.quoted or case is None:
         return own, own, body

@@ -26,16 +26,14 @@ def together(records: Sequence[Record], meeting: str, context: Context) -> list[
     ]
     if not any(shut):
         return placed
-    only_some = frozenset(placed[n][1].items[index] for n, indices in enumerate(shut) for index in indices)
     closed = [close(record, indices) for record, indices in zip(records, shut, strict=True)]
-    return [
-        (
-            record,
-            msgspec.structs.replace(alignment, shut=indices),
-            before and msgspec.structs.replace(before, shut=only_some),
-        )
-        for (record, alignment, before), indices in zip(_placed(closed, meeting, context), shut, strict=True)
-    ]
+    made: list[Placed] = []
+    some: frozenset[tuple[str, str]] = frozenset()
+    for (record, alignment, before), indices in zip(_placed(closed, meeting, context), shut, strict=True):
+        so_far = before and msgspec.structs.replace(before, shut=some)
+        made.append((record, msgspec.structs.replace(alignment, shut=indices), so_far))
+        some |= {(alignment.items[index], record.sha256) for index in indices}
+    return made
 
 
 def _placed(records: Sequence[Record], meeting: str, context: Context) -> list[Placed]:

@@ -7,6 +7,7 @@ first value of a Problem.
 from collections.abc import Callable
 from functools import partial
 
+from kg.messages.differences import DIFFERENCES
 from kg.messages.endpoint import ENDPOINT
 from kg.messages.explorer import EXPLORER
 from kg.messages.explorer_tools import EXPLORER_TOOLS
@@ -35,6 +36,7 @@ TEXTS: dict[str, tuple[str, str]] = {
     **ENDPOINT,
     **LAYOUTS,
     **{f"problem.{key}": texts for key, texts in PROBLEMS.items()},
+    **{f"differs.{key}": texts for key, texts in DIFFERENCES.items()},
 }
 
 

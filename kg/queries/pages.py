@@ -124,6 +124,7 @@ LAYOUTS: tuple[Layout, ...] = (
         Said("Huller og mærkværdigheder", "Gaps and oddities"),
         (
             Section("gaps-documents"),
+            Section("gaps-sources"),
             Section("gaps-decisions"),
             Section("gaps-cases"),
             Section("gaps-meetings"),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 FOLDER = "search"
 TEXTS = ("title", "case", "decision", "recommendation", "text")
 EXACT = ("authority", "body", "agent", "theme", "outcome")
+_EARLIEST = "0001-01-01"  # of what has no date: it is found unless a later beginning is asked for
 _HEAP = 64_000_000  # bytes that the writer holds before it writes: a few thousand documents' items
 _encoder = msgspec.msgpack.Encoder()
 _decoder = msgspec.msgpack.Decoder(Entry)
@@ -37,7 +38,7 @@ def write_index(folder: Path) -> Iterator[Callable[[Entry], None]]:
 
         def add(entry: Entry) -> None:
             packed = _encoder.encode(entry)
-            places.append((-day(entry.date), entry.item, entry.document, waiting.tell(), len(packed)))
+            places.append((-day(entry.date or _EARLIEST), entry.item, entry.document, waiting.tell(), len(packed)))
             waiting.write(packed)
 
         yield add
@@ -105,7 +106,7 @@ def _document(entry: Entry, order: int, item: int) -> "tantivy.Document":
     for name, values in said.items():
         for value in values:
             document.add_text(name, value)
-    for name, number in (("order", order), ("item", item), ("day", day(entry.date))):
+    for name, number in (("order", order), ("item", item), ("day", day(entry.date or _EARLIEST))):
         document.add_integer(name, number)
     document.add_bytes("shown", shown(entry))
     return document

@@ -60,6 +60,7 @@ def find_page(here: Here) -> Content:
         ("rank", "number"), ("date", "date"), ("meeting", "text"), ("title", "text"), ("case", "text"),
         ("outcomes", "list"), ("words", "long"), ("item", "iri"), ("document", "iri"),
     ]  # fmt: skip
+    loose = [matches.hit(places[iri]) for iri in matches.items if iri not in known][:PAGE]
     title = here.say("explorer.found-title", words=words) if words else here.say("explorer.search")
 
     def view() -> dict[str, Any]:
@@ -68,6 +69,7 @@ def find_page(here: Here) -> Content:
             "words": words,
             "direct": [_part(here, each) for each in direct],
             "found": shown,
+            "loose": [] if facets.chips() or number > 1 else [_loose(here, hit) for hit in loose],
             "every": matches.every,
             "total": len(chosen),
             "capped": len(matches.items) == _MOST,
@@ -136,6 +138,15 @@ def _found(here: Here, hit: Hit) -> Found:
         tuple(outcome_part(here, each) for each in item.outcomes),
         tuple(_pieces(hit)),
         place_part(here, hit.document, hit.start, hit.end) if hit.snippet else None,
+    )
+
+
+def _loose(here: Here, hit: Hit) -> tuple[Part, list[tuple[str, bool]], Words]:
+    """A hit in a document without a meeting: its name, the passage in pieces, and where that stands."""
+    return (
+        Part(hit.title, here.links.of(hit.document)),
+        _pieces(hit),
+        place_part(here, hit.document, hit.start, hit.end),
     )
 
 

@@ -1,6 +1,7 @@
 """What is true of the answers whatever the minutes say: they stand on words, and the order of reading is nothing."""
 
 from collections import Counter
+from collections.abc import Callable
 from decimal import Decimal
 from pathlib import Path
 
@@ -48,7 +49,8 @@ def reversed_(tmp_path_factory: pytest.TempPathFactory, examples: Path) -> Graph
 
 
 @pytest.mark.parametrize("name", shipped_questions())
-def test_every_row_leads_to_words_or_to_a_reason(asked: Graph, name: str) -> None:
+def test_every_row_leads_to_words_or_to_a_reason(graph_of: Callable[[str], Graph], name: str) -> None:
+    asked = graph_of(name)
     answer = asked.ask(name, **GIVEN.get(name, {}))
     assert answer.rows
     for row, nodes, source in zip(answer.rows, answer.nodes, asked.sources(answer), strict=True):

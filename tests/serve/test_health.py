@@ -28,7 +28,7 @@ def test_the_same_for_programs(client) -> None:
     health = client.get("/health.json").json()
     assert set(health["figures"]) == set(Figures.__struct_fields__)
     assert health["bytes"] > 100_000
-    assert len(health["gaps"]) == 5
+    assert len(health["gaps"]) == 6
     assert health == client.get("/health", headers={"accept": "application/json"}).json()
 
 

@@ -2,7 +2,8 @@
 
 from typing import Any
 
-from kg.graph.rows import Iri
+from kg.graph.rows import Iri, Term
+from kg.model.fact import Literal
 from kg.pictures.items import shortened
 from kg.serve.entity.asked import asked
 from kg.serve.entity.tasks import promises_of
@@ -15,9 +16,14 @@ _ROLES = ("sag:secretary", "sag:guest", "sag:substitute", "sag:absentee", "sag:a
 _PEOPLE = """SELECT ?meeting ?role ?person ?name {
   ?meeting ?role ?person . ?person foaf:name ?name .
   FILTER (?role IN (sag:attendee, sag:secretary, sag:guest, sag:absentee, sag:substitute)) } ORDER BY ?name ?role"""
-_MINUTES = (
-    "SELECT ?meeting ?document ?file { ?meeting sag:minutes ?document . ?document sag:fileName ?file } ORDER BY ?file"
-)
+_MINUTES = """SELECT ?meeting ?document ?file ?kind ?rank {
+  ?meeting sag:minutes ?document . ?document sag:fileName ?file ; dcterms:type ?kind .
+  LATERAL { OPTIONAL { ?document sag:rank ?rank } } } ORDER BY ?rank ?file"""
+_DIFFERENCES = """SELECT ?meeting ?lang ?said ?about ?node {
+  ?meeting sag:minutes ?document . ?document sag:problem ?node . ?node sag:differsFrom ?better ; sag:about ?about ;
+  rdfs:label ?said . FILTER (LANG(?said) = ?lang)
+  LATERAL { OPTIONAL { ?about sag:number ?number } } } ORDER BY ?number ?said ?node"""
+_KINDS = ("minutes", "agenda")
 _MOST_WORDS = 420
 
 
@@ -36,10 +42,8 @@ def meeting_page(here: Here, iri: str) -> Content:
             "day": long_date(here, thing.code),
             "start": main.start if main else "",
             "place": main.place if main else "",
-            "documents": [
-                Part(str(file), here.links.of(str(document)))
-                for _, document, file in here.graph.query(_MINUTES, {"meeting": Iri(iri)}).values()
-            ],
+            "documents": _documents(here, iri),
+            "differences": _differences(here, iri),
             "people": _people(here, iri),
             "agenda": _agenda(here, page["meeting-items"]),
             "tasks": promises_of(here, page["tasks"]),
@@ -48,6 +52,24 @@ def meeting_page(here: Here, iri: str) -> Content:
         }
 
     return Content("meeting.html", f"{body} {thing.code}", page, view, (iri,), whole=True, iri=iri)
+
+
+def _documents(here: Here, iri: str) -> list[tuple[Part, str]]:
+    """The documents of the meeting, the best first, each with what it is; of several, which counts."""
+    found = here.graph.query(_MINUTES, {"meeting": Iri(iri)}).values()
+    made = []
+    for _, document, file, kind, rank in found:
+        what = [here.say(f"explorer.document.{kind}")] if kind in _KINDS else []
+        what += [here.say("explorer.document.counts")] if rank == 1 else []
+        made.append((Part(str(file), here.links.of(str(document))), ", ".join(what) if len(found) > 1 else ""))
+    return made
+
+
+def _differences(here: Here, iri: str) -> list[Part]:
+    """Where those documents differ, in sentences that lead to the item that each is about."""
+    given: dict[str, Term] = {"meeting": Iri(iri), "lang": Literal(here.language)}
+    found = here.graph.query(_DIFFERENCES, given).values()
+    return [Part(str(said), here.links.of(str(about)) if str(about) != iri else "") for _, _, said, about, _ in found]
 
 
 def _people(here: Here, iri: str) -> list[tuple[str, list[Part]]]:

@@ -39,7 +39,8 @@ def test_the_readme_has_a_place_for_the_table() -> None:
 
 def test_what_is_not_there_has_no_column(tmp_path: Path) -> None:
     names = [each.name for each in folders_of(ROOT, tmp_path)]
-    assert names == ["examples", "Birkholt", "Klintemose", "Ravnsoe"]
+    assert names[0] == "examples"
+    assert {"Birkholt", "Klintemose", "Ravnsoe"} <= set(names)
     for name in ("corpus-other", "gold-other"):
         (tmp_path / name).mkdir()
     assert [each.name for each in folders_of(ROOT, tmp_path)] == ["all of corpus-other", *names]

@@ -70,3 +70,13 @@ def test_a_closed_item_has_title_and_case_only(entries):
     assert (closed.title, closed.case) == ("Lukket", "24/00118")
     assert (closed.text, closed.decision, closed.recommendation) == ("", "", "")
     assert (closed.agents, closed.themes, closed.outcomes) == ((), (), ())
+
+
+def test_a_document_without_a_meeting_is_one_entry_of_its_own(said, monkeypatch):
+    found: list[Entry] = []
+    described = Corpus.described
+    monkeypatch.setattr(Corpus, "described", lambda self: described(self, found.append))
+    said("Kære alle\n\nTak for sidst.\n")
+    (entry,) = found
+    assert entry.item == entry.document
+    assert (entry.title, entry.text, entry.date) == ("0.txt", "Kære alle\n\nTak for sidst.\n", "")
