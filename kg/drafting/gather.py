@@ -4,12 +4,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import partial
-from pathlib import Path
 
 import msgspec
 
 from kg.corpus import Corpus
 from kg.danish.names import strip_genitive
+from kg.first_look import limits_of, look_at
 from kg.inputs import Input
 from kg.jobs import run
 from kg.model.entity import Name, Resolution
@@ -17,10 +17,10 @@ from kg.model.problem import Problem
 from kg.model.record import Record
 from kg.privacy import mask
 from kg.profiles import NONE
-from kg.readers import read
+from kg.reading import needs_care, read_input
 from kg.resolve.hearing import bodies, mentions, spoken
 from kg.settings import Settings
-from kg.survey import Survey, decide, survey
+from kg.survey import decide
 from kg.understand import understand
 
 _SURE_ALIAS = 0.9
@@ -83,26 +83,24 @@ class Gathered(msgspec.Struct, frozen=True):
 
 def understand_all(inputs: list[Input], jobs: int = 1) -> tuple[list[tuple[str, Record]], list[Problem]]:
     """Every readable document with its authority, without any profile, and why others cannot be read."""
-    surveys = list(run(partial(survey, signals=()), inputs, jobs, _lost))
+    settings = Settings(jobs=jobs)
+    surveys = look_at(inputs, [], "", settings).surveys
     authorities = decide(surveys)
     problems = [each.problem for each in surveys if each.problem]
     readable = [(each.input, authorities[each.input]) for each in surveys if each.problem is None]
     records: dict[str, tuple[str, Record]] = {}
-    for (_, authority), record in zip(readable, run(_understood, readable, jobs, _nothing), strict=True):
+    limits = limits_of(settings) if any(needs_care(given) for given, _ in readable) else None
+    for (_, authority), record in zip(readable, run(_understood, readable, jobs, _nothing, limits), strict=True):
         if record is not None:
             records.setdefault(record.sha256, (authority, record))
     return [records[key] for key in sorted(records)], problems
 
 
-def _lost(given: Input) -> Survey:
-    return Survey(given, problem=Problem(given.relative, 0, "unreadable-broke-off"))
-
-
 def _understood(given: tuple[Input, str]) -> Record | None:
-    return understand(mask(read(Path(given[0].path), given[0].relative)), given[1])
+    return understand(mask(read_input(given[0])), given[1])
 
 
-def _nothing(_: tuple[Input, str]) -> Record | None:
+def _nothing(_: tuple[Input, str], __: str) -> Record | None:
     return None
 
 

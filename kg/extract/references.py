@@ -137,7 +137,7 @@ def _of_captions(reading: Reading, index: int) -> Iterator[Reference]:
         if section.kind == "decision" and section.body and section.date and section.date != reading.meeting.date:
             start, end = section.caption.start, section.caption.end
             named = _POINT_IN.search(reading.lower, start, end)
-            point = int(named["n"]) if named else 0
+            point = named["n"] if named else ""
             yield Reference(
                 index, section.body.value, section.date, start, end, "decision-caption", point=point, listed=bool(named)
             )
