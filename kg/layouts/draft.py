@@ -38,6 +38,12 @@ class Draft(msgspec.Struct, frozen=True, gc=False):
     def bold(self, index: int) -> bool:
         """Whether line `index` is set in bold as a whole."""
         line = self.lines[index]
+        marks = self.source.marks
+        for place in range(bisect_left(marks, line.start, key=_start), len(marks)):
+            if marks[place].start != line.start:
+                break
+            if marks[place].role == "bold":
+                return True
         raw = self.source.text[line.start : line.end].strip()
         return len(raw) > 4 and raw.startswith(("**", "__", "<b>")) and raw.endswith(("**", "__", "</b>"))
 
