@@ -27,11 +27,12 @@ def mask(source: Source) -> Source:
     The pages on which some stand are hidden.
     """
     text = masked(source.text)
-    if text == source.text and masked("".join(source.aside)) == "".join(source.aside):
+    aside = tuple(masked(words) for words in source.aside)
+    if (text, aside) == (source.text, source.aside):
         return source
     changed = {page for start, end in _ranges(source.text, text) for page in source.pages_in(start, end)}
-    changed |= {page for page, words in enumerate(source.aside, 1) if masked(words) != words}
-    return msgspec.structs.replace(source, text=text, hidden=tuple(sorted({*source.hidden, *changed})))
+    changed |= {page for page, words in enumerate(source.aside, 1) if aside[page - 1] != words}
+    return msgspec.structs.replace(source, text=text, aside=aside, hidden=tuple(sorted({*source.hidden, *changed})))
 
 
 def _ranges(before: str, after: str) -> Iterator[tuple[int, int]]:

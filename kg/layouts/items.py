@@ -50,7 +50,7 @@ def read_item(
     titles = titles or [Text("", draft.lines[point.line].start, draft.lines[point.line].end)]
     start, end = draft.lines[point.line].start, draft.lines[last - 1].end
     closed = point.closed or any(is_closed(title.value) for title in titles)
-    page = (entry.page if entry else None) or draft.source.page_at(titles[0].start)
+    page = (entry.page if entry else None) or draft.source.page_at(start)
     if closed:
         return AgendaItem(point.number, point.label, titles[0], (), True, page, case, (), (), (), start, end)
     sections = list(read_sections(draft, first, last, day, captions))

@@ -8,6 +8,7 @@ from itertools import pairwise
 import msgspec
 
 from kg.model.source import Mark
+from kg.readers.pdf.contents import Printed, numbers_last
 from kg.readers.pdf.hyphens import joined
 from kg.readers.pdf.lines import Cell, Line
 from kg.readers.pdf.running import PAGE_NUMBER, Page, find_running
@@ -18,15 +19,6 @@ _LONGEST_HEADING = 150
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _AUTHORITY = re.compile(r"\b(?:Kommune|Region)\b")
 _NUMBER = re.compile(r"\d+")
-
-
-class Printed(msgspec.Struct):
-    """A line of the text. `apart` says that something parts it from the line before."""
-
-    text: str
-    page: int
-    apart: bool
-    line: Line
 
 
 class Document(msgspec.Struct, frozen=True):
@@ -41,11 +33,15 @@ class Document(msgspec.Struct, frozen=True):
 def document_of(pages: Sequence[Page]) -> Document:
     """Put the pages together."""
     running = find_running(pages)
-    aside = [_dropped(page, running[number]) for number, page in enumerate(pages)]
+    first = list(_first_said(pages, running))
+    for number, place, column, _ in first:
+        if number > 1:  # too late for a header of the whole: it stays where it stands
+            running[number].discard((place, column))
     bodies = [_body(page, running[number]) for number, page in enumerate(pages)]
     if bodies:
-        bodies[0] = [*_first_said(pages, running, bodies), *bodies[0]]
-    printed = _unbroken(list(_printed(bodies)))
+        bodies[0] = [*(_headline(pages[at[0]].lines[at[1]], at[3]) for at in first if at[0] < 2), *bodies[0]]
+    aside = [_dropped(page, running[number]) for number, page in enumerate(pages)]
+    printed = _unbroken(numbers_last(list(_printed(bodies))))
     text, offsets, marks = _written(printed, len(pages))
     return Document(text, offsets, marks, tuple(aside))
 
@@ -63,11 +59,11 @@ def _body(page: Page, running: set[tuple[int, int]]) -> list[Line]:
     return kept
 
 
-def _first_said(
-    pages: Sequence[Page], running: dict[int, set[tuple[int, int]]], bodies: Sequence[Sequence[Line]]
-) -> Iterator[Line]:
-    """What only a running header says (a body, a date), or only a footer whose authority it names: said once, first."""
-    told = " ".join(line.text.casefold() for body in bodies for line in body)
+def _first_said(pages: Sequence[Page], running: dict[int, set[tuple[int, int]]]) -> Iterator[tuple[int, int, int, str]]:
+    """What only a running header says (a body, a date), or only a footer whose authority it names: where it stands
+    first (page, line, cell), and its words without the page's number.
+    """
+    told = " ".join(line.text for number, page in enumerate(pages) for line in _body(page, running[number])).casefold()
     shapes = {""}
     for number, page in enumerate(pages):
         for place, column in sorted(running[number]):
@@ -75,10 +71,13 @@ def _first_said(
             words = PAGE_NUMBER.sub("", line.cells[column].text).strip(" -–:/|")
             shape = _NUMBER.sub("", words).strip(" -–:/|.").casefold()
             in_head = line.y > page.height / 2
-            if shape in shapes or words.casefold() in told or not (in_head or _AUTHORITY.search(words)):
-                continue
-            shapes.add(shape)
-            yield msgspec.structs.replace(line, cells=[Cell(words, line.left, line.right)])
+            if shape not in shapes and words.casefold() not in told and (in_head or _AUTHORITY.search(words)):
+                shapes.add(shape)
+                yield number, place, column, words
+
+
+def _headline(line: Line, words: str) -> Line:
+    return msgspec.structs.replace(line, cells=[Cell(words, line.left, line.right)])
 
 
 def _printed(bodies: Sequence[Sequence[Line]]) -> Iterator[Printed]:

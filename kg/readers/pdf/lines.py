@@ -14,6 +14,8 @@ _MARKER = re.compile(
     r"|(?:punkt|pkt\.?|sag(?: ?nr\.?)?|ad) ?\d{1,3}[a-z]?\.? ?[:.)]?)",
     re.IGNORECASE,
 )
+_SERIAL = re.compile(r"\d{1,3}")
+_SPACED_OUT = re.compile(r"(?:[A-ZÆØÅ] ){3,}[A-ZÆØÅ]")
 _TRAILING = re.compile(r"\s*(?:(?:[.·_] ?){4,}|…(?:[ .…])*)$")
 _LEADERS = re.compile(r"\s*(?:(?:[.·_] ?){4,}|…(?:[ .…])*)\s*(?=\d{1,4}$)")
 
@@ -104,11 +106,20 @@ def _marked(cells: list[Cell]) -> list[Cell]:
     """A bullet or a number stands with what it numbers, however far apart they were set."""
     for cell in cells:
         cell.text = " ".join(cell.text.split())
+        if _SPACED_OUT.fullmatch(cell.text):
+            cell.text = cell.text.replace(" ", "")
     cells = [cell for cell in cells if cell.text]
-    if len(cells) > 1 and _MARKER.fullmatch(cells[0].text):
+    if len(cells) > 1 and (_MARKER.fullmatch(cells[0].text) or _is_numbered(cells)):
         first, second, *rest = cells
         return [Cell(f"{first.text} {second.text}", first.left, second.right), *rest]
     return cells
+
+
+def _is_numbered(cells: list[Cell]) -> bool:
+    """Whether a bare number stands before a title, and at most the number of a page behind it: no row of a table."""
+    first, second, *rest = (cell.text for cell in cells)
+    is_title = second[0].isupper() and any(letter.islower() for letter in second)
+    return _SERIAL.fullmatch(first) is not None and is_title and len(rest) < 2 and all(map(str.isdecimal, rest))
 
 
 def _led(cells: list[Cell]) -> list[Cell]:

@@ -15,6 +15,7 @@ from kg.readers.pdf.lines import Line
 _TOP, _BOTTOM = 0.3, 0.25  # of the height of a page
 _MOST_LINES = 14  # of a header or a footer
 _NEAR = 4.0  # points that the height may differ from page to page
+_ASIDE = 200.0  # points from the left: a bare number there is none of a point's
 _SHARE = 0.4  # of the pages
 _IN_A_ROW = 3
 _POINT = re.compile(r"(?:(?:punkt|pkt\.?|sag|bilag|ad)\s*)?(?:nr\.?\s*)?#[a-z]?[.:)]?(?:\s.*)?")
@@ -33,12 +34,13 @@ class Page(msgspec.Struct):
 
 
 class Seen(msgspec.Struct, frozen=True):
-    """A cell at the edge of a page: where, at which height over the bottom (or below the top), and its numbers."""
+    """A cell at the edge of a page: where, `y` over the bottom (or below the top), and its numbers."""
 
     page: int
     line: int
     cell: int
     y: float
+    left: float
     numbers: tuple[int, ...]
 
 
@@ -71,7 +73,7 @@ def _edge(number: int, page: Page, *, at_top: bool) -> Iterator[tuple[str, Seen]
             continue
         for column, cell in enumerate(line.cells):
             numbers = tuple(int(each[-9:]) for each in _NUMBER.findall(cell.text))
-            yield _NUMBER.sub("#", cell.text.casefold()), Seen(number, place, column, y, numbers)
+            yield _NUMBER.sub("#", cell.text.casefold()), Seen(number, place, column, y, cell.left, numbers)
 
 
 def _levels(cells: list[Seen]) -> list[list[Seen]]:
@@ -92,7 +94,8 @@ def _repeated(shape: str, group: list[Seen], pages: int, *, at_top: bool) -> Ite
     for cells in same.values():
         if _is_common({seen.page for seen in cells}, pages):
             yield from cells
-    if "#" in shape and not (at_top and _POINT.fullmatch(shape)):
+    is_aside = shape == "#" and all(seen.left > _ASIDE for seen in group)
+    if "#" in shape and (is_aside or not (at_top and _POINT.fullmatch(shape))):
         counting = [seen for seen in group if _counts(seen, group)]
         if _is_common({seen.page for seen in counting}, pages):
             yield from counting

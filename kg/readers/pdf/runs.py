@@ -80,9 +80,8 @@ def _runs(raw: c.FPDF_TEXTPAGE, count: int) -> Iterator[Run]:
     for word in _LETTERS.finditer(_letters(raw, count)):
         spaced = True
         for start, end in _parts(raw, word.start(), word.end()):
-            text = "".join(each for each in word.string[start:end].translate(_PLAIN) if each.isprintable())
-            box = _place(raw, start)[2]
-            drawn, style = _style(raw, start, drawn, style, abs(box.top - box.bottom))
+            text = _plain(word.string[start:end])
+            drawn, style = _style(raw, start, drawn, style)
             left, right, level = _ends(raw, start, end, style.angle)
             if run is not None and _goes_on(run, style, left, level):
                 gap = (left - run.right) / style.size
@@ -95,6 +94,11 @@ def _runs(raw: c.FPDF_TEXTPAGE, count: int) -> Iterator[Run]:
             spaced = False
     if run is not None:
         yield run
+
+
+def _plain(letters: str) -> str:
+    text = letters.translate(_PLAIN)
+    return text if text.isprintable() else "".join(each for each in text if each.isprintable())
 
 
 def _letters(raw: c.FPDF_TEXTPAGE, count: int) -> str:
@@ -162,8 +166,8 @@ def _upright(x: float, y: float, box: c.FS_RECTF, angle: int) -> tuple[float, fl
     return a * x + b * y, max(ends), d * x + e * y
 
 
-def _style(raw: c.FPDF_TEXTPAGE, index: int, drawn: int, style: _Style, height: float) -> tuple[int, _Style]:
-    """The style of a letter `height` points high, looked up where another text object begins."""
+def _style(raw: c.FPDF_TEXTPAGE, index: int, drawn: int, style: _Style) -> tuple[int, _Style]:
+    """The style of a letter, looked up where another text object begins."""
     target = c.FPDFText_GetTextObject(raw, index)
     place = ctypes.addressof(target.contents) if target else 0
     if place and place == drawn:
@@ -174,6 +178,8 @@ def _style(raw: c.FPDF_TEXTPAGE, index: int, drawn: int, style: _Style, height: 
     size = abs(c.FPDFText_GetFontSize(raw, index)) * stretch
     angle = round(math.degrees(math.atan2(matrix.b, matrix.a))) % 360
     bold = _is_bold(target) if place else False
+    box = _place(raw, index)[2]
+    height = abs(box.top - box.bottom)
     if height > 0.1 and not 0.4 * height < size < 2.5 * height:  # as drawn fonts (Type 3) may say
         size = height / 1.15
     return place, _Style(size if math.isfinite(size) and size > 0.1 else 1.0, bold, angle)

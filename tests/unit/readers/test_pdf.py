@@ -167,3 +167,33 @@ def test_a_pdf_is_one_whatever_it_is_called(tmp_path):
     path.write_bytes(Paper().page().lines("Punkt 1: Stier").pdf())
     source = read(path, "2031/referat.txt")
     assert (source.format, source.text, source.pages) == ("application/pdf", "Punkt 1: Stier\n", (0,))
+
+
+def test_a_page_number_beside_the_first_line_of_a_title_stands_behind_the_last():
+    titles = ["1. Meddelelser", "2. Prioritering af midlerne til nye stier og", "broer ved åen", "3. Eventuelt"]
+    paper = Paper().page().lines(*titles)
+    for y, number in ((100, "3"), (113.5, "4"), (140.5, "11")):
+        paper.line(500, y, number)
+    assert text_of(paper) == (
+        "1. Meddelelser\t3\n2. Prioritering af midlerne til nye stier og\nbroer ved åen\t4\n3. Eventuelt\t11\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        (["3", "Stier ved åen"], "3 Stier ved åen\n"),  # the heading of a point
+        (["3", "Stier ved åen", "12"], "3 Stier ved åen\t12\n"),  # its line in the contents
+        (["3", "Stier ved åen", "CTM"], "3\tStier ved åen\tCTM\n"),  # a row
+        (["3", "400"], "3\t400\n"),
+    ],
+)
+def test_a_bare_number_before_a_title(cells, expected):
+    paper = Paper().page()
+    for place, cell in enumerate(cells):
+        paper.line(70 + 150 * place, 100, cell)
+    assert text_of(paper) == expected
+
+
+def test_letters_set_wide_are_a_word():
+    assert text_of(Paper().page().lines("R E F E R A T", "Udvalg A B C")) == "REFERAT\nUdvalg A B C\n"

@@ -52,3 +52,16 @@ def test_pictures_that_nobody_read(tmp_path):
     record = understand_alone(path, Settings(forced=NONE))
     assert record.hidden == (2,)
     assert ("pictures", ("2",)) in [(each.message, each.values) for each in record.problems]
+
+
+def test_what_is_personal_in_a_footer_is_shown_nowhere(tmp_path, capsysbinary):
+    from kg.cli import main
+
+    paper = Paper()
+    for number in range(3):
+        paper.page().lines(f"Afsnit {number}").line(70, 810, "Skriv til borger@klintemose.example")
+    (tmp_path / "a.pdf").write_bytes(paper.pdf())
+    assert main(["show", str(tmp_path / "a.pdf"), "--stage", "source"]) == 0
+    said = capsysbinary.readouterr().out
+    assert b"Skriv til" in said
+    assert b"borger" not in said

@@ -80,3 +80,22 @@ def test_without_a_contents_list_the_file_says_on_which_page_a_point_begins(tmp_
     pages.pages[0] = pages.pages[0][:8]
     path.write_bytes(pages.pdf())
     assert [item.page for item in understand_alone(path, Settings(forced=NONE)).meeting.items] == [2, 3, 4]
+
+
+def test_one_broken_file_is_said_and_the_rest_is_built(tmp_path):
+    whole = invented.firstagenda().pdf()
+    files = {"a.pdf": whole, "b.pdf": whole[:-900], "c.pdf": b"%PDF-1.7\nintet", "d.txt": invented.edoc().pdf()}
+    for name, data in files.items():
+        (tmp_path / name).write_bytes(data)
+    report = build(find_inputs([str(tmp_path)])[0], tmp_path / "store", Settings(forced=NONE))
+    lost = {(each.path, each.message) for each in report.problems if each.message.startswith("unreadable")}
+    assert lost == {("b.pdf", "unreadable-broken-pdf"), ("c.pdf", "unreadable-broken-pdf")}
+    assert report.figures.documents == 2
+
+
+def test_reading_pictures_too_is_another_build(tmp_path):
+    (tmp_path / "a.pdf").write_bytes(invented.firstagenda().pdf())
+    files = find_inputs([str(tmp_path / "a.pdf")])[0]
+    for ocr, unchanged in ((False, False), (False, True), (True, False), (True, True)):
+        report = build(files, tmp_path / "store", Settings(forced=NONE, ocr=ocr))
+        assert report.unchanged is unchanged

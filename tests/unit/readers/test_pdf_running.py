@@ -89,3 +89,16 @@ def test_what_is_repeated_in_the_middle_stays():
     for number in range(5):
         paper.page().lines(BODY[number % 4], y=100).line(70, 400, "Indstilling").line(70, 420, BODY[(number + 1) % 4])
     assert lines(paper).count("Indstilling") == 5
+
+
+@pytest.mark.parametrize(("left", "dropped"), [(300, True), (70, False)])
+def test_a_bare_number_at_the_top_is_a_page_where_no_point_can_be(left, dropped):
+    paper = Paper()
+    for number in range(1, 6):
+        paper.page().line(left, 50, str(number)).lines(BODY[number % 4], y=90)
+    assert (lines(paper) == [BODY[number % 4] for number in range(1, 6)]) is dropped
+
+
+def test_a_header_that_begins_later_stays_where_it_stands_first():
+    paper = pages(6, lambda number: "Bilag til budgettet" if number > 3 else "", lambda _: "")
+    assert lines(paper) == [*body(3), "Bilag til budgettet", *body(6)[6:]]
