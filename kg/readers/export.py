@@ -144,8 +144,8 @@ def _write_point(point: ExportedPoint, writer: Writer) -> None:
     writer.new_paragraph()
     item = writer.begin()
     heading = writer.begin()
-    writer.words("Punkt ")
     if point.label.strip():
+        writer.words("Punkt ")
         writer.marked(point.label, "number")
         writer.words(": ")
     writer.marked(point.title or "(uden titel)", "title")

@@ -7,6 +7,7 @@ from kg.readers.export import compose
 from kg.readers.firstagenda_page import read_publication
 from kg.readers.markup import parse_html
 from kg.readers.page import write_page
+from kg.readers.point_page import read_point_page
 from kg.readers.reader import Content, Reader
 from kg.readers.text import decode
 from kg.readers.writer import Writer
@@ -28,7 +29,7 @@ def _claims(head: bytes) -> bool:
 
 def _read(data: bytes, _: str) -> Content:
     tree = parse_html(_decoded(data))
-    export = read_publication(tree)
+    export = read_publication(tree) or read_point_page(tree)
     if export is not None:
         return compose(export, _MEDIA_TYPE)
     writer = Writer()

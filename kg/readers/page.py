@@ -3,7 +3,7 @@
 import re
 from typing import TYPE_CHECKING
 
-from kg.readers.tree import is_hidden, write_tree
+from kg.readers.tree import Skips, is_hidden, write_tree
 from kg.readers.writer import Writer
 
 if TYPE_CHECKING:
@@ -25,19 +25,29 @@ _TITLE_PARTS = re.compile(r"\s+[|»·]\s+")
 
 def write_page(tree: "LexborHTMLParser", writer: Writer) -> None:
     """Write what a reader of the page came for."""
-    body = tree.body
-    if body is None:
+    root = main_part(tree)
+    if root is None:
         return
-    opened = _opened(tree)
-    main = _main(tree)
-    root = main or body
-
-    def skips(node: "LexborNode", attributes: dict[str, str | None]) -> bool:
-        return is_apart(node, attributes) or (is_hidden(attributes) and attributes.get("id") not in opened)
-
     if root.css_first("h1") is None:
         _write_title(tree, writer)
-    write_tree(root, writer, skips)
+    write_tree(root, writer, skipping(tree))
+
+
+def skipping(tree: "LexborHTMLParser") -> Skips:
+    """What of a page is passed over: what is the site's, and what is hidden for good."""
+    opened = _opened(tree)
+    return lambda node, attributes: (
+        is_apart(node, attributes) or (is_hidden(attributes) and attributes.get("id") not in opened)
+    )
+
+
+def main_part(tree: "LexborHTMLParser") -> "LexborNode | None":
+    """The element with the page's content: its one main part where that is more than a frame, else the body."""
+    for selector in ("main", "[role=main]"):
+        found = tree.css(selector)
+        if len(found) == 1 and len(found[0].text(strip=True)) >= _LEAST:
+            return found[0]
+    return tree.body
 
 
 def _opened(tree: "LexborHTMLParser") -> frozenset[str]:
@@ -49,14 +59,6 @@ def _opened(tree: "LexborHTMLParser") -> frozenset[str]:
         for name in (node.attributes.get(key) or "").split()
     )
     return frozenset(name for name in names if name)
-
-
-def _main(tree: "LexborHTMLParser") -> "LexborNode | None":
-    for selector in ("main", "[role=main]"):
-        found = tree.css(selector)
-        if len(found) == 1 and len(found[0].text(strip=True)) >= _LEAST:
-            return found[0]
-    return None
 
 
 def is_apart(node: "LexborNode", attributes: dict[str, str | None]) -> bool:

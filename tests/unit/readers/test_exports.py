@@ -44,6 +44,11 @@ def test_firstagenda_reads_as_a_document():
     assert said(content, "item")[0][0].startswith("Punkt 3")
 
 
+def test_a_point_without_a_number_is_its_title():
+    content = meeting(POINT | {"Punktnummer": None}, POINT | {"Punktnummer": "ad 3"})
+    assert "\n\nNye bøger\nSagsnr.: 24-000117\n\nPunkt ad 3: Nye bøger\n" in content.text
+
+
 def test_firstagenda_knows_who_was_away():
     people = [
         {"Name": "Ida Bæk", "Absent": False},
