@@ -193,6 +193,8 @@ def table(*rows: list[str]) -> str:
         # a caption in bold beside its text stands above it; where both are bold they head columns
         ([[p(r("Beslutning", "<w:b/>")), p(r("Godkendt."))]], "Beslutning\n\nGodkendt.\n"),
         ([[p(r("Område", "<w:b/>")), p(r("Kr.", "<w:b/>"))]], "Område\tKr.\n"),
+        ([[p(r("Beslutning")), p(r("Godkendt."))]], "Beslutning\nGodkendt.\n"),
+        ([[p(r("Bevilling")), p(r("Ca. 7 mio. kr."))]], "Bevilling\tCa. 7 mio. kr.\n"),
         # figures
         (
             [[p(r("Område")), p(r("2024")), p(r("2025"))], [p(r("Havn")), p(r("1,2")), p()]],
