@@ -68,8 +68,8 @@ def look_at(
         progress("survey", len(surveys), len(inputs))
     found = [surveys[each] for each in inputs]
     given = {each.input.path for each in found} | {each.sha256 for each in found}
-    before = [each for each in stored if each.path not in given and each.sha256 not in given] if settings.add else []
-    return Seen([*found, *(each.survey for each in before)], contents)
+    before = [each.survey for each in stored if settings.add and not {each.survey.input.path, each.sha256} & given]
+    return Seen([*found, *before], contents)
 
 
 def seeing(settings: Settings) -> str:

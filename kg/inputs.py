@@ -36,9 +36,14 @@ class Input(msgspec.Struct, frozen=True, order=True):
     members: tuple[str, ...] = ()
 
     @property
+    def place(self) -> str:
+        """The path, and the names below it."""
+        return "/".join([Path(self.path).as_posix(), *self.members])
+
+    @property
     def folder(self) -> str:
         """The folder, or the archive, that it lies in."""
-        return "/".join([Path(self.path).as_posix(), *self.members]).rpartition("/")[0]
+        return self.place.rpartition("/")[0]
 
 
 def find_inputs(given: Iterable[str]) -> tuple[list[Input], list[Problem]]:

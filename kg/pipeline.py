@@ -219,7 +219,7 @@ def _key(given: Given, records: Records, fingerprint: str, *, masked: bool, ocr:
 def _source(given: Given, records: Records, *, ocr: bool) -> Source:
     """The file as read; where it is gone or another by now, the text that the store kept of it."""
     if given.content:
-        return unpack(given.content)
+        return msgspec.structs.replace(unpack(given.content), path=given.input.relative)
     try:
         source = read_input(given.input, ocr=ocr)
         if source.sha256 == given.sha256:
@@ -257,7 +257,7 @@ def _documents(done: list[Done], surveys: list[Survey]) -> list[Kept]:
     return [
         Kept(
             each.given.sha256,
-            each.given.input.path,
+            each.given.input.place if each.given.input.members else each.given.input.path,
             [key for key in (each.before, each.key) if key],
             seen[each.given.sha256],
         )

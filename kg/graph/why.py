@@ -143,7 +143,10 @@ def find(graph: Graph, name: str) -> str:
 
 
 def _is_known(graph: Graph, iri: str) -> bool:
-    return graph.query(_KNOWN, {"x": Iri(iri)}).values() == [(True,)]
+    try:
+        return graph.query(_KNOWN, {"x": Iri(iri)}).values() == [(True,)]
+    except UsageError:  # no IRI at all, as a file's name may be none
+        return False
 
 
 def _claims(graph: Graph, x: dict[str, Term]) -> tuple[Claim, ...]:

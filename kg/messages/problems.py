@@ -110,6 +110,10 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "Filen består af {0} dele, og der læses højst {1}; del den op.",
         "The file has {0} parts, and at most {1} are read; divide it.",
     ),
+    "unreadable-many-paragraphs": (
+        "Dokumentet har {0} afsnit, og der læses højst {1}; del det op i et dokument for hvert møde.",
+        "The document has {0} paragraphs, and at most {1} are read; divide it into one for each meeting.",
+    ),
     "unreadable-nested": (
         "Arkivet ligger mere end {0} arkiver nede og er ikke åbnet; pak det ud først.",
         "The archive lies more than {0} archives deep and was not opened; unpack it first.",

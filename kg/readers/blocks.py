@@ -22,6 +22,7 @@ _PLAIN = {
     **dict.fromkeys(map(ord, "\v\f\r\x1c\x1d\x1e\x85\u2028\u2029"), "\n"),
     ord("\u2011"): "-",
 }
+_SENTENCE = re.compile(r"[A-ZÆØÅ].*[a-zæøå]{3,}[.!?]")  # not the abbreviation in which a sum or a name may end
 _ENDS_FIELD = re.compile(r":\s*$")
 
 
@@ -158,19 +159,18 @@ def _lines(blocks: Iterable[Block]) -> list[tuple[str, bool]]:
 
 
 def _is_captioned(cells: Sequence[Sequence[Block]], lines: list[list[str]], filled: list[int]) -> bool:
-    """Whether a row is a caption and, beside it, its text: in several lines or one that is long, or with the caption
-    alone in bold.
+    """Whether a row is a caption and, beside it, its text: in several lines or one that is long, or a sentence, or with
+    the caption alone in bold.
     """
     if len(filled) != 2:
         return False
     first, second = (lines[place] for place in filled)
     if len(first) != 1 or len(first[0]) > _CAPTION:
         return False
-    return (
-        len(second) > 1
-        or len(second[0]) > 3 * _SHORT
-        or (len(cells) == 2 and _lines(cells[0])[0][1] and not any(bold for _, bold in _lines(cells[1])))
-    )
+    if len(second) > 1 or len(second[0]) > 3 * _SHORT:
+        return True
+    alone = _lines(cells[filled[0]])[0][1] and not _lines(cells[filled[1]])[0][1]
+    return len(cells) == 2 and (alone or bool(_SENTENCE.fullmatch(second[0])))
 
 
 def _pairs(cells: Sequence[Sequence[Block]], lines: list[list[str]], filled: list[int]) -> list[str]:

@@ -11,15 +11,20 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 
+from kg.errors import UnreadableError
 from kg.readers.blocks import Block, Paragraph, Table, render
 from kg.readers.reader import Content
+from kg.readers.word_chunks import html_blocks
 from kg.readers.word_lists import Lists
 from kg.readers.word_styles import Styles, W, switch, value_of
+from kg.readers.zips import MAGIC, MOST_BYTES, MOST_XML, check, open_zip
 
 if TYPE_CHECKING:
     from docx.document import Document
 
 KIND = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_RELATED = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_DEEPEST = 2  # documents in documents
 _MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 # What stands around text and is no text itself.
@@ -38,10 +43,17 @@ _OF_MEETING = re.compile(r"\b(?:\w*referat|dagsorden|\w*protokol|møde\w*)\b", r
 
 def read(data: bytes) -> Content:
     """The document whose bytes are `data`. Raises what python-docx raises for one that is damaged."""
+    return render(_Reader(_opened(data)).blocks(), KIND)
+
+
+def _opened(data: bytes) -> "Document":
     import docx
 
-    document = docx.Document(io.BytesIO(data))
-    return render(_Reader(document).blocks(), KIND)
+    with open_zip(data) as archive:
+        check(archive, MOST_BYTES)
+        if any(part.file_size > MOST_XML for part in archive.infolist() if part.filename.endswith((".xml", ".rels"))):
+            raise UnreadableError("bomb", str(MOST_XML // 10**6))
+    return docx.Document(io.BytesIO(data))
 
 
 class _Field(msgspec.Struct):
@@ -58,8 +70,9 @@ class _Field(msgspec.Struct):
 class _Reader:
     """Reads one document, from its beginning to its end."""
 
-    def __init__(self, document: "Document") -> None:
+    def __init__(self, document: "Document", deep: int = 0) -> None:
         part = document.part
+        self._deep = deep
         self._document = document
         self._styles = Styles(_element(part, "styles"))
         self._lists = Lists(_element(part, "numbering"), self._styles)
@@ -95,10 +108,22 @@ class _Reader:
                     yield msgspec.structs.replace(paragraph, pieces=(*pending, *paragraph.pieces))
                     pending = []
                 yield from boxes
+            elif element.tag == f"{W}altChunk":
+                yield from self._chunk(element.get(_RELATED, ""))
             else:
                 yield Table(tuple(map(self._row, _children(element, "tr"))))
         if pending:
             yield Paragraph(tuple(pending))
+
+    def _chunk(self, identifier: str) -> Iterable[Block]:
+        """A document that a server put into this one for Word to convert: another Word file, or HTML."""
+        part = self._document.part.related_parts.get(identifier)
+        if part is None or self._deep == _DEEPEST:
+            return ()
+        data = part.blob
+        if data.startswith(MAGIC):
+            return _Reader(_opened(data), self._deep + 1).blocks()
+        return html_blocks(data) if "html" in part.content_type else ()
 
     def _row(self, row: Any) -> tuple[tuple[Block, ...], ...]:
         if switch(row.find(f"{W}trPr"), "del"):
@@ -166,9 +191,9 @@ def _element(part: Any, name: str) -> Any:
 
 
 def _flat(parent: Any) -> Iterator[Any]:
-    """The paragraphs and tables of `parent`, those in content controls and the like too."""
+    """The paragraphs, tables and foreign parts of `parent`, those in content controls and the like too."""
     for element in parent.iterchildren(tag=None):
-        if element.tag in (f"{W}p", f"{W}tbl"):
+        if element.tag in (f"{W}p", f"{W}tbl", f"{W}altChunk"):
             yield element
         elif element.tag == f"{W}sdt":
             content = _content(element)

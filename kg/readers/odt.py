@@ -13,12 +13,11 @@ from kg.errors import UnreadableError
 from kg.readers.blocks import Block, Paragraph, Table, render
 from kg.readers.open_styles import OFFICE, STYLE, TEXT, Level, Styles, count
 from kg.readers.reader import Content
-from kg.readers.zips import unpack
+from kg.readers.zips import MOST_XML, unpack
 
 KIND = "application/vnd.oasis.opendocument.text"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _DRAW = "{urn:oasis:names:tc:opendocument:xmlns:drawing:1.0}"
-_MOST = 60_000_000  # bytes of one part
 _MOST_LEVELS = 6
 _MOST_SPACES = 100
 _MOST_CELLS = 50  # that are empty and alike
@@ -53,7 +52,7 @@ def read(archive: zipfile.ZipFile) -> Content:
 
 def _part(archive: zipfile.ZipFile, name: str) -> bytes:
     try:
-        return unpack(archive, archive.getinfo(name), _MOST)
+        return unpack(archive, archive.getinfo(name), MOST_XML)
     except KeyError as error:
         raise UnreadableError("damaged") from error
 

@@ -1,16 +1,18 @@
 """Documents that are ZIP containers inside: Word's and OpenDocument's, told apart by what they hold, not by name."""
 
+import re
 import zipfile
 from pathlib import Path
 
 from kg.errors import UnreadableError
 from kg.readers import docx, odt
 from kg.readers.reader import Content, Reader
-from kg.readers.zips import BROKEN, MAGIC, check, head, open_zip
+from kg.readers.zips import BROKEN, MAGIC, MOST_BYTES, MOST_XML, check, head, open_zip, unpack
 
-_MOST = 200_000_000  # bytes, unpacked
-_MOST_XML = 60_000_000
 _MOST_NAME = 200
+_LONG = 5_000_000  # bytes of a part, in which there may be too many paragraphs
+_MOST_PARAGRAPHS = 200_000
+_PARAGRAPH = re.compile(rb"<(?:w|text):p[ >/]")
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument."
 # Parts that only one kind of container has.
 _KINDS = (
@@ -38,15 +40,23 @@ def _read(data: bytes, name: str) -> Content:
         kind = kind_of(archive)
         if kind not in {"docx", "odt"}:
             raise UnreadableError("other-format", Path(name).suffix.lower() if kind == "archive" else f".{kind}")
-        check(archive, _MOST)
-        if any(part.file_size > _MOST_XML for part in archive.infolist() if part.filename.endswith((".xml", ".rels"))):
-            raise UnreadableError("bomb", str(_MOST_XML // 10**6))
+        check(archive, MOST_BYTES)
+        _check_length(archive)
         if kind == "odt":
             return odt.read(archive)
     try:
         return docx.read(data)
     except (*BROKEN, KeyError, AttributeError) as error:
         raise UnreadableError("damaged") from error
+
+
+def _check_length(archive: zipfile.ZipFile) -> None:
+    """Raises `UnreadableError` for more paragraphs than minutes of a whole year have; to read them would take long."""
+    for part in archive.infolist():
+        if part.file_size > _LONG and part.filename.endswith(".xml"):
+            count = len(_PARAGRAPH.findall(unpack(archive, part, MOST_XML)))
+            if count > _MOST_PARAGRAPHS:
+                raise UnreadableError("many-paragraphs", str(count), str(_MOST_PARAGRAPHS))
 
 
 PACKAGE = Reader("package", (".docx", ".docm", ".dotx", ".odt", ".ott"), lambda head: head.startswith(MAGIC), _read)

@@ -13,6 +13,8 @@ from kg.errors import UnreadableError
 
 MAGIC = (b"PK\x03\x04", b"PK\x05\x06")
 MOST_PARTS = 10_000
+MOST_BYTES = 200_000_000  # of a document, unpacked
+MOST_XML = 60_000_000  # of one of its parts
 _TIGHT = 200  # times smaller than unpacked; text of minutes is seldom twenty times smaller
 _SMALL = 2_000_000  # bytes, of which no harm comes
 _ENCRYPTED = 0x1

@@ -612,6 +612,12 @@ def test_an_archive_is_built_like_a_folder(run, archive: Path, tmp_path: Path) -
     code, out, _ = run("meeting", "2022-03-08", "--store", tmp_path / "store")
     assert code == 0
     assert "minutes: a.txt" in out
+    for name in ("a.txt", f"{archive}/2022/a.txt"):
+        code, out, _ = run("why", f"{name}:9", "--store", tmp_path / "store")
+        assert (code, out.splitlines()[1]) == (0, "  “Godkendt”")
+    assert (
+        run("why", "møde.txt:1", "--store", tmp_path / "store")[2] == "kg: Nothing in the graph is called møde.txt:1.\n"
+    )
 
 
 def test_show_takes_a_file_in_an_archive(run, archive: Path) -> None:

@@ -6,6 +6,7 @@ import zipfile
 import docx
 import pytest
 
+import kg
 from kg import first_look
 from kg.first_look import look_at
 from kg.inputs import find_inputs
@@ -107,6 +108,9 @@ def test_files_in_archives_are_documents_like_others(folder):
     report, problems = built(folder)
     assert (report.figures.documents, report.figures.meetings) == (2, 2)
     assert problems == [Problem("c.zip/x/a.docx", 0, "same-file", ("a.docx",))]
+    with kg.open(folder.parent / "store") as graph:
+        found = graph.query("SELECT ?path WHERE { ?document sag:path ?path }")
+    assert {path.value for (path,) in found} == {"a.docx", "c.zip/x/b.txt"}
 
 
 def test_add_keeps_what_archives_held(folder):

@@ -1,7 +1,10 @@
 """Word files to text that reads as they print."""
 
+import io
+
 import pytest
 
+from kg.readers import content_of
 from kg.readers.docx import KIND
 
 
@@ -193,6 +196,8 @@ def table(*rows: list[str]) -> str:
         # a caption in bold beside its text stands above it; where both are bold they head columns
         ([[p(r("Beslutning", "<w:b/>")), p(r("Godkendt."))]], "Beslutning\n\nGodkendt.\n"),
         ([[p(r("Område", "<w:b/>")), p(r("Kr.", "<w:b/>"))]], "Område\tKr.\n"),
+        ([[p(r("Beslutning")), p(r("Godkendt."))]], "Beslutning\nGodkendt.\n"),
+        ([[p(r("Bevilling")), p(r("Ca. 7 mio. kr."))]], "Bevilling\tCa. 7 mio. kr.\n"),
         # figures
         (
             [[p(r("Område")), p(r("2024")), p(r("2025"))], [p(r("Havn")), p(r("1,2")), p()]],
@@ -251,3 +256,44 @@ def test_the_header_of_the_first_page_is_read_where_it_is_of_the_meeting(word, h
     content = word(p(r("Sagen")), header=p(r(header)), first_page=first_page)
     assert content.text.startswith(begins)
     assert content.text.endswith("Sagen\n")
+
+
+HTML = """<html><head><style>p {}</style></head><body><h2>Lokalplan</h2><p>Sagen <b>kort</b>:<br>Høring</p>
+<p><strong>Beslutning</strong></p><ol><li>Godkendt</li><li>Sendt i høring</li></ol><ul><li>bilag</li></ul>
+<table><tr><th>År</th><th>Kr.</th></tr><tr><td>2024</td><td>7</td></tr></table>løs tekst</body></html>"""
+
+
+def with_chunk(data: bytes, kind: str) -> bytes:
+    import docx
+    from docx.opc.constants import RELATIONSHIP_TYPE
+    from docx.opc.packuri import PackURI
+    from docx.opc.part import Part
+    from docx.oxml import parse_xml
+
+    document = docx.Document()
+    part = Part(PackURI("/word/afchunk.bin"), kind, data, document.part.package)
+    name = document.part.relate_to(part, RELATIONSHIP_TYPE.A_F_CHUNK)
+    spaces = " ".join(f'xmlns:{short}="{document.element.nsmap[short]}"' for short in ("w", "r"))
+    document.element.body.insert(0, parse_xml(f'<w:altChunk {spaces} r:id="{name}"/>'))
+    document.add_paragraph("Slut")
+    written = io.BytesIO()
+    document.save(written)
+    return written.getvalue()
+
+
+def test_html_that_a_server_put_in_is_read():
+    content = content_of(with_chunk(HTML.encode(), "text/html"), "a.docx")
+    assert [line for line in content.text.splitlines() if line] == [
+        "Lokalplan", "Sagen kort:", "Høring", "Beslutning", "1. Godkendt", "2. Sendt i høring", "- bilag", "År\tKr.",
+        "2024\t7", "løs tekst", "Slut",
+    ]  # fmt: skip
+    assert marked(content, "heading") == [("Lokalplan", "2")]
+    assert [text for text, _ in marked(content, "bold")] == ["Beslutning"]
+
+
+def test_word_files_in_word_files_are_read_to_an_end(docx_bytes):
+    data = docx_bytes(p(r("Inderst")))
+    for _ in range(2):
+        data = with_chunk(data, KIND)
+    assert content_of(data, "a.docx").text == "Inderst\nSlut\nSlut\n"
+    assert "Inderst" not in content_of(with_chunk(data, KIND), "a.docx").text

@@ -100,6 +100,15 @@ def test_a_bomb_is_not_unpacked(docx_bytes):
     assert key_of(blank)[0] == "unreadable-bomb"
 
 
+def test_more_paragraphs_than_minutes_have_are_not_read(docx_bytes, zipped):
+    noise = b"".join(b"<w:p><w:r><w:t>%x</w:t></w:r></w:p>" % (place * 7919**3) for place in range(250_000))
+    long = rewritten(docx_bytes(BODY), "word/document.xml", lambda xml: xml.replace(b"<w:body>", b"<w:body>" + noise))
+    assert key_of(long) == ("unreadable-many-paragraphs", "250001", "200000")
+    kind = "application/vnd.oasis.opendocument.text"
+    noise = noise.replace(b"w:p>", b"text:p>")
+    assert key_of(zipped({"mimetype": kind, "content.xml": noise}))[0] == "unreadable-many-paragraphs"
+
+
 def test_a_container_that_lies_of_its_sizes_is_damaged(docx_bytes):
     data = docx_bytes(BODY)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
