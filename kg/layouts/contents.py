@@ -21,12 +21,12 @@ _HEADING = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _ENTRY = re.compile(
-    r"""\s*\|?\s*(?:(?:punkt|pkt\.?)?\s*(?P<number>\d{1,3})\s*(?:[.:)]|\s*\|)?\s+)?(?P<title>\S.*?)\s*(?:\.{3,}|…+
-      |(?:\.\ ){3,}|\t|\s{4,}|\|)[\s.…|]*(?P<page>\d{1,4})\s*\|?\s*$""",
+    r"""\s*\|?\s*(?:(?:punkt|pkt\.?)?\s*(?P<number>\d{1,3})\s*(?:[.:)]|\s*\|)?\s+)?(?P<title>\S.*?)\s*+(?:\.{3,}+|…++
+      |(?:\.\ ){3,}+|(?<=\t)|(?<=\s{4})|\|)[\s.…|]*+(?P<page>\d{1,4})\s*\|?\s*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _NUMBERED = re.compile(r"\s*(?:(?:punkt|pkt\.?|sag)\s*)?(?P<number>\d{1,4})\s*[.:)–-]?\s+(?P<title>\S.*?)\s*$", re.I)
-_PAGED = re.compile(r"(?P<title>.*?\S)[\s.…]+(?P<page>\d{1,3})$", re.DOTALL)
+_PAGED = re.compile(r"(?P<title>.*[^\s.…])[\s.…]+(?P<page>\d{1,3})$", re.DOTALL)
 _POINT = re.compile(r"\s*(?:punkt|pkt\.?)\s+\d+[a-z]?\s*[:.]", re.I)
 _PAGE = re.compile(r"\s*\d{1,3}\s*$")
 _BETWEEN = re.compile(
@@ -36,6 +36,8 @@ _BETWEEN = re.compile(
 _MOST = 400
 _ALIKE = 80.0
 _LONGEST = 140
+_WIDE = 500
+_ENDS = re.compile(r"\d\s{0,3}\|?\s{0,3}$")
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -88,7 +90,7 @@ def _read(draft: Draft, index: int) -> tuple[list[Entry], int]:
     for number, line in enumerate(draft.lines[index : index + _MOST], index):
         if not line.text.strip(" |-"):
             continue
-        found = _ENTRY.match(line.text)
+        found = _ENTRY.match(line.text) if len(line.text) < _WIDE and _ENDS.search(line.text) else None
         if found:
             start = pending.start if pending else line.start + found.start("title")
             title = piece(draft.plain, start, line.start + found.end("title"))

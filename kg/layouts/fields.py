@@ -57,12 +57,12 @@ def read_fields(draft: Draft, end_line: int, title: re.Pattern[str]) -> list[Blo
     """
     blocks: list[Block] = []
     is_open = False
-    for line in draft.lines[:end_line]:
+    for index, line in enumerate(draft.lines[:end_line]):
         found = _fields_of(line.text)
         if found:
             blocks.extend(Block(role, label, line.start + start, line.start + end) for role, label, start, end in found)
             is_open = True
-        elif title.match(line.text):
+        elif title.match(line.text) or draft.level(index):
             is_open = False
         elif line.text.strip():
             if blocks and (

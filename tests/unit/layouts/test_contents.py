@@ -21,7 +21,8 @@ def listed(text):
         ("Indhold\n1. Cykelstier ..... 3\n2. Broer ..... 5\n", [("Cykelstier", 3), ("Broer", 5)]),
         # a pipe table with its rule line
         ("Dagsorden\n\n| Cykelstier | 3 |\n|---|---|\n| Broer | 5 |\n", [("Cykelstier", 3), ("Broer", 5)]),
-        # spaces instead of leaders
+        # a tab or spaces instead of leaders
+        ("Punktliste\nCykelstier\t3\n", [("Cykelstier", 3)]),
         ("Punktliste\nCykelstier        3\n", [("Cykelstier", 3)]),
         # a title that runs over two lines
         (
