@@ -226,6 +226,7 @@ _NOTED_ALONE = re.compile(
     | \b(?:redegørelse|orientering|status)(?:n|en|sen)?\ (?:blev\ )?(?:givet|afgivet)\b""",
     re.VERBOSE | re.MULTILINE,
 )
+_CLAUSE = 400
 _NEXT_SENTENCE = re.compile(r"[.]\s+(?=\D)|\n\s*\n")
 
 
@@ -279,7 +280,7 @@ def _drop_changed(lower: str, found: dict[str, Outcome], passed: Outcome) -> Non
 def _passed(lower: str, start: int, end: int) -> Outcome | None:
     for hit in _APPROVED.finditer(lower, start, end):
         clause = max(lower.rfind(". ", start, hit.start()), lower.rfind("\n", start, hit.start()), start)
-        if _NOT_PASSED.search(lower, clause, hit.start()):
+        if _NOT_PASSED.search(lower, max(clause, hit.start() - _CLAUSE), hit.start()):
             continue
         stop = lower.find(". ", hit.end(), end)
         changed = _WITH_CHANGES.search(lower, hit.end(), min(end, (stop if stop > 0 else end)))

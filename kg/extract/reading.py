@@ -27,6 +27,7 @@ _BREAK = re.compile(
     )""",
     re.VERBOSE,
 )
+_FARTHEST = 1500
 _ENTRY_NUMBER = re.compile(r"(?:^|\n)[ \t]*(?:[-·•*][ \t]+)?\d{1,2}$")
 
 
@@ -55,11 +56,11 @@ class Reading(msgspec.Struct, frozen=True):
         return index if index >= 0 and not self.meeting.items[index].closed else -1
 
     def sentence(self, offset: int) -> tuple[int, int]:
-        """The range of the sentence around `offset`."""
+        """The range of the sentence around `offset`; of one that goes on and on, what is near."""
         place = bisect_right(self.breaks, offset)
         start = self.breaks[place - 1] if place else 0
         end = self.breaks[place] if place < len(self.breaks) else len(self.plain)
-        return start, end
+        return max(start, offset - _FARTHEST), min(end, offset + _FARTHEST)
 
     def section_at(self, item: AgendaItem, offset: int) -> Section | None:
         """The section of `item` in whose body `offset` lies."""

@@ -57,6 +57,7 @@ _ANY_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _BODY_LIKE = re.compile(r"[A-ZÆØÅ]{1,3}U|CF|KB|BY|H?-?MED|HMU")
 _VERB = re.compile(r"[a-zæøå]+(?:ede|te|de|er)|gav|tog|fik|bad|har|blev|sagde|holdt|vedtog|så")
 _ADJACENT = 40
+_NEAR = 80
 _RESPONSIBLE = re.compile(r"\bunder\s+$")  # what a body has under it in a year is no meeting
 _PARTED = re.compile(r"[;:]|\d{4}")
 _NO_LETTER = re.compile(r"[^a-zæøå ]")
@@ -167,7 +168,9 @@ def _own_meeting(reading: Reading, date: Found, bodies: Sequence[Mention]) -> bo
         return True
     if any(body.kind == "body" or body.rule == "abbreviation-meets" for body in within(bodies, first, date.start)):
         return False
-    if _NO_MEETING.search(reading.lower, first, date.start) or _HANDED_IN.search(reading.lower, first, date.start):
+    if _NO_MEETING.search(reading.lower, max(first, date.start - _NEAR), date.start) or _HANDED_IN.search(
+        reading.lower, first, date.start
+    ):
         return False
     if _dates_document(reading, date):
         return False
@@ -204,7 +207,9 @@ def _body_of(reading: Reading, date: Found, bodies: Sequence[Mention]) -> Mentio
     inside = within(bodies, first, last)
     if date.precision == "month" and not date.vague and not _IN_MONTH.search(reading.lower, first, date.start):
         return None
-    if not inside or _NO_MEETING.search(reading.lower, first, date.start) or _dates_document(reading, date):
+    if not inside or _NO_MEETING.search(reading.lower, max(first, date.start - _NEAR), date.start):
+        return None
+    if _dates_document(reading, date):
         return None
     before = [body for body in inside if body.end <= date.start]
     nearest = before[-1] if before else inside[0]
