@@ -10,6 +10,7 @@ import msgspec
 
 from kg.corpus import Corpus
 from kg.danish.names import strip_genitive
+from kg.extract import Scheme
 from kg.inputs import Input
 from kg.jobs import run
 from kg.model.entity import Name, Resolution
@@ -81,14 +82,18 @@ class Gathered(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
-def understand_all(inputs: list[Input], jobs: int = 1) -> tuple[list[tuple[str, Record]], list[Problem]]:
+def understand_all(
+    inputs: list[Input], jobs: int = 1, scheme: Scheme | None = None
+) -> tuple[list[tuple[str, Record]], list[Problem]]:
     """Every readable document with its authority, without any profile, and why others cannot be read."""
     surveys = list(run(partial(survey, signals=()), inputs, jobs, _lost))
     authorities = decide(surveys)
     problems = [each.problem for each in surveys if each.problem]
     readable = [(each.input, authorities[each.input]) for each in surveys if each.problem is None]
     records: dict[str, tuple[str, Record]] = {}
-    for (_, authority), record in zip(readable, run(_understood, readable, jobs, _nothing), strict=True):
+    for (_, authority), record in zip(
+        readable, run(partial(_understood, scheme=scheme), readable, jobs, _nothing), strict=True
+    ):
         if record is not None:
             records.setdefault(record.sha256, (authority, record))
     return [records[key] for key in sorted(records)], problems
@@ -98,8 +103,8 @@ def _lost(given: Input) -> Survey:
     return Survey(given, problem=Problem(given.relative, 0, "unreadable-broke-off"))
 
 
-def _understood(given: tuple[Input, str]) -> Record | None:
-    return understand(mask(read(Path(given[0].path), given[0].relative)), given[1])
+def _understood(given: tuple[Input, str], scheme: Scheme | None) -> Record | None:
+    return understand(mask(read(Path(given[0].path), given[0].relative)), given[1], scheme=scheme)
 
 
 def _nothing(_: tuple[Input, str]) -> Record | None:
