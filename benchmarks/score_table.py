@@ -20,7 +20,7 @@ from typing import NamedTuple
 from kg.errors import SagsgrafError, UnreadableError
 from kg.graph.export import export
 from kg.graph.graph import Graph
-from kg.inputs import find_inputs
+from kg.inputs import Input, find_inputs
 from kg.pipeline import build
 from kg.profiles import NONE, shipped
 from kg.settings import Settings
@@ -131,7 +131,7 @@ def write_sources(minutes: Path, sources: Path, settings: Settings) -> None:
     sources.mkdir()
     for path in sorted(each for each in minutes.rglob("*") if each.is_file() and each.suffix != ".txt"):
         try:
-            (sources / f"{path.name}.txt").write_bytes(source_text(path, settings))
+            (sources / f"{path.name}.txt").write_bytes(source_text(Input(path.name, str(path)), settings))
         except UnreadableError:
             continue  # then it is not in the graph either, and the scores say so
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from kg.inputs import Input
 from kg.profiles import shipped
 from kg.settings import Settings
 from kg.stages import stage_lines, understand_alone
@@ -38,7 +39,8 @@ BASE = SETTINGS.base_iri
 @pytest.mark.parametrize("layout", CASES)
 def test_stages(layout: str, stage: str) -> None:
     path = next(each for folder in (EXAMPLES, FORMATS) if (each := folder / CASES[layout]).exists())
-    made = "".join(_lines(stage, stage_lines(path, understand_alone(path, SETTINGS), SETTINGS, stage)))
+    given = Input(path.name, str(path))
+    made = "".join(_lines(stage, stage_lines(given, understand_alone(given, SETTINGS), SETTINGS, stage)))
     expected = GOLDEN / layout / f"{path.stem}.{stage}.jsonl"
     if UPDATE or not expected.exists():
         missing = not expected.exists()

@@ -25,6 +25,7 @@ NAMES = (
     "export",
     "show",
     "profile",
+    "themes",
     "validate",
 )
 

@@ -9,6 +9,7 @@ import msgspec
 
 from kg.corpus import Corpus
 from kg.danish.names import strip_genitive
+from kg.extract import Scheme
 from kg.first_look import limits_of, look_at
 from kg.inputs import Input
 from kg.jobs import run
@@ -81,7 +82,9 @@ class Gathered(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
-def understand_all(inputs: list[Input], jobs: int = 1) -> tuple[list[tuple[str, Record]], list[Problem]]:
+def understand_all(
+    inputs: list[Input], jobs: int = 1, scheme: Scheme | None = None
+) -> tuple[list[tuple[str, Record]], list[Problem]]:
     """Every readable document with its authority, without any profile, and why others cannot be read."""
     settings = Settings(jobs=jobs)
     surveys = look_at(inputs, [], "", settings).surveys
@@ -90,14 +93,15 @@ def understand_all(inputs: list[Input], jobs: int = 1) -> tuple[list[tuple[str, 
     readable = [(each.input, authorities[each.input]) for each in surveys if each.problem is None]
     records: dict[str, tuple[str, Record]] = {}
     limits = limits_of(settings) if any(needs_care(given) for given, _ in readable) else None
-    for (_, authority), record in zip(readable, run(_understood, readable, jobs, _nothing, limits), strict=True):
+    work = partial(_understood, scheme=scheme)
+    for (_, authority), record in zip(readable, run(work, readable, jobs, _nothing, limits), strict=True):
         if record is not None:
             records.setdefault(record.sha256, (authority, record))
     return [records[key] for key in sorted(records)], problems
 
 
-def _understood(given: tuple[Input, str]) -> Record | None:
-    return understand(mask(read_input(given[0])), given[1])
+def _understood(given: tuple[Input, str], scheme: Scheme | None) -> Record | None:
+    return understand(mask(read_input(given[0])), given[1], scheme=scheme)
 
 
 def _nothing(_: tuple[Input, str], __: str) -> Record | None:

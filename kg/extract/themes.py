@@ -124,7 +124,7 @@ def _weigh_title(weighed: _Weighed, lower: str, hits: list[Hit], item: AgendaIte
     where = place.end() if place else end
     for hit in hits:
         for notation, strong in hit.meanings:
-            weight = _IN_TITLE * (1.0 if strong else _WEAK) * (1.0 if hit.start < where else _WHERE)
+            weight = _IN_TITLE * (1.0 if strong else _WEAK) * (1.0 if hit.start < where else _WHERE) / len(hit.meanings)
             weighed.add(notation, weight, hit, title=strong)
     for hit in find_compounds(lower, start, end, scheme):
         for notation, _ in hit.meanings:

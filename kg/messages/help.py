@@ -379,6 +379,25 @@ HELP: dict[str, tuple[str, str]] = {
             "something contradicts itself."
         ),
     ),
+    "help.themes": ("Læs KLE ind som emner, eller foreslå nye emner.", "Import KLE as themes, or propose new ones."),
+    "help.themes.long": (
+        (
+            "import læser din egen kopi af KLE (XML fra KLE-Online eller JSON fra dens API) og skriver SKOS (Turtle), "
+            "som kg build --themes læser; KLE selv følger ikke med, for den er under KL's licens. suggest viser ord i "
+            "titler på punkter uden emne, samlet efter stamme, med antal og eksempler; PATH er en graf eller referater."
+        ),
+        (
+            "import reads your own copy of KLE (XML of KLE-Online, or JSON of its API) and writes SKOS (Turtle) that "
+            "kg build --themes reads; KLE itself is not shipped, for it is under KL's licence. suggest shows words in "
+            "the titles of items without a theme, grouped by stem, with counts and examples; PATH is the folder of a "
+            "graph, or minutes."
+        ),
+    ),
+    "help.turtle": ("Skriv forslagene som SKOS (Turtle).", "Write the proposals as SKOS (Turtle)."),
+    "help.least": (
+        "Vis kun ord, der står i så mange punkter (ellers 2).",
+        "Show only words that stand in so many items (default 2).",
+    ),
     "help.why": ("Vis ordene, som en oplysning kommer af.", "Show the words that a fact comes from."),
     "help.why.long": (
         (

@@ -53,6 +53,15 @@ PROFILES: dict[str, tuple[str, str]] = {
         "Korte linjer, der kan være overskrifter; sæt dem under den slags, de er (background, economy, …).",
         "Short lines that may be captions; put each under the kind that it is (background, economy, …).",
     ),
+    "themes.one-file": ("Giv én fil med KLE.", "Give one file of KLE."),
+    "themes.none": (
+        "Intet ord står i flere punkter uden emne; der er intet at foreslå.",
+        "No word stands in several items without a theme; there is nothing to propose.",
+    ),
+    "themes.word": ("ord", "word"),
+    "themes.items": ("punkter", "items"),
+    "themes.forms": ("former", "forms"),
+    "themes.examples": ("eksempler", "examples"),
     "check.fine": ("{path}: intet at bemærke.", "{path}: nothing to remark."),
     "check.shared-name": (
         "»{0}« er både {1} og {2} på samme dag; giv dem hver deres tid med from og to, eller slet den ene.",

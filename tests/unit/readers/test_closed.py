@@ -6,6 +6,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
+from kg.inputs import Input
 from kg.settings import Settings
 from kg.stages import understand_alone
 
@@ -20,7 +21,7 @@ SECRETS = {
 
 @pytest.mark.parametrize("name", SECRETS)
 def test_nothing_of_a_closed_point_is_kept(name):
-    record = understand_alone(FORMATS / name, Settings())
+    record = understand_alone(Input(name, str(FORMATS / name)), Settings())
     assert [item.closed for item in record.meeting.items].count(True) == 1
     kept = msgspec.json.encode(record).decode()
     assert not [secret for secret in SECRETS[name] if secret in kept]
@@ -29,7 +30,7 @@ def test_nothing_of_a_closed_point_is_kept(name):
 
 @pytest.mark.parametrize("path", sorted(FORMATS.iterdir()), ids=lambda path: path.name)
 def test_what_the_meeting_says_stands_in_the_text(path):
-    record = understand_alone(path, Settings())
+    record = understand_alone(Input(path.name, str(path)), Settings())
     meeting = record.meeting
     assert record.text[meeting.body.start : meeting.body.end] == meeting.body.value
     for item in meeting.items:

@@ -1,5 +1,6 @@
 """Which pages may not be shown as pictures: closed, personal, or not known."""
 
+from kg.inputs import Input
 from kg.profiles import NONE
 from kg.settings import Settings
 from kg.stages import understand_alone
@@ -13,7 +14,7 @@ CPR = "311299-0000"
 def hidden(tmp_path, paper: Paper, **chosen):
     path = tmp_path / "a.pdf"
     path.write_bytes(paper.pdf())
-    return understand_alone(path, Settings(forced=NONE, **chosen)).hidden
+    return understand_alone(Input(path.name, str(path)), Settings(forced=NONE, **chosen)).hidden
 
 
 def test_pages_of_closed_items(tmp_path):
@@ -49,7 +50,7 @@ def test_pictures_that_nobody_read(tmp_path):
     paper = Paper().page().lines("Punkt 1: Stier").page().picture(2, 1, b"\0\xff").page()
     path = tmp_path / "a.pdf"
     path.write_bytes(paper.pdf())
-    record = understand_alone(path, Settings(forced=NONE))
+    record = understand_alone(Input(path.name, str(path)), Settings(forced=NONE))
     assert record.hidden == (2,)
     assert ("pictures", ("2",)) in [(each.message, each.values) for each in record.problems]
 

@@ -73,13 +73,16 @@ def test_evidence_has_its_page(store):
 
 
 def test_without_a_contents_list_the_file_says_on_which_page_a_point_begins(tmp_path):
+    from kg.inputs import Input
     from kg.stages import understand_alone
 
     path = tmp_path / "stier.pdf"
     pages = invented.firstagenda()
     pages.pages[0] = pages.pages[0][:8]
     path.write_bytes(pages.pdf())
-    assert [item.page for item in understand_alone(path, Settings(forced=NONE)).meeting.items] == [2, 3, 4]
+    assert [
+        item.page for item in understand_alone(Input(path.name, str(path)), Settings(forced=NONE)).meeting.items
+    ] == [2, 3, 4]
 
 
 def test_one_broken_file_is_said_and_the_rest_is_built(tmp_path):
