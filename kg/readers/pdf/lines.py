@@ -8,6 +8,8 @@ import msgspec
 _RISE = 0.36  # ems that a raised or lowered figure may be off its line
 _SPACE = 0.15  # ems between two words
 _COLUMN = 1.8  # ems between two cells
+_NARROW = 0.7  # ems between two cells, where the second begins below or above the cell of another line
+_BELOW = 2.0  # points that cells of one column may differ
 _SAME = 0.4  # ems between two drawings of one word: a poor man's bold
 _MARKER = re.compile(
     r"(?:[-–—•·*o]|\(?(?:\d{1,3}|[a-zæøå]|[ivx]{1,4})[.):]|\d{1,3}(?:\.\d{1,2}){1,2}\.?"
@@ -68,8 +70,18 @@ def lines_of(runs: Sequence[Run]) -> list[Line]:
     """The lines of a page; what is written across it (a seal, a margin) comes after them."""
     upright = [run for run in runs if run.angle == 0]
     askew = sorted((run for run in runs if run.angle), key=lambda run: (run.angle, -run.y, run.left))
-    lines = [line for group in _levels(upright) if (line := _line(group))]
+    groups = _levels(upright)
+    first = [_line(group) for group in groups]
+    lines = []
+    for place, group in enumerate(groups):
+        near = [line for line in first[max(0, place - 1) : place + 2] if line]
+        line = _line(group, [left for each in near for left in _columns(each)])
+        lines += [line] if line else []
     return lines + [line for run in askew if run.angle % 90 == 0 and (line := _line([run]))]
+
+
+def _columns(line: Line) -> list[float]:
+    return [cell.left for cell in line.cells[1:]]
 
 
 def _levels(runs: Sequence[Run]) -> list[list[Run]]:
@@ -85,14 +97,16 @@ def _levels(runs: Sequence[Run]) -> list[list[Run]]:
     return groups
 
 
-def _line(group: list[Run]) -> Line | None:
+def _line(group: list[Run], columns: Sequence[float] = ()) -> Line | None:
+    """The line of some runs; `columns` are where cells of the lines beside it begin."""
     group.sort(key=lambda run: (run.left, run.right))
     largest = max(group, key=lambda run: run.size)
     cells: list[Cell] = []
     for run in group:
         last = cells[-1] if cells else None
         gap = (run.left - last.right) / largest.size if last else 0.0
-        if last is None or gap > _COLUMN:
+        is_below = gap > _NARROW and any(abs(run.left - column) < _BELOW for column in columns)
+        if last is None or gap > _COLUMN or is_below:
             cells.append(Cell(run.text, run.left, run.right))
         elif not (last.text.endswith(run.text) and abs(last.right - run.right) < _SAME * run.size):
             last.text += f" {run.text}" if gap > _SPACE else run.text

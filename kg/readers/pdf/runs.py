@@ -17,7 +17,7 @@ import pypdfium2.raw as c
 
 from kg.readers.pdf.lines import Run
 
-_APART = 1.1  # ems between two letters that are still of one run
+_APART = 0.7  # ems between two letters that are still of one run
 _WORD = 0.2  # ems between two words, where no space was drawn
 _LEVEL = 0.25  # ems that the base line may differ within a run
 # What letters of a PDF may be that is no letter of its text: hyphens at line ends, bullets of symbol fonts, ligatures.

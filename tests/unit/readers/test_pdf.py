@@ -197,3 +197,10 @@ def test_a_bare_number_before_a_title(cells, expected):
 
 def test_letters_set_wide_are_a_word():
     assert text_of(Paper().page().lines("R E F E R A T", "Udvalg A B C")) == "REFERAT\nUdvalg A B C\n"
+
+
+def test_a_name_that_nearly_fills_its_column():
+    paper = Paper().page().line(70, 100, "Ane Lund").line(193, 100, "Liste A")
+    paper.line(70, 114, "Maria Bakkegaard Sten").line(193, 114, "Liste V")
+    paper.line(70, 128, "Ord  med").line(126, 128, "plads imellem er ingen række")
+    assert text_of(paper) == "Ane Lund\tListe A\nMaria Bakkegaard Sten\tListe V\nOrd med plads imellem er ingen række\n"
