@@ -9,6 +9,9 @@ from kg.model.source import Text
 _LINES = 12  # with words, below the heading, in which a label may stand
 _BARE_LINES = 3  # in which a number may stand alone
 _LONG = 100
+_WIDE = 300
+_NEAR = 20  # letters in which the colon of a line of labels stands
+_WORD = re.compile(r"(?<![\w.-])[^\W\d]")  # where a label may begin: "J.nr.: 00.01.00A00 Sag: 12/301"
 _BRACKETS = re.compile(
     r"\s*[(\[]\s*(?:sag(?:s?(?:nr|id|nummer))?\.?\s*:?\s*)?(?P<number>[^()\[\]\s]{4,30})\s*[)\]]\s*$", re.I
 )
@@ -40,12 +43,15 @@ def read_case(draft: Draft, first: int, last: int, patterns: tuple[re.Pattern[st
 
 def _labelled(draft: Draft, index: int, last: int, patterns: tuple[re.Pattern[str], ...]) -> tuple[Text, int] | None:
     line = draft.lines[index]
-    value = match_label(line.text, len(line.text) - len(line.text.lstrip(" \t|")))
-    if value is None:
+    text = line.text[:_WIDE]
+    words = list(_WORD.finditer(text))[: None if ":" in text[:_NEAR] else 1]
+    labels = [end for word in words if (end := match_label(text, word.start())) is not None]
+    for value in labels:
+        found = _number(text, value, patterns, labelled=True)
+        if found:
+            return piece(draft.plain, line.start + found[0], line.start + found[1]), index + 1
+    if not labels or text[labels[-1] :].strip(" \t|"):
         return None
-    if line.text[value:].strip(" \t|"):
-        found = _number(line.text, value, patterns, labelled=True)
-        return (piece(draft.plain, line.start + found[0], line.start + found[1]), index + 1) if found else None
     for below in range(index + 1, min(index + 3, last)):
         text = draft.lines[below].text
         if text.strip():

@@ -28,6 +28,7 @@ _ENTRY = re.compile(
 _NUMBERED = re.compile(r"\s*(?:(?:punkt|pkt\.?|sag)\s*)?(?P<number>\d{1,4})\s*[.:)–-]?\s+(?P<title>\S.*?)\s*$", re.I)
 _PAGED = re.compile(r"(?P<title>.*[^\s.…])[\s.…]+(?P<page>\d{1,3})$", re.DOTALL)
 _POINT = re.compile(r"\s*(?:punkt|pkt\.?)\s+\d+[a-z]?\s*[:.]", re.I)
+_ALONE = re.compile(r"\s*(\d{1,4})\s*[.:]?\s*")
 _PAGE = re.compile(r"\s*\d{1,3}\s*$")
 _BETWEEN = re.compile(
     r"\s*(?:side|titel|punkt|nr\.?|emne|punkt\s+titel|(?:åben|åbent|åbne|lukket|lukkede|offentlige?)\s+(?:dagsorden|referat|punkter|del))\s*:?\s*$",
@@ -92,9 +93,11 @@ def _read(draft: Draft, index: int) -> tuple[list[Entry], int]:
             continue
         found = _ENTRY.match(line.text) if len(line.text) < _WIDE and _ENDS.search(line.text) else None
         if found:
-            start = pending.start if pending else line.start + found.start("title")
+            above = _ALONE.fullmatch(pending.text) if pending else None
+            start = pending.start if pending and not above else line.start + found.start("title")
             title = piece(draft.plain, start, line.start + found.end("title"))
-            entries.append(Entry(title, int(found["page"]), int(found["number"]) if found["number"] else None))
+            label = found["number"] or (above[1] if above else None)
+            entries.append(Entry(title, int(found["page"]), int(label) if label else None))
             pending, end = None, number + 1
         elif _BETWEEN.match(line.text):
             pending = None

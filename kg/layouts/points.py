@@ -32,6 +32,7 @@ _PART = re.compile(
     r"(?:at\b|godkende[rs]?\b|tage[rs]?\b|beslutte[rs]?\b|drøfte[rs]?\b|anbefale[rs]?\b|[a-zæøå]\))", re.I
 )
 _TEMPLATE = frozenset(("background", "recommendation", "presentation", "economy", "decision", "legal", "attachments"))
+_SHORT_FORM = re.compile(r"(?:\b(?:evt|mv|mm|o\.?l|osv|kr|mio|inkl|ifm|nr)|m\.[mv])\.$", re.I)
 _LONG = 160
 _SEEN = 4  # lines below a heading in which its case number or first caption stands
 
@@ -102,7 +103,7 @@ def _read_page(draft: Draft, contents: Contents) -> _Page:
         text = draft.lines[index].text
         if not 5 < len(text) < 130:
             continue
-        head = text.strip().rstrip(" :").lower()
+        head = text.strip().partition(":")[0].lower()
         kind = BY_CAPTION.get(head)
         if kind == "decision" or (names_decision(head) and not head.endswith((".", ","))):
             decisions.append(index)
@@ -170,6 +171,7 @@ def _shape(title: str, style: Style) -> float:
     """What the words of a title say: a title is short and no sentence, no answer and no part of a recommendation."""
     if not title:
         return -1.0 if style.name not in KEYWORDS else 0.0
+    title = title[:-1] if _SHORT_FORM.search(title) else title
     worth = 0.5 if title[:1].isupper() and title[-1] not in ".;,:" else 0.0
     worth -= 0.8 * (title[-1] == ".") + 1.2 * (title[-1] in ";,") + 2.0 * (len(title) > _LONG)
     worth -= 1.2 * title[:1].islower()

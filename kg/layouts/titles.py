@@ -20,6 +20,7 @@ _HANGING = re.compile(
     r"(?:[-–,/:&]|\b(?:og|eller|af|for|til|i|på|med|om|ved|vedr\.?|vedrørende|samt|fra|den|det|de|en|et|i\.?f\.?t\.?|over|under|efter|mellem|mod))$",
     re.I,
 )
+_OPEN = re.compile(r"\s*\((?:åben|åbent|offentlig|offentligt)\)[ \t]*", re.I)  # "(Åben) Cykelstier"
 _CELL = re.compile(r"\s*[|\t]")
 
 
@@ -34,6 +35,8 @@ class Heading(msgspec.Struct, frozen=True):
 def read_title(draft: Draft, contents: Contents, index: int, offset: int) -> Heading:
     """The title that begins at `offset` of line `index`, or on the next line with words where nothing stands there."""
     start = draft.lines[index].start + offset
+    opened = _OPEN.match(draft.plain, start, draft.lines[index].end)
+    start = opened.end() if opened else start
     if not draft.plain[start : draft.lines[index].end].strip():
         below = next_with_words(draft, index + 1, 2)
         if below is None or opens_body(draft.lines[below].text):

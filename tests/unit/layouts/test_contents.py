@@ -24,6 +24,8 @@ def listed(text):
         # a tab or spaces instead of leaders
         ("Punktliste\nCykelstier\t3\n", [("Cykelstier", 3)]),
         ("Punktliste\nCykelstier        3\n", [("Cykelstier", 3)]),
+        # numbers on lines of their own
+        ("Indhold\n\n1.\n\nCykelstier .......... 3\n", [("Cykelstier", 3)]),
         # a title that runs over two lines
         (
             "Indhold\nCykelstier langs åen og\nvidere til havnen.....3\n",

@@ -57,6 +57,9 @@ def test_a_contents_list_that_says_closed_closes_the_point(meeting_of):
         ("J.nr. 24/10442", "24/10442"),
         ("Dok.nr.: 2012-203438\nSagsnr.: 2012-28504", "2012-28504"),
         ("Sagsansvarlig: Eva Falk\nAfdeling: Vej og Park\nMødetype: Åben\nType: Sag\nSagsnr.: 24/10442", "24/10442"),
+        ("J.nr.: 00.01.00A00 Sag: 12/301 SOC bho", "12/301"),
+        ("Dok.nr.: 2012-203438 Sagsnr.: 2012-28504", "2012-28504"),
+        ("Sagsnr.: 727-2018-7735          Dok.nr.: 727-2018-55555", "727-2018-7735"),
         ("Dok.nr.: 2012-203438", None),
         ("118402/24", None),
         ("Tlf. 24101112", None),
@@ -96,6 +99,7 @@ def test_a_case_number_far_down_is_another_case(items_of):
         # numbers of documents before and behind, sizes, buttons, several lines
         ("2012-200782 - Kort over stien\n2012-200783 - Budget", ["Kort over stien", "Budget"]),
         ("2012-200782 - Kort over\nstien langs åen\n2012-200783 - Budget", ["Kort over stien langs åen", "Budget"]),
+        ("727-2018-86611 Kort over stien", ["Kort over stien"]),
         ("118402/24 Kort over stien\n118403/24 Budget", ["Kort over stien", "Budget"]),
         ("Kort over stien (118402/24)\nBudget (118403/24)", ["Kort over stien", "Budget"]),
         ("Kort over stien.pdf (1,2 MB)\nBudget.xlsx 310 kB", ["Kort over stien.pdf", "Budget.xlsx"]),
