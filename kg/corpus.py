@@ -41,7 +41,10 @@ _COUNTED = {"sag:Document", "sag:AgendaItem", "sag:Case", "sag:Decision", "sag:T
 
 
 class Corpus:
-    """All documents of a build. Memory grows with agents, items and cases, not with their words."""
+    """All documents of a build. Memory grows with agents, items and cases, not with their words.
+
+    After `described`, `shut` has by document the indices of items that another document of the meeting closes.
+    """
 
     def __init__(self, loads: list[Load], settings: Settings, themes: dict[str, str]) -> None:
         """`loads` give the records in a fixed order; `themes` maps notations to IRIs."""
@@ -49,6 +52,7 @@ class Corpus:
         self.problems: list[Problem] = []
         self.figures = Figures()
         self._profiles: dict[str, Profile] = {}
+        self.shut: dict[str, list[int]] = {}
         self.size = len(loads) + 3
         self._loads = loads
         self._settings = settings
@@ -82,6 +86,8 @@ class Corpus:
         counted: set[tuple[str, int]] = set()
         for record, alignment, before in self._aligned(context):
             described = describe(record, alignment, context, before)
+            if alignment and alignment.shut:
+                self.shut[record.sha256] = sorted(alignment.shut)
             driven.update(_drives(described))
             themes.update(theme.notation for theme in record.findings.themes)
             counted.update(_counted(described))

@@ -102,6 +102,7 @@ def build(inputs: list[Input], store: Path, settings: Settings, progress: Progre
             personal_data=settings.keep_personal_data,
             figures=msgspec.to_builtins(corpus.figures),
             problems=msgspec.to_builtins(problems),
+            shut=dict(sorted(corpus.shut.items())),
         )
         kept = _documents(done, surveys)
         new.manifest["seeing"] = seeing(settings)

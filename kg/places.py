@@ -22,6 +22,7 @@ class Places:
         self._names = {
             str(each.get("path", "")).replace("\\", "/"): each["sha256"][:16] for each in manifest.get("documents", [])
         }
+        self._shut: dict[str, list[int]] = manifest.get("shut", {})
         self._texts: dict[str, str] = {}
         self._pages: dict[str, tuple[int, ...]] = {}
 
@@ -30,13 +31,18 @@ class Places:
         return self._text(document.rpartition("/")[2])
 
     def record(self, document: str) -> "Record | None":
-        """What the store keeps of the document of this IRI; None where it is gone."""
+        """What the store keeps of the document of this IRI; None where it is gone.
+
+        Items that another document of the meeting closes are closed in it.
+        """
+        from kg.describe import close
         from kg.records import Records
 
         try:
-            return Records(self._store / "records").read(self._keys[document.rpartition("/")[2]])
+            record = Records(self._store / "records").read(self._keys[document.rpartition("/")[2]])
         except (KeyError, OSError, msgspec.DecodeError):  # a build that came after may have forgotten it
             return None
+        return close(record, frozenset(self._shut.get(record.sha256, ())))
 
     def line(self, document: str, offset: int) -> int:
         """The line (from 1) of an offset in code points of the document of this IRI; 0 where its text is gone."""

@@ -2,6 +2,7 @@
 
 from kg.describe.alignment import Alignment, Merged
 from kg.describe.cards import make_cards, one_card_each
+from kg.describe.closing import close
 from kg.describe.context import Calendar, Context, Sitting
 from kg.describe.corpus import describe_agents, describe_drives, describe_links, one_node
 from kg.describe.document import describe
@@ -19,6 +20,7 @@ __all__ = [
     "Merged",
     "Placed",
     "Sitting",
+    "close",
     "describe",
     "describe_agents",
     "describe_drives",

@@ -68,3 +68,16 @@ def test_kg_find_has_it_too(store: Path) -> None:
         assert row["title"] == "brev.txt"
         assert "ved pælebroen" in row["snippet"]
         assert graph.find("pælebroen", **{"from": "2031"}).rows == ()
+
+
+def test_what_another_document_closes_is_not_shown(serve, store: Path) -> None:
+    """The first minutes have the purchase open, with its price; the corrected ones and the agenda close it."""
+    assert "500.000" in (SOURCES / "referat-2031-01-05.md").read_text("utf-8")
+    client = serve(Config(store)).client
+    for row in client.get("/health.json").json()["gaps"]["gaps-sources"]:
+        page = client.get(f"/id/{row['document'].rpartition('/id/')[2]}", headers=HTML, follow_redirects=True)
+        assert "Færgens" in page.text or "Lukket" in page.text
+        assert "500.000" not in text_of(page.text)
+    assert "500.000" not in seen(client, f"{MEETING}/item/3")
+    with open_graph(store) as graph:
+        assert graph.find("forhandlingsudgangspunkt").rows == ()
