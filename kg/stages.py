@@ -1,6 +1,7 @@
 """What each stage makes of one file by itself, as lines of JSON: for whoever debugs or extends."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import msgspec
 
@@ -16,13 +17,18 @@ from kg.survey import assign, decide, signals_of, survey_of
 from kg.understand import understand
 
 
-def source_of(given: Input, settings: Settings) -> Source:
+def _input(given: Input | Path) -> Input:
+    """A path is that of a file which lies in no archive."""
+    return given if isinstance(given, Input) else Input(given.name, str(given))
+
+
+def source_of(given: Input | Path, settings: Settings) -> Source:
     """A file as every stage sees it: personal data masked unless kept. Raises `UnreadableError`."""
-    source = read_input(given, ocr=settings.ocr)
+    source = read_input(_input(given), ocr=settings.ocr)
     return source if settings.keep_personal_data else mask(source)
 
 
-def source_text(given: Input, settings: Settings) -> bytes:
+def source_text(given: Input | Path, settings: Settings) -> bytes:
     """The text of a file, which all offsets index, in UTF-8 with its line ends as they are.
 
     Raises `UnreadableError`.
@@ -30,8 +36,9 @@ def source_text(given: Input, settings: Settings) -> bytes:
     return source_of(given, settings).text.encode("utf-8", "surrogatepass")
 
 
-def understand_alone(given: Input, settings: Settings) -> Record:
+def understand_alone(given: Input | Path, settings: Settings) -> Record:
     """One file, understood as if it were the only one. Raises `UnreadableError`."""
+    given = _input(given)
     read = read_input(given, ocr=settings.ocr)
     found = decide([survey_of(given, read, signals_of(settings.profiles))])[given]
     authority, profile = assign(found, settings)
@@ -39,7 +46,7 @@ def understand_alone(given: Input, settings: Settings) -> Record:
     return understand(source, authority, profile, scheme=read_vocabulary(settings.themes).words)
 
 
-def stage_lines(given: Input, record: Record, settings: Settings, stage: str) -> Iterator[bytes]:
+def stage_lines(given: Input | Path, record: Record, settings: Settings, stage: str) -> Iterator[bytes]:
     """The value after `stage` as JSON lines in UTF-8, without line ends. `record` is what was understood of `given`.
 
     `source` is one line; `meeting` one for the meeting and one for each item; `findings` one for each finding, in
