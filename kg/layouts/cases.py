@@ -10,6 +10,7 @@ _LINES = 12  # with words, below the heading, in which a label may stand
 _BARE_LINES = 3  # in which a number may stand alone
 _LONG = 100
 _WIDE = 300
+_SHORT = 40
 _NEAR = 20  # letters in which the colon of a line of labels stands
 _WORD = re.compile(r"(?<![\w.-])[^\W\d]")  # where a label may begin: "J.nr.: 00.01.00A00 Sag: 12/301"
 _BRACKETS = re.compile(
@@ -38,7 +39,18 @@ def read_case(draft: Draft, first: int, last: int, patterns: tuple[re.Pattern[st
         seen += 1
         if seen == _LINES or len(line.text) > _LONG:
             break
-    return None, first
+    return _on_a_line_of_its_own(draft, first, last, patterns), first
+
+
+def _on_a_line_of_its_own(draft: Draft, first: int, last: int, patterns: tuple[re.Pattern[str], ...]) -> Text | None:
+    """A label with its number that stand far down, and with nothing beside them: some templates end a point so."""
+    for index in range(first, last):
+        text = draft.lines[index].text
+        if len(text) < _SHORT and match_label(text.strip()) is not None:
+            found = _labelled(draft, index, last, patterns)
+            if found and not draft.plain[found[0].end : draft.lines[found[1] - 1].end].strip():
+                return found[0]
+    return None
 
 
 def _labelled(draft: Draft, index: int, last: int, patterns: tuple[re.Pattern[str], ...]) -> tuple[Text, int] | None:

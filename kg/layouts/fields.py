@@ -34,6 +34,7 @@ _SAID = (
     ("substitute", re.compile(rf"\W*stedfortræder(?:e)?\s+for\s+[^:]{{2,80}}{_VALUE}", re.I)),
     ("absentee", re.compile(rf"{_THOSE}(?:fravær|afbud|ikke)[^:]{{0,40}}{_VALUE}", re.I)),
     ("member", re.compile(rf"{_THOSE}(?:til ?stede|deltog|mødte|mødt)[^:]{{0,30}}{_VALUE}", re.I)),
+    ("member", re.compile(r"\W*medlemmer(?:ne)? af [^:]{3,60}:?(?P<value>)$", re.I)),
     ("guest", re.compile(rf"{_ALSO}(?:deltog|deltager|mødte|til ?stede)[^:]{{0,20}}{_VALUE}", re.I)),
 )  # fmt: skip
 _PERSON = re.compile(
@@ -115,6 +116,8 @@ def _field(line: str) -> re.Match[str] | None:
     found = _FIELD.match(line)
     if not found or found["gap"] != " ":
         return found
+    if line.isupper():
+        return None
     return found if found["key"].lower() in _SPACED and not found["value"][:1].islower() else _lower_day(found)
 
 

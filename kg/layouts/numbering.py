@@ -30,7 +30,7 @@ class Numbered(msgspec.Struct, frozen=True):
     title: int
 
 
-_TITLE = r"[ \t]*[:.)–-]*[ \t]*(?P<title>.*)$"
+_TITLE = r"[ \t]*[:.,)–-]*[ \t]*(?P<title>.*)$"
 # What stands behind an ordinal that is part of a sentence or title: a month, a treatment, a part of the year.
 _ORDINAL = (
     r"(?!(?:januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december|kvartal|halvår|sal|del"

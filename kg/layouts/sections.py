@@ -54,7 +54,7 @@ def _captions(draft: Draft, first: int, last: int, day: datetime.date, captions:
             continue
         told = bool(found) and found[-1].kind in _TOLD
         caption = read_caption(draft, index, day, captions) or read_treatment(draft, index, day)
-        if caption and caption.loose and not told:
+        if caption and caption.loose and not (told and (caption.kind == "decision" or found[-1].loose)):
             continue
         if caption and found and found[-1].kind == "attachments" and _below_button(draft, index):
             continue

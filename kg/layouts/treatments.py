@@ -61,8 +61,10 @@ def _on_one_line(draft: Draft, index: int, day: datetime.date) -> Caption | None
         head, inline = text, False
         date, bare = without_date(draft, head, day)
     body = _body(draft, bare, head.start)
-    if body is None or date is None or _is_plan(date, day):
+    if body is None or date is None:
         return None
+    if _is_plan(date, day):
+        return Caption("history", head, line.end, draft.level(index), loose=True)
     is_closed = inline or text.value.endswith(":")
     start = colon + 1 if inline else line.end
     return Caption("decision", head, start, draft.level(index), body, date, loose=not is_closed)

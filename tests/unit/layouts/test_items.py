@@ -87,6 +87,12 @@ def test_a_case_number_far_down_is_another_case(items_of):
     assert item.case is None
 
 
+def test_a_label_may_stand_at_the_end_of_a_point(items_of):
+    text = "Punkt 1: Cykelstier\n\n" + "Vejen er smal.\n" * 20
+    assert items_of(f"{text}Journalnummer\n21012345\n")[0].case.value == "21012345"
+    assert items_of(f"{text}Sagsnr. 24/10442 er en anden sag\n")[0].case is None
+
+
 @pytest.mark.parametrize(
     ("block", "expected"),
     [

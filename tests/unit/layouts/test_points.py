@@ -44,6 +44,7 @@ TIGHT = "Sagsnr.: 24/10442\nBaggrund\nVejen er smal.\nBeslutning\nGodkendt.\n"
         ("PUNKT 52: Cykelstier", "PUNKT 53: Broer", ((52, "52"), (53, "53"))),
         ("Punkt nr. 1 Cykelstier", "Punkt nr. 2 Broer", ((1, "1"), (2, "2"))),
         ("Punkt 1\nCykelstier", "Punkt 2\nBroer", ((1, "1"), (2, "2"))),
+        ("Punkt 121, Cykelstier", "Punkt 122, Broer", ((121, "121"), (122, "122"))),
         ("Pkt. 3 Cykelstier", "Pkt. 4 Broer", ((3, "3"), (4, "4"))),
         ("Pkt.3: Cykelstier", "Pkt.4: Broer", ((3, "3"), (4, "4"))),
         ("Sag nr. 130 - Cykelstier", "Sag nr. 131 - Broer", ((130, "130"), (131, "131"))),
