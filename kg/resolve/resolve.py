@@ -46,7 +46,7 @@ def _of_authority(hearing: Hearing, profile: Profile, verdicts: Verdicts) -> lis
     _join_kinds(hearing, clusters)
     _join_councils(hearing, clusters)
     _join_administration(hearing, clusters)
-    known |= _join_parties(hearing, clusters, getattr(profile, "parties", {}))
+    known |= _join_parties(hearing, clusters, getattr(profile, "party_names", {}))
     alone = join_abbreviations(hearing, clusters)
     for name in alone:
         clusters.add(("abbreviation", name))
