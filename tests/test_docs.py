@@ -185,9 +185,9 @@ def fields(kind: type) -> set[str]:
     assert isinstance(info, msgspec.inspect.StructType)
     found: set[str] = set()
     for each in info.fields:
-        found.add(each.name)
-        inner = [getattr(each.type, "item_type", each.type), *getattr(each.type, "types", ())]
-        for one in inner:
+        found.add(each.encode_name)
+        item = getattr(each.type, "item_type", each.type)
+        for one in [item, *getattr(each.type, "types", ()), *getattr(item, "types", ())]:
             if isinstance(one, msgspec.inspect.StructType):
                 found |= fields(one.cls)
     return found

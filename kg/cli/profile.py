@@ -28,19 +28,20 @@ def command(say: Say) -> click.Command:
         [
             click.Argument(["action"], type=click.Choice(ACTIONS), metavar="init|check"),
             click.Argument(["paths"], nargs=-1, required=True, metavar="PATH..."),
+            option(say, "--output", text="help.answer.output", metavar="FILE"),
             option(say, "--jobs", type=click.IntRange(min=1), metavar="N"),
         ],
     )
 
 
-def run(say: Say, *, action: str, paths: tuple[str, ...], jobs: int | None) -> int:
-    """Draft a profile on standard output, or say what is odd about one."""
+def run(say: Say, *, action: str, paths: tuple[str, ...], output: str | None, jobs: int | None) -> int:
+    """Draft a profile, or say what is odd about one."""
     if action == "init":
-        return _init(say, paths, jobs)
+        return _init(say, paths, output, jobs)
     return _check(say, paths[0], paths[1:], jobs)
 
 
-def _init(say: Say, paths: Sequence[str], jobs: int | None) -> int:
+def _init(say: Say, paths: Sequence[str], output: str | None, jobs: int | None) -> int:
     from kg.drafting.gather import gather
     from kg.drafting.profile import draft_profile
     from kg.inputs import find_inputs
@@ -51,7 +52,11 @@ def _init(say: Say, paths: Sequence[str], jobs: int | None) -> int:
     show_problems(problems, say)
     if not found.documents:
         raise UsageError(say("wrong.nothing"))
-    click.echo(draft_profile(found, say), nl=False)
+    draft = draft_profile(found, say)
+    if output is None or output == "-":
+        click.echo(draft, nl=False)
+    else:
+        Path(output).write_text(draft, "utf-8", newline="\n")
     return _code(problems)
 
 

@@ -1,5 +1,8 @@
 """An item that one document of a meeting closes stays closed in all of them."""
 
+from bisect import bisect_right
+from collections.abc import Iterator
+
 import msgspec
 
 from kg.model.finding import Findings
@@ -24,7 +27,15 @@ def close(record: Record, indices: frozenset[int]) -> Record:
         text=text,
         meeting=msgspec.structs.replace(record.meeting, items=items),
         findings=Findings(**findings),
+        hidden=tuple(sorted({*record.hidden, *_pages(record, indices)})),
     )
+
+
+def _pages(record: Record, indices: frozenset[int]) -> Iterator[int]:
+    """The pages, from 1, on which closed items stand: no picture of them is shown."""
+    for index in indices if record.pages else ():
+        item = record.meeting.items[index]
+        yield from range(bisect_right(record.pages, item.start), bisect_right(record.pages, max(item.end - 1, 0)) + 1)
 
 
 def _closed(item: AgendaItem) -> AgendaItem:
