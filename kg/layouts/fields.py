@@ -17,7 +17,7 @@ _SPACED = frozenset(
     "mødedato mødetidspunkt mødested mødelokale mødedeltagere mødedeltager deltagere medlemmer fraværende referent"
     " sekretær mødetid starttidspunkt sluttidspunkt tidspunkt mødeforum mødeleder ordstyrer mødestart"
     " afbud gæster gæst".split()
-)
+) | {"afbud fra"}
 # "Dato: 12-03-2024   Tid: 15.00   Sted: Rådhuset": further fields on one line.
 _MORE = re.compile(
     r"(?:\s{2,}|[\t,;|]\s*|\s)(?P<key>sted|mødested|tid|tidspunkt|lokale|slut|sluttidspunkt|start|starttidspunkt"

@@ -16,7 +16,9 @@ _ITEMS = """SELECT ?item ?date ?body ?name ?number ?title ?closed {
   ?meeting dcterms:date ?date ; sag:body ?body . ?body skos:prefLabel ?name }"""
 _CASES = "SELECT ?item ?case ?number { ?item sag:case ?case . ?case sag:caseNumber ?number }"
 _THEMES = "SELECT ?item ?theme { ?item sag:theme ?theme }"
-_DRIVERS = "SELECT ?item ?driver { ?item sag:drivenBy ?driver . ?item a sag:AgendaItem }"
+# not the bodies and political groups that propose
+_DRIVERS = """SELECT DISTINCT ?item ?driver { ?item sag:drivenBy ?driver . ?item a sag:AgendaItem .
+  VALUES ?kind { sag:Centre foaf:Person } ?driver a ?kind }"""
 _PEOPLE = "SELECT ?item ?person { ?item sag:mentions ?person . ?person a foaf:Person . ?item a sag:AgendaItem }"
 _DECISIONS = """SELECT ?item ?decision ?text {
   ?item sag:decision ?decision . ?decision sag:text ?text . FILTER NOT EXISTS { ?decision sag:quotedIn ?item } }"""
