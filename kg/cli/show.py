@@ -75,7 +75,7 @@ def layout_line(path: str, meeting: "Meeting", say: Say) -> str:
     chosen = fits.pop(meeting.layout, None)
     second = max(fits.values(), key=lambda fit: fit.worth, default=None)
     others = ""
-    if second:
+    if second and second.worth > 0:
         others = say(
             "layout.next", style=say(f"layout.{second.layout}"), points=second.points, worth=f"{second.worth:g}"
         )

@@ -2,8 +2,8 @@
 
 LAYOUTS: dict[str, tuple[str, str]] = {
     "layout.chosen": (
-        "{path}: læst med {points} punkter som {style} (vægt {worth}); {others}{header}.",
-        "{path}: read with {points} points as {style} (worth {worth}); {others}{header}.",
+        "{path}: punkterne er læst som {style} ({points}, vægt {worth}); {others}{header}.",
+        "{path}: its points are read as {style} ({points}, worth {worth}); {others}{header}.",
     ),
     "layout.none": (
         "{path}: ingen punkter fundet, så teksten er ét stykke; {header}.",

@@ -418,7 +418,7 @@ def test_the_text_of_the_source_is_what_offsets_index(run, tmp_path: Path) -> No
 )
 def test_a_stage_is_lines_of_json(run, examples: Path, stage: str, first: str) -> None:
     code, out, err = run("show", examples / "minutes" / "tvk-direktionen-2022-03-08.txt", "--stage", stage)
-    note = "tvk-direktionen-2022-03-08.txt: read with 7 points as “Punkt 3: Titel” "
+    note = "tvk-direktionen-2022-03-08.txt: its points are read as “Punkt 3: Titel” (7, worth "
     assert code == 0
     assert err.startswith(note) if stage == "meeting" else err == ""
     lines = [json.loads(line) for line in out.splitlines()]
