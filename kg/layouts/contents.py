@@ -93,10 +93,9 @@ def _read(draft: Draft, index: int) -> tuple[list[Entry], int]:
             continue
         found = _ENTRY.match(line.text) if len(line.text) < _WIDE and _ENDS.search(line.text) else None
         if found:
-            above = _ALONE.fullmatch(pending.text) if pending else None
-            start = pending.start if pending and not above else line.start + found.start("title")
+            start, above = _begins(pending, line.start + found.start("title"), entries)
             title = piece(draft.plain, start, line.start + found.end("title"))
-            label = found["number"] or (above[1] if above else None)
+            label = above or found["number"]
             entries.append(Entry(title, int(found["page"]), int(label) if label else None))
             pending, end = None, number + 1
         elif _BETWEEN.match(line.text):
@@ -106,6 +105,20 @@ def _read(draft: Draft, index: int) -> tuple[list[Entry], int]:
         else:
             pending = line
     return entries, end
+
+
+def _begins(pending: Line | None, start: int, entries: Sequence[Entry]) -> tuple[int, str]:
+    """Where a title begins whose last line's begins at `start`, and its number where the line above has that."""
+    if pending is None:
+        return start, ""
+    alone = _ALONE.fullmatch(pending.text)
+    if alone:
+        return start, alone[1]
+    numbered = _NUMBERED.match(pending.text)
+    last = entries[-1].number if entries else 0
+    if numbered and last is not None and last < int(numbered["number"]) <= last + 2:
+        return pending.start + numbered.start("title"), numbered["number"]
+    return pending.start, ""
 
 
 class _Open(msgspec.Struct):

@@ -31,6 +31,10 @@ def listed(text):
             "Indhold\nCykelstier langs åen og\nvidere til havnen.....3\n",
             [("Cykelstier langs åen og videre til havnen", 3)],
         ),
+        (
+            "Indhold\n1. Broer ..... 3\n2. Cykelstier langs åen og\nvidere til havnen ..... 5\n",
+            [("Broer", 3), ("Cykelstier langs åen og videre til havnen", 5)],
+        ),
         # nothing listed: the word alone makes no list
         ("Dagsorden\n\nPunkt 1: Cykelstier\n", []),
         ("Uden liste\nCykelstier.....3\n", []),
