@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -41,6 +42,17 @@ def test_a_page_as_a_picture(address):
     assert answer.content.startswith(b"\x89PNG")
     assert answer.headers["cache-control"] == "private, no-cache"
     assert client.get(f"/document/{stem}/page/3.png").content == answer.content
+
+
+def test_a_page_of_a_file_in_an_archive(minutes: Path, serve) -> None:
+    with ZipFile(minutes.with_suffix(".zip"), "w") as archive:
+        archive.write(minutes, "2024/stier.pdf")
+    store = minutes.parent / "store"
+    build(find_inputs([str(minutes.with_suffix(".zip"))])[0], store, Settings(forced=NONE))
+    with open_graph(store) as graph:
+        stem = graph.manifest["documents"][0]["sha256"][:16]
+    answer = serve(Config(store)).client.get(f"/document/{stem}/page/3.png")
+    assert answer.content.startswith(b"\x89PNG")
 
 
 @pytest.mark.parametrize("page", ["4", "0", "5", "-1", "99999999999999999999", "x"])

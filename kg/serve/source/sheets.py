@@ -18,8 +18,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from kg.api import Graph
+from kg.errors import UnreadableError
+from kg.inputs import Input
 from kg.model.record import Record
-from kg.readers import MAX_BYTES
+from kg.reading import bytes_of
 from kg.serve.site import say_of, site_of, texts_of
 
 _PDF = "application/pdf"
@@ -79,7 +81,7 @@ def sheet(request: Request) -> Response:
     stem, number = request.path_params["name"], request.path_params["number"]
     record = texts_of(graph).record(stem)
     if record is not None and number in shown_pages(graph, record):
-        data = _read(_path(graph, record.sha256), record.sha256)
+        data = _read(_input(graph, record.sha256), record.sha256)
         png = _sheets.get(data, record.sha256, number) if data else None
         if png:
             return Response(png, media_type="image/png", headers={"cache-control": "private, no-cache"})
@@ -88,35 +90,36 @@ def sheet(request: Request) -> Response:
 
 def shown_pages(graph: Graph, record: Record) -> frozenset[int]:
     """The numbers, from 1, of the pages of which pictures may be shown; none where the file is gone or another."""
-    if record.format != _PDF or not _is_there(_path(graph, record.sha256), record.sha256):
+    if record.format != _PDF or not _is_there(_input(graph, record.sha256), record.sha256):
         return frozenset()
     return frozenset(range(1, len(record.pages) + 1)) - frozenset(record.hidden)
 
 
-def _path(graph: Graph, sha256: str) -> str:
-    """Where the file was when the graph was built; empty for a file that was none of those."""
-    found = (str(each["path"]) for each in graph.manifest.get("documents", ()) if each["sha256"] == sha256)
-    return next(found, "")
+def _input(graph: Graph, sha256: str) -> Input | None:
+    """The file, in an archive or not, that was given when the graph was built; None for one that was not."""
+    for each in graph.manifest.get("documents", ()):
+        if each["sha256"] == sha256:
+            return msgspec.convert(each["survey"]["input"], Input)
+    return None
 
 
-def _is_there(path: str, sha256: str) -> bool:
+def _is_there(given: Input | None, sha256: str) -> bool:
     try:
-        found = Path(path).stat()
+        found = Path(given.path).stat() if given else None
     except (OSError, ValueError):
         return False
-    return bool(path) and found.st_size <= MAX_BYTES and _is_same(path, found.st_mtime_ns, found.st_size, sha256)
+    return given is not None and found is not None and _is_same(given, found.st_mtime_ns, found.st_size, sha256)
 
 
 @lru_cache(maxsize=256)
-def _is_same(path: str, _changed: int, _size: int, sha256: str) -> bool:
-    return _read(path, sha256) is not None
+def _is_same(given: Input, _changed: int, _size: int, sha256: str) -> bool:
+    return _read(given, sha256) is not None
 
 
-def _read(path: str, sha256: str) -> bytes | None:
+def _read(given: Input | None, sha256: str) -> bytes | None:
     """The bytes of a file where they are those of which the graph was built."""
     try:
-        with Path(path).open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
-    except (OSError, ValueError):
+        data = bytes_of(given) if given else b""
+    except UnreadableError:
         return None
     return data if hashlib.sha256(data).hexdigest() == sha256 else None
