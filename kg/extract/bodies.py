@@ -24,6 +24,7 @@ _BODY = re.compile(
       # "tværgående chefforum"
     | \w+(?:iske?|lige?|ende)\ \w*forum
       # "teknisk udvalg"
+    | (?:rådgivende|særlige|midlertidige|stående)\ udvalg\ (?:vedrørende|for|om)\ \w+
     | (?!politisk|fagligt)\w+(?:isk|elt|alt|ligt)\ udvalg)s?(?!\w)
       # "direktionsmøde": the body is the head of the word
     | (?:direktions|byråds|chefforums?|udvalgs|kommunalbestyrelses)
@@ -36,6 +37,11 @@ _NO_BODY = re.compile(
     (?:udvalg|udvalget|forum|forummet|fora|råd|rådet|samråd(?:et)?|forråd|tilråd|fagudvalget|herreråd|varsråd|forudråd|medråd)s?$""",
     re.VERBOSE,
 )
+
+
+def names_body(word: str) -> bool:
+    """Whether `word` is the name of a body in one word: *Økonomiudvalget*, *Byrådets*."""
+    return _BODY.fullmatch(word.lower()) is not None
 
 
 def find_bodies(reading: Reading) -> Iterator[Mention]:

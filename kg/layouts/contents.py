@@ -15,7 +15,8 @@ from kg.layouts.draft import Draft, piece
 from kg.model.source import Text
 
 _HEADING = re.compile(
-    r"""\s*(?:indholdsfortegnelse|indhold|punktliste|dagsordenpunkter|dagsorden|punkter\ på\ dagsordenen|punktoversigt
+    r"""\s*(?:indholdsfortegnelse|indholdsliste|indholdsoversigt|indhold|punktliste|dagsordenpunkter
+      |dagsorden|punkter\ på\ dagsordenen|punktoversigt
       |dagsordenspunkter|dagsordenens\ punkter|sagsliste|oversigt\ over\ punkter|punkter|sagsoversigt|emner
       |(?:åben|åbent|offentlig|offentligt)\ (?:dagsorden|referat))\s*:?\s*(?:side)?\s*$""",
     re.IGNORECASE | re.VERBOSE,

@@ -26,7 +26,7 @@ _TITLE = re.compile(
 )
 # What stands beside a day on a line that gives nothing else: weekday, clock, "møde", "den".
 _BESIDE = re.compile(
-    r"""\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|den|d|dato|kl|klokken|til|fra|møde[tr]?|afholdt|holdt|i|på|uge|\d{1,2})\b
+    r"""\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|den|d|dato|kl|klokken|til|fra|møde[tr]?|afholdt|holdt|for|ordinært|ekstraordinært|i|på|uge|\d{1,2})\b
       |[\W\d]""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -35,6 +35,7 @@ _AFTER_BODY = re.compile(
 )
 _IN_PLACE = re.compile(r"\s*(?:[Ii]|[Pp]å|[Ss]ted:?|[Mm]ødested:?)\s+(?=[A-ZÆØÅ0-9»\"])")
 _AFTER_TIME = re.compile(r"(?:\s*(?:[-–]|til)\s*(?:kl\.?\s*)?\d{1,2}(?:[.:]\d{2})?)?\s*(?:,|\bi\b|\bpå\b|;|–|\s-)\s*")
+_PART = re.compile(r"(?![\s–—-])(?:(?!\s+[-–—]\s).)+")
 _ANY_DAY = datetime.date(2000, 1, 1)
 _HEAD = 60  # lines
 _LONGEST = 110
@@ -230,10 +231,18 @@ def _is_day_alone(draft: Draft, start: int, end: int, at: Span, body: Text | Non
     return not _BESIDE.sub("", rest).strip()
 
 
+def _between_dashes(plain: str, start: int, end: int) -> tuple[int, int]:
+    """*Beslutninger - Byrådet - mødesager*: the range of the only part that is a body's name; else the whole."""
+    parts = [part.span() for part in _PART.finditer(plain, start, end)]
+    bodies = [part for part in parts if is_body(plain[part[0] : part[1]])]
+    return bodies[0] if len(parts) > 1 and len(bodies) == 1 else (start, end)
+
+
 def _bare(draft: Draft, start: int, end: int) -> Text | None:
     """A body's name between two offsets, without the words and the day around it."""
     tail = _AFTER_BODY.search(draft.plain[start:end])
     end = start + tail.start() if tail else end
+    start, end = _between_dashes(draft.plain, start, end)
     first, last = bare_body(draft.plain[start:end])
     body = piece(draft.plain, start + first, start + last)
     return body if re.search(r"[^\W\d]{2}", body.value) and not is_generic(body.value) else None

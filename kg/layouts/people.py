@@ -32,6 +32,13 @@ _NOBODY = re.compile(
     re.I,
 )
 _ABSENT_CELL = re.compile(r"(?:nej|afbud|fraværende|ikke til ?stede|ikke mødt)", re.I)
+# "Anna Berg Deltog", "Bo Lund (V) mødte ikke": a column of the list that stands one space behind the name.
+_STATUS = re.compile(
+    r"(?<=[\w)])[ \t]+(?P<absent>afbud|fraværende|ikke (?:til ?stede|mødt)|(?:deltog|mødte) ikke)$"
+    r"|(?<=[\w)])[ \t]+(?:deltog|deltager|mødt|mødte|fremmødt|til ?stede)$",
+    re.I,
+)
+_INSTEAD_OF = re.compile(r"\s+(?:\w+\s+)*?for\s+[A-ZÆØÅ].*$")
 _LONGEST = 70
 
 
@@ -39,7 +46,7 @@ def read_people(plain: str, start: int, end: int, role: str) -> list[Attendance]
     """The people named in `plain[start:end]`, each with `role` unless a bracket or a following word says otherwise."""
     people: list[Attendance] = []
     for first, last in _pieces(plain, start, end):
-        name, said, party = _name(plain, first, last)
+        name, said, party = _name(plain, first, last, role)
         if name is None:
             cell = plain[first:last].strip(" |\t\r\n")
             if (
@@ -79,13 +86,14 @@ def _is_by_line(block: str) -> bool:
     return len(lines) > 1 and all(part[0].islower() or _ONLY_POST.match(part) or len(part) < 4 for part in behind)
 
 
-def _name(plain: str, start: int, end: int) -> tuple[tuple[int, int] | None, str, str]:
+def _name(plain: str, start: int, end: int, role: str) -> tuple[tuple[int, int] | None, str, str]:
     """The range of the name alone, the role that its surroundings say, the party; no range for what is no name."""
     text = plain[start:end]
     bullet = _BULLET.match(text)
     if bullet:
         start += bullet.end()
         text = plain[start:end]
+    text = _INSTEAD_OF.sub("", text) if role == "substitute" else text
     text, said, party = _without_tail(text.rstrip(" .|\r\n\t"))
     title = _TITLES.match(text.strip())
     if title:
@@ -102,7 +110,10 @@ def _name(plain: str, start: int, end: int) -> tuple[tuple[int, int] | None, str
 
 def _without_tail(text: str) -> tuple[str, str, str]:
     """A piece without the brackets and the words behind a dash at its end, and the role and party that they give."""
-    said = party = ""
+    status = _STATUS.search(text)
+    said = "absentee" if status and status["absent"] else ""
+    text = text[: status.start()] if status else text
+    party = ""
     while True:
         found = _BRACKET.search(text)
         if found:

@@ -35,6 +35,10 @@ def listed(text):
             "Indhold\n1. Broer ..... 3\n2. Cykelstier langs åen og\nvidere til havnen ..... 5\n",
             [("Broer", 3), ("Cykelstier langs åen og videre til havnen", 5)],
         ),
+        (
+            "INDHOLDSLISTE\n1. Cykelstier\n2. Broer\n\n1. CYKELSTIER\n2. BROER\n",
+            [("Cykelstier", None), ("Broer", None)],
+        ),
         # nothing listed: the word alone makes no list
         ("Dagsorden\n\nPunkt 1: Cykelstier\n", []),
         ("Uden liste\nCykelstier.....3\n", []),

@@ -110,6 +110,11 @@ def test_a_label_may_stand_at_the_end_of_a_point(items_of):
         ("Kort over stien (118402/24)\nBudget (118403/24)", ["Kort over stien", "Budget"]),
         ("Kort over stien.pdf (1,2 MB)\nBudget.xlsx 310 kB", ["Kort over stien.pdf", "Budget.xlsx"]),
         ("PDF\nKort over stien\nPDF\nBudget", ["Kort over stien", "Budget"]),
+        ("- Kort over\n  stien\n- Budget\n\n- Høringssvar", ["Kort over stien", "Budget", "Høringssvar"]),
+        (
+            "Bilag 1: Kort\nNotat (påført 3. maj)\n\nBilag 2: Budget",
+            ["Bilag 1: Kort", "Notat (påført 3. maj)", "Bilag 2: Budget"],
+        ),
         ("Bilag 1: Kort over\nstien\nBilag 2: Budget", ["Bilag 1: Kort over stien", "Bilag 2: Budget"]),
         ("• Kort over stien\n• Budget (Lukket)", ["Kort over stien", "Budget (Lukket)"]),
         # the list is over where a sub-point or a sentence begins
