@@ -47,7 +47,7 @@ import pytest
         ("Udvalget indstiller til Byrådet, at planen godkendes.", []),
         # political groups
         ("Socialdemokratiet foreslår, at stien anlægges.", ["Socialdemokratiet"]),
-        ("Enhedslisten ved Alma Bruun foreslår, at stien anlægges.", ["Enhedslisten"]),
+        ("Enhedslisten ved Alma Bruun foreslår, at stien anlægges.", ["Enhedslisten", "Alma Bruun"]),
         ("Liste A og SF stiller forslag om, at stien anlægges.", ["Liste A", "SF"]),
         (
             "Venstre, Det Konservative Folkeparti og Liste L indstiller, at stien anlægges.",
