@@ -34,6 +34,10 @@ _AFTER_BODY = re.compile(
     r"[\s,:–-]*(?:\b(?:d\b\.?|den|dato|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\s*)*[\s,:–-]*$", re.I
 )
 _IN_PLACE = re.compile(r"\s*(?:[Ii]|[Pp]å|[Ss]ted:?|[Mm]ødested:?)\s+(?=[A-ZÆØÅ0-9»\"])")
+_ROOM = re.compile(
+    r"(?:rådhus|regionshus|regionsgård|kommunekontor|administrationsbygning|lokale|sal)(?:et|en)?\b", re.I
+)
+_OPENED = re.compile(r"\bmødet (?:startede|begyndte|blev (?:åbnet|sat|indledt)|åbnede[s]?) kl\b", re.I)
 _AFTER_TIME = re.compile(r"(?:\s*(?:[-–]|til)\s*(?:kl\.?\s*)?\d{1,2}(?:[.:]\d{2})?)?\s*(?:,|\bi\b|\bpå\b|;|–|\s-)\s*")
 _PART = re.compile(r"(?![\s–—-])(?:(?!\s+[-–—]\s).)+")
 _ANY_DAY = datetime.date(2000, 1, 1)
@@ -85,7 +89,7 @@ def read_header(draft: Draft, end_line: int) -> Header:
         body,
         day[0] if day else None,
         day[1] if day else None,
-        next((each.time for each in whole if each.time), None),
+        next((each.time for each in whole if each.time), None) or _opened(draft, end_line),
         next((each.place for each in (labelled, titled, loose) if each.place), None),
         tuple(_once(people)),
         bool(titled.kind) or bool(labelled.day and labelled.body),
@@ -124,6 +128,16 @@ def _labelled(draft: Draft, blocks: list[Block]) -> _Found:
         elif block.role == "body":
             found.body = found.body or _bare(draft, *_line_of(draft, text))
     return found
+
+
+def _opened(draft: Draft, end_line: int) -> Text | None:
+    """*Mødet startede kl. 18.00*, in a sentence of the header."""
+    for line in draft.lines[: min(end_line, _HEAD)]:
+        found = _OPENED.search(line.text)
+        times = find_times(draft.plain, line.start + found.start(), line.end) if found else []
+        if times:
+            return Text(times[0].time, times[0].start, times[0].end)
+    return None
 
 
 def _clock(text: Text) -> Text | None:
@@ -165,7 +179,7 @@ def _first_day(draft: Draft, start: int, end: int) -> tuple[str, Span] | None:
 def _title(draft: Draft, end_line: int) -> _Found:
     """The first line that says what the document is; one that gives a body or a day outranks one that does not."""
     bare = _Found()
-    for line in draft.lines[: min(end_line, _HEAD)]:
+    for index, line in enumerate(draft.lines[: min(end_line, _HEAD)]):
         match = _TITLE.match(line.text)
         if not match or len(line.text) > _LONGEST + 60:
             continue
@@ -179,6 +193,7 @@ def _title(draft: Draft, end_line: int) -> _Found:
             times = find_times(draft.plain, day[1].end, line.end) if day else []
             time = Text(times[0].time, times[0].start, times[0].end) if times else None
             place = _inside(draft, times[0].end if times else day[1].end, line.end) if day else None
+            place = place or (_room(draft, index + 1) if day else None)
             return _Found(bare.kind or kind, body, day, time, place)
         if not bare.kind and not match["rest"].strip(" .:-–"):
             bare.kind = kind
@@ -212,7 +227,16 @@ def _loose(draft: Draft, end_line: int) -> _Found:
             found.place = _inside(draft, times[0].end if times else day[1].end, line.end)
         elif found.day and found.place is None and index - near < 3 and (place := _IN_PLACE.match(line.text)):
             found.place = piece(draft.plain, line.start + place.end(), line.end)
+        elif found.day and found.place is None and index - near == 1:
+            found.place = _room(draft, index)
     return found
+
+
+def _room(draft: Draft, index: int) -> Text | None:
+    """A line right below the day that gives a building or a room, and nothing else."""
+    line = draft.lines[index] if index < len(draft.lines) else None
+    is_room = line and ":" not in line.text and len(line.text) < _LONGEST and _ROOM.search(line.text)
+    return piece(draft.plain, line.start, line.end) if line and is_room else None
 
 
 def _inside(draft: Draft, start: int, end: int) -> Text | None:

@@ -9,11 +9,11 @@ _SEPARATOR = re.compile(r"[,;]|\s+og\s+|\s+samt\s+|\t|\s\|\s")
 _LINES = re.compile(r"[\r\n]+")
 _BULLET = re.compile(r"^[\s\-·•*–|]*(?:\d{1,2}[.)]\s+)?")
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
-_POST = r"""(?:[a-zæøå-]*direktør|[a-zæøå-]*chef|[a-zæøå-]*leder|borgmester|viceborgmester|(?:[a-zæøå]+s)?formand
+_POST = r"""(?:(?:[a-zæøå-]*direktør|[a-zæøå-]*chef|[a-zæøå-]*leder|borgmester|viceborgmester|(?:[a-zæøå]+s)?formand
         |[a-zæøå]*næstformand
   |rådmand|rådkvinde|[a-zæøå-]*konsulent|[a-zæøå-]*sekretær|referent|[a-zæøå-]*medarbejder|[a-zæøå-]*koordinator|[a-zæøå-]*repræsentant
   |[a-zæøå-]*medlem|jurist|advokat|arkitekt|ingeniør|planlægger|lærer|skoleleder|pædagog|forældrevalgt|regionsrådsmedlem
-  |byrådsmedlem|[a-zæøå-]*mester|suppleant|stedfortræder|fuldmægtig|revisor)(?:en)?"""
+  |byrådsmedlem|[a-zæøå-]*mester|suppleant|stedfortræder|fuldmægtig|revisor)(?:en)?|medlemmerne|borgmestrene|rådmændene)"""
 _TITLES = re.compile(rf"^(?:{_POST}\s+)+(?=[A-ZÆØÅ])", re.IGNORECASE | re.VERBOSE)
 _ONLY_POST = re.compile(rf"(?:{_POST}[\s.]*)+", re.IGNORECASE | re.VERBOSE)
 _ROLES = (
@@ -38,6 +38,7 @@ _STATUS = re.compile(
     r"|(?<=[\w)])[ \t]+(?:deltog|deltager|mødt|mødte|fremmødt|til ?stede)$",
     re.I,
 )
+_ORDINAL = re.compile(r"^\d\.\s*(?=\w)")  # "1. næstformand"
 _INSTEAD_OF = re.compile(r"\s+(?:\w+\s+)*?for\s+[A-ZÆØÅ].*$")
 _LONGEST = 70
 
@@ -83,6 +84,7 @@ def _is_by_line(block: str) -> bool:
         return True
     lines = [line.strip() for line in _LINES.split(bare) if line.strip()]
     behind = [part.strip() for line in lines for part in re.split(r"[,;\t]", line)[1:] if part.strip()]
+    behind = [_ORDINAL.sub("", part) for part in behind]
     return len(lines) > 1 and all(part[0].islower() or _ONLY_POST.match(part) or len(part) < 4 for part in behind)
 
 
@@ -95,6 +97,7 @@ def _name(plain: str, start: int, end: int, role: str) -> tuple[tuple[int, int] 
         text = plain[start:end]
     text = _INSTEAD_OF.sub("", text) if role == "substitute" else text
     text, said, party = _without_tail(text.rstrip(" .|\r\n\t"))
+    said = "" if role == "absentee" and said == "substitute" else said  # "Bo Lund (stedfortræder: Ida Toft)"
     title = _TITLES.match(text.strip())
     if title:
         said = said or _role(title[0])

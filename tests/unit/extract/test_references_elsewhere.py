@@ -28,6 +28,10 @@ def _found(findings):
             "Det rådgivende udvalg vedrørende sygehusene drøftede planen på mødet den 4. januar 2024.",
             ("rådgivende udvalg vedrørende sygehusene", "2024-01-04", 0),
         ),
+        (
+            "Udvalget for Det Nære Sundhedsvæsen\nbehandlede et udkast den 4. januar 2024.",
+            ("Udvalget for Det Nære Sundhedsvæsen", "2024-01-04", 0),
+        ),
         # a number beside the date that is no point
         ("Byrådet behandlede den 3. maj 2023 sag 24/10442.", ("Byrådet", "2023-05-03", 0)),
         ("Byrådet behandlede den 3. maj 2023 12 sager.", ("Byrådet", "2023-05-03", 0)),

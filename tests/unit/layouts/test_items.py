@@ -31,6 +31,12 @@ def test_a_closed_point_keeps_number_title_and_case_only(items_of):
     assert (item.sections, item.attachments, item.tables) == ((), (), ())
 
 
+@pytest.mark.parametrize("line", ["(Lukket)", "Lukket punkt", "24/10442\n\n(Lukket punkt)", "Punktet er lukket."])
+def test_a_line_below_the_heading_closes_the_point(items_of, line):
+    (item,) = items_of(f"Punkt 1: Køb af jord\n{line}\n\nBeslutning\n\nGodkendt.\n")
+    assert (item.closed, item.title.value, item.sections) == (True, "Køb af jord", ())
+
+
 def test_a_contents_list_that_says_closed_closes_the_point(meeting_of):
     head = "REFERAT Vejudvalget d. 12-03-2024\n\nIndhold\nLukket.....3\n\n"
     (item,) = meeting_of(f"{head}Punkt 1: Køb af jord\n\nBeslutning\n\nGodkendt.\n").items
