@@ -41,8 +41,10 @@ def listed(text):
         ),
         # an open and a closed part, whose headings stand in the list alone
         (
-            "Åben dagsorden\nSag nr. 1 Stier\nSag nr. 2 Broer\nLukket dagsorden\nSag nr. 3 Salg\n\n"
-            "Sag nr. 1\nStier\nSag nr. 2\nBroer\n",
+            (
+                "Åben dagsorden\nSag nr. 1 Stier\nSag nr. 2 Broer\nLukket dagsorden\nSag nr. 3 Salg\n\n"
+                "Sag nr. 1\nStier\nSag nr. 2\nBroer\n"
+            ),
             [("Stier", None), ("Broer", None), ("Salg", None)],
         ),
         # nothing listed: the word alone makes no list
