@@ -31,6 +31,7 @@ _BODY = re.compile(
       (?=-?(?:tema|ekstra|hel|halv)?(?:dags)?(?:møde|seminar|sag\b)))""",
     re.VERBOSE,
 )
+_MOST_NAMES = 40  # each is looked for in the whole text
 # "Udvalget for Kultur, Idræt og Fritid"
 _OF_FIELD = re.compile(
     r"\bUdvalget (?:for|vedrørende) (?:[Dd]et |[Dd]en )?[A-ZÆØÅ][\w-]*(?:(?:,| og|,? samt|) [A-ZÆØÅ][\w-]*){0,5}"
@@ -65,7 +66,7 @@ def _own(reading: Reading) -> Iterator[re.Match[str]]:
     """
     told = (section.body for item in reading.meeting.items for section in item.sections)
     names = {body.value.lower() for body in (reading.meeting.body, *told) if body and len(body.value) > 2}
-    for name in sorted(name for name in names if not _BODY.fullmatch(name)):
+    for name in sorted(name for name in names if not _BODY.fullmatch(name))[:_MOST_NAMES]:
         yield from re.finditer(rf"(?<![\w-]){re.escape(name)}s?(?![\w-])", reading.lower)
     for found in _OF_FIELD.finditer(reading.plain):
         if found[0].lower() not in names:

@@ -24,7 +24,8 @@ _BREAK = re.compile(
       (?<!(?i:\b(?:pkt|jfr|eks|mio|mia|ift|ifm|evt|hhv|dok|stk|tlf|flg|osv|mdr|nov|dec|okt|aug|jan|feb)\.))
       (?<!(?i:\b(?:vedr|inkl|forv|sept)\.))(?<!(?i:\b(?:ekskl|målgr)\.))
       [)"”]?[ \t]+(?=["”(]?[A-ZÆØÅ])
-    | (?<=[\r\n])(?<!\b(?:og|af|på|om)\n)(?<!\b(?:til|for|fra|med|ved|hos)\n)[\r\n]*(?![a-zæøå])
+    | (?<=[\r\n])(?!(?:(?<=\b(?:og|af|på|om)\n)|(?<=\b(?:til|for|fra|med|ved|hos)\n))[A-ZÆØÅ])
+      [\r\n]*(?![a-zæøå])
     )""",
     re.VERBOSE,
 )
