@@ -31,7 +31,9 @@ _FORMS = (
 _BEFORE = r"(?<![\w/.,:+-])"
 _AFTER = r"(?![\w/]|[.,:+-]\w)"
 _FORM = re.compile(rf"{_BEFORE}(?:{'|'.join(_FORMS)}){_AFTER}")
-_PLAIN = re.compile(rf"(?:[0-9]{{4,8}}|[0-9]{{2}}/[0-9]|{_YEAR}-[0-9]{{2,4}}){_AFTER}")
+_PLAIN = re.compile(
+    rf"(?:[0-9]{{4,8}}|[0-9](?:-[0-9]{{1,6}}){{2}}-[0-9]{{2}}|[0-9]{{2}}/[0-9]|{_YEAR}-[0-9]{{2,4}}){_AFTER}"
+)
 _LABEL = re.compile(
     r"""(?:(?:acadre[\ -]?)?(?:sags?(?:[\ -]*(?:nr|nummer|id|no)\b|\.\ ?nr\b|[\ -]?identifikation)?|esdh[\ -]?(?:sag|nr)
       |journal[\ -]*(?:nr|nummer)?|j\.?\ ?nr|jour\.?\ ?nr|eDoc[\ -]?sag(?:s?nr)?)\.?)[ \t]*(?:[:.|\t]

@@ -24,11 +24,17 @@ _BODY = re.compile(
       # "tværgående chefforum"
     | \w+(?:iske?|lige?|ende)\ \w*forum
       # "teknisk udvalg"
+    | (?:rådgivende|særlige|midlertidige|stående)\ udvalg\ (?:vedrørende|for|om)\ \w+
     | (?!politisk|fagligt)\w+(?:isk|elt|alt|ligt)\ udvalg)s?(?!\w)
       # "direktionsmøde": the body is the head of the word
     | (?:direktions|byråds|chefforums?|udvalgs|kommunalbestyrelses)
       (?=-?(?:tema|ekstra|hel|halv)?(?:dags)?(?:møde|seminar|sag\b)))""",
     re.VERBOSE,
+)
+_MOST_NAMES = 40  # each is looked for in the whole text
+# "Udvalget for Kultur, Idræt og Fritid"
+_OF_FIELD = re.compile(
+    r"\bUdvalget (?:for|vedrørende) (?:[Dd]et |[Dd]en )?[A-ZÆØÅ][\w-]*(?:(?:,| og|,? samt|) [A-ZÆØÅ][\w-]*){0,5}"
 )
 # Words with such a noun that name no body: any committee (*udvalg*), and words in -råd that are other words.
 _NO_BODY = re.compile(
@@ -36,6 +42,11 @@ _NO_BODY = re.compile(
     (?:udvalg|udvalget|forum|forummet|fora|råd|rådet|samråd(?:et)?|forråd|tilråd|fagudvalget|herreråd|varsråd|forudråd|medråd)s?$""",
     re.VERBOSE,
 )
+
+
+def names_body(word: str) -> bool:
+    """Whether `word` is the name of a body in one word: *Økonomiudvalget*, *Byrådets*."""
+    return _BODY.fullmatch(word.lower()) is not None
 
 
 def find_bodies(reading: Reading) -> Iterator[Mention]:
@@ -50,8 +61,13 @@ def find_bodies(reading: Reading) -> Iterator[Mention]:
 
 
 def _own(reading: Reading) -> Iterator[re.Match[str]]:
-    """The meeting's own body by its name, whatever kind of word that is."""
-    body = reading.meeting.body
-    if body is None or len(body.value) < 3 or _BODY.fullmatch(body.value.lower()):
-        return iter(())
-    return re.finditer(rf"(?<![\w-]){re.escape(body.value.lower())}s?(?![\w-])", reading.lower)
+    """The meeting's own body and those whose decisions it quotes by their names, whatever kind of word that is; and
+    *Udvalget for …*, which is a name by its capitals.
+    """
+    told = (section.body for item in reading.meeting.items for section in item.sections)
+    names = {body.value.lower() for body in (reading.meeting.body, *told) if body and len(body.value) > 2}
+    for name in sorted(name for name in names if not _BODY.fullmatch(name))[:_MOST_NAMES]:
+        yield from re.finditer(rf"(?<![\w-]){re.escape(name)}s?(?![\w-])", reading.lower)
+    for found in _OF_FIELD.finditer(reading.plain):
+        if found[0].lower() not in names:
+            yield found

@@ -24,6 +24,8 @@ _TO = re.compile(
         |næste|kommende|et\ kommende|møde|mødet|i|for|hos|medlemmerne\ af|videre)\s+)*$""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "til Økonomiudvalget og Byrådet": what is said to one is said to the next.
+_AND = re.compile(r"\s*(?:,|,?\s(?:og|samt))\s+(?:(?:til|for|i)\s+)?")
 _GETS = re.compile(r"\s+(?:får|skal have) (?:sagen|den|punktet|forslaget)\b")
 _REFERRING = ("referred", "returned", "recommended", "postponed")
 
@@ -134,11 +136,14 @@ def find_referrals(
             continue
         first, last = reading.sentence(outcome.start)
         first, last = max(first, start), min(last, end)
+        past = -1
         for agent in within(agents, first, last):
             if agent.kind in {"body", "unit", "abbreviation"} and (
                 agent.start >= outcome.start or _GETS.match(reading.lower, agent.end)
             ):
                 before = reading.plain[max(first, agent.start - 60) : agent.start]
-                if _TO.search(before) or _GETS.match(reading.lower, agent.end):
+                joined = past >= 0 and _AND.fullmatch(reading.plain, past, agent.start)
+                if joined or _TO.search(before) or _GETS.match(reading.lower, agent.end):
+                    past = agent.end
                     referrals.setdefault(agent.name, agent)
     return tuple(referrals.values())

@@ -14,7 +14,9 @@ _PARTY = (
     r"|[A-ZÆØÅ][\wæøå]*(?:listen|partiet)(?![\wæøå]))"
 )
 _ROW = rf"{_PARTY}(?:\ \([A-ZÆØÅ]\))?(?:(?:,\ |,?\ og\ |,?\ samt\ |/){_PARTY}(?:\ \([A-ZÆØÅ]\))?){{0,9}}"
-_ACTS = r"""(?:s\ byrådsgruppe|s\ gruppe)?,?\s(?:\w+\ )?(?:foreslår|foreslog|indstiller|stiller|stillede|fremsætter
+_ACTS = r"""(?:s\ byrådsgruppe|s\ gruppe
+  |\ (?:ved|v/)\ ?[A-ZÆØÅ][\w.-]*(?:\ [A-ZÆØÅ][\w.-]*){0,4})?,?\s(?:\w+\ )?
+  (?:foreslår|foreslog|indstiller|stiller|stillede|fremsætter
   |fremsatte|fremlægger
   |anmoder\ om|har\ (?:stillet|fremsat|anmodet\ om|ønsket|bedt\ om)|anbefaler,?\ at)\b(?!\ ændringsforslag
     |\ spørgsmål|\ sig)"""

@@ -50,6 +50,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             | (?<!overensstemmelse\ )\bmed\ (?:\w+\ )?anbefaling\b(?!\ af\b)
             | \bindstille(?:s|r|de|t|des)\b(?=[^.]{0,60}\b(?:til|over\ for|overfor|godkend\w*|vedtag\w*|tiltråd\w*
               |at)\b)
+            | \bmed\ indstilling\ om\b
             | \bfremsendes\ med\ anbefaling\b""",
             re.VERBOSE,
         ),
@@ -65,7 +66,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             | \bhjemvis
             | \breturnere
             | \b(?:bringes|tages|sættes)\ op\ igen\b
-            | \bsende[st]?\ tilbage\b
+            | \bsend(?:e[st]?|t|te|tes)\ (?:\w+\ )?tilbage\b
             | \bsende[st]?\b[^.]{0,40}\bretur\b
             | \b(?:skal\ |bør\ |må\ )?udbygges\b
             | \btilbage\ (?:i|til|på)\ (?:\w*direktion|\w*udvalg|\w*råd|administration|forvaltning|chefforum

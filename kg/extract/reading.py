@@ -14,7 +14,8 @@ from kg.model.source import Source
 from kg.profiles import Profile
 
 _ANY_DAY = datetime.date(2000, 1, 1)
-# A sentence ends at a full stop before a capital letter, or at a line's end unless the next line goes on in lower case.
+# A sentence ends at a full stop before a capital letter, or at a line's end unless the next line goes on in lower case
+# or the line stops at a preposition ("anbefales over for / Byrådet").
 # A full stop behind an abbreviation, a single letter, or the number of a list's entry ends none.
 _BREAK = re.compile(
     r"""[.!?\r\n](?:
@@ -23,7 +24,8 @@ _BREAK = re.compile(
       (?<!(?i:\b(?:pkt|jfr|eks|mio|mia|ift|ifm|evt|hhv|dok|stk|tlf|flg|osv|mdr|nov|dec|okt|aug|jan|feb)\.))
       (?<!(?i:\b(?:vedr|inkl|forv|sept)\.))(?<!(?i:\b(?:ekskl|målgr)\.))
       [)"”]?[ \t]+(?=["”(]?[A-ZÆØÅ])
-    | (?<=[\r\n])[\r\n]*(?![a-zæøå])
+    | (?<=[\r\n])(?!(?:(?<=\b(?:og|af|på|om)\n)|(?<=\b(?:til|for|fra|med|ved|hos)\n))[A-ZÆØÅ])
+      [\r\n]*(?![a-zæøå])
     )""",
     re.VERBOSE,
 )

@@ -48,6 +48,8 @@ _OWN = re.compile(
     re.VERBOSE,
 )
 _MINUTES_OF = re.compile(r"\breferat(?:et)? (?:fra|af) (?:møde(?:t)? )?(?:den |d\. ?)?$|\budvalget \w+ den $")
+# "mødet i Danske Havnes bestyrelse den": of somebody whose name is no body's that is known.
+_ELSEWHERE = re.compile(r"\bmøde(?:t|r)? (?:i|med|hos|mellem) [A-ZÆØÅ][^.;]{2,60}?\s(?:den |d\. ?)?$")
 _AT_MEETING = re.compile(r"\bpå (?:\w+ )?mødet i $")
 _HANDED_IN = re.compile(r"\b(?:foreligge|aflever\w*|klar|færdig\w*|udsendes|indsend\w*|tilmeld\w*|svar\w* senest)\b")
 _IN_MONTH = re.compile(
@@ -128,7 +130,7 @@ def _in_item(reading: Reading, index: int, bodies: Sequence[Mention]) -> Iterato
             listed = bool(point) and _alone(reading.plain, start, end)
             yield Reference(index, body.name, iso, start, end, "body-and-date", point=point, listed=listed)
         elif reading.meeting.body and _own_meeting(reading, date, own):
-            name = reading.meeting.body.value
+            name = _whose(reading, item, date) or reading.meeting.body.value
             yield Reference(index, name, date.iso, start, end, "own-meeting", 0.8, point)
 
 
@@ -172,9 +174,15 @@ def _own_meeting(reading: Reading, date: Found, bodies: Sequence[Mention]) -> bo
         reading.lower, first, date.start
     ):
         return False
-    if _dates_document(reading, date):
+    if _dates_document(reading, date) or _ELSEWHERE.search(reading.plain, max(first, date.start - 90), date.start):
         return False
     return bool(_OWN.search(reading.lower, max(first, date.start - 90), date.start))
+
+
+def _whose(reading: Reading, item: AgendaItem, date: Found) -> str:
+    """The body whose decision is quoted at a date: a meeting that it speaks of is its own. Empty for none."""
+    section = reading.section_at(item, date.start)
+    return section.body.value if section and section.kind == "decision" and section.body else ""
 
 
 def _quoted(reading: Reading, item: AgendaItem, date: Found) -> str:

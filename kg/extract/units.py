@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg.danish.names import COMMON_FIRST_NAMES, strip_genitive
+from kg.extract.bodies import names_body
 from kg.extract.places import find_literals, matches, noun_phrases, word_start
 from kg.extract.reading import Reading
 from kg.model.finding import Mention
@@ -39,7 +40,8 @@ _UNIT = re.compile(
     | Koncern\ {CAPITAL}[\w-]+(?:\ og\ {CAPITAL}[\w-]+)?
       # "lønafdelingen"
     | (?:[a-zæøå]{{2,}}-?)(?:afdelingen|forvaltningen|sekretariatet|jobcentret)
-    | Borgerservice|Jobcenter\b
+      # "Fritid og Borgerservice"
+    | (?:{CAPITAL}[a-zæøå]+(?<!en)(?<!et)\ og\ )?Borgerservice|Jobcenter\b
     )(?:s|'s)?(?![\w-])""",
     re.VERBOSE,
 )
@@ -116,7 +118,7 @@ def find_ordinary_units(reading: Reading) -> Iterator[Mention]:
     starts = sorted(set(_before(reading.plain, " og ", " & ")))
     for hit in (*matches(_ORDINARY, reading.plain, starts), *matches(_INVERTED, reading.plain, starts)):
         item = reading.item_at(hit.start())
-        own = any(_UNIT.fullmatch(word) for word in hit.groups())
+        own = any(_UNIT.fullmatch(word) or names_body(word) for word in hit.groups())
         if item >= 0 and not own and not COMMON_FIRST_NAMES & {hit[1], hit[3]} and not _GENERIC.match(hit[3]):
             row = _ROW.search(reading.plain[max(0, hit.start() - _LONGEST_ROW) : hit.start()])
             before = row[1] if row else ""

@@ -33,6 +33,7 @@ _BEHIND = re.compile(
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|msg|jpe?g|png|tiff?|html?|zip)\W*$", re.I)
 _LETTERED = re.compile(r"[a-zæøå]\.\s+\S")
 _PROSE = 14  # words of a sentence that no title has
+_NARROW = 52  # letters that a line holds at least before it is broken
 _MARKS = (_DOCUMENT, _NUMBERED, _BULLET)
 
 
@@ -94,6 +95,8 @@ def _entries(draft: Draft, section: Section) -> list[Text]:
     often = sum(bool(_at(draft, mark, text)) for text in lines) * 3 >= len(lines) if mark else False
     if mark and (mark is _DOCUMENT or (mark is _NUMBERED and often)):
         return _marked(draft, blocks, mark)
+    if mark is _BULLET and all(_at(draft, mark, block[0]) for block in blocks):
+        return [_unbulleted(draft, text) for text in _marked(draft, blocks, mark)]
     blocks = [[_unbulleted(draft, text) for text in block] for block in blocks]
     if len(blocks) < 2 or any(len(block) > 2 or _FILE.search(block[0].value) for block in blocks):
         return [text for block in blocks for text in block]
@@ -120,6 +123,15 @@ def _blocks(draft: Draft, section: Section) -> list[list[Text]]:
     return [block for block in blocks if block]
 
 
+def _is_wrapped(draft: Draft, above: Text, text: Text) -> bool:
+    """Whether a line goes on with the entry above: that is no file's name, and its last line is full, so that the first
+    word of this one did not fit, or this one begins in lower case.
+    """
+    last = draft.plain[above.start : above.end].rpartition("\n")[2]
+    is_full = len(last) + 1 + len(text.value.split()[0]) >= _NARROW
+    return (is_full or not text.value[:1].isupper()) and not _FILE.search(above.value)
+
+
 def _marked(draft: Draft, blocks: list[list[Text]], mark: re.Pattern[str]) -> list[Text]:
     """Entries that each begin with the same kind of mark; a paragraph or sub-point without one ends the list."""
     found: list[Text] = []
@@ -133,7 +145,7 @@ def _marked(draft: Draft, blocks: list[list[Text]], mark: re.Pattern[str]) -> li
                 found.append(_unbulleted(draft, text))
             elif _LETTERED.match(text.value) and mark is _DOCUMENT:
                 return found
-            elif found and not _FILE.search(found[-1].value) and not BUTTON.fullmatch(text.value):
+            elif found and _is_wrapped(draft, found[-1], text) and not BUTTON.fullmatch(text.value):
                 found[-1] = piece(draft.plain, found[-1].start, text.end)
             elif not BUTTON.fullmatch(text.value):
                 found.append(_unbulleted(draft, text))

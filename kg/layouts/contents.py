@@ -15,17 +15,20 @@ from kg.layouts.draft import Draft, piece
 from kg.model.source import Text
 
 _HEADING = re.compile(
-    r"""\s*(?:indholdsfortegnelse|indhold|punktliste|dagsordenpunkter|dagsorden|punkter\ på\ dagsordenen|punktoversigt
+    r"""\s*(?:indholdsfortegnelse|indholdsliste|indholdsoversigt|indhold|punktliste|dagsordenpunkter
+      |dagsorden|punkter\ på\ dagsordenen|punktoversigt
       |dagsordenspunkter|dagsordenens\ punkter|sagsliste|oversigt\ over\ punkter|punkter|sagsoversigt|emner
       |(?:åben|åbent|offentlig|offentligt)\ (?:dagsorden|referat))\s*:?\s*(?:side)?\s*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _ENTRY = re.compile(
-    r"""\s*\|?\s*(?:(?:punkt|pkt\.?)?\s*(?P<number>\d{1,3})\s*(?:[.:)]|\s*\|)?\s+)?(?P<title>\S.*?)\s*+(?:\.{3,}+|…++
+    r"""\s*\|?\s*(?:(?:punkt|pkt\.?|sag)?\s*(?:nr\.?\s*)?(?P<number>\d{1,3})\s*(?:[.:)]|\s*\|)?\s+)?(?P<title>\S.*?)\s*+(?:\.{3,}+|…++
       |(?:\.\ ){3,}+|(?<=\t)|(?<=\s{4})|\|)[\s.…|]*+(?P<page>\d{1,4})\s*\|?\s*$""",
     re.IGNORECASE | re.VERBOSE,
 )
-_NUMBERED = re.compile(r"\s*(?:(?:punkt|pkt\.?|sag)\s*)?(?P<number>\d{1,4})\s*[.:)–-]?\s+(?P<title>\S.*?)\s*$", re.I)
+_NUMBERED = re.compile(
+    r"\s*(?:(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?)?(?P<number>\d{1,4})\s*[.:)–-]?\s+(?P<title>\S.*?)\s*$", re.I
+)
 _PAGED = re.compile(r"(?P<title>.*[^\s.…])[\s.…]+(?P<page>\d{1,3})$", re.DOTALL)
 _POINT = re.compile(r"\s*(?:punkt|pkt\.?)\s+\d+[a-z]?\s*[:.]", re.I)
 _ALONE = re.compile(r"\s*(\d{1,4})\s*[.:]?\s*")

@@ -116,7 +116,7 @@ def _field(line: str) -> re.Match[str] | None:
     found = _FIELD.match(line)
     if not found or found["gap"] != " ":
         return found
-    if line.isupper():
+    if line.isupper() and any(sign.isalpha() for sign in found["value"]):
         return None
     return found if found["key"].lower() in _SPACED and not found["value"][:1].islower() else _lower_day(found)
 

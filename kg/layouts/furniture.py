@@ -39,7 +39,9 @@ def _furniture(lines: list[Line], anchors: list[int]) -> list[Line]:
             place = step * distance
             shapes = Counter(_shape(lines, anchor + place) for anchor in anchors)
             shape, count = shapes.most_common(1)[0]
-            if not shape or count < max(_LEAST, len(anchors) * _SHARE):
+            if not shape:
+                continue
+            if count < max(_LEAST, len(anchors) * _SHARE):
                 break
             kept.add(place)
     common = {

@@ -26,7 +26,7 @@ _TITLE = re.compile(
 )
 # What stands beside a day on a line that gives nothing else: weekday, clock, "møde", "den".
 _BESIDE = re.compile(
-    r"""\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|den|d|dato|kl|klokken|til|fra|møde[tr]?|afholdt|holdt|i|på|uge|\d{1,2})\b
+    r"""\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|den|d|dato|kl|klokken|til|fra|møde[tr]?|afholdt|holdt|for|ordinært|ekstraordinært|i|på|uge|\d{1,2})\b
       |[\W\d]""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -34,7 +34,12 @@ _AFTER_BODY = re.compile(
     r"[\s,:–-]*(?:\b(?:d\b\.?|den|dato|mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag)\s*)*[\s,:–-]*$", re.I
 )
 _IN_PLACE = re.compile(r"\s*(?:[Ii]|[Pp]å|[Ss]ted:?|[Mm]ødested:?)\s+(?=[A-ZÆØÅ0-9»\"])")
+_ROOM = re.compile(
+    r"(?:rådhus|regionshus|regionsgård|kommunekontor|administrationsbygning|lokale|sal)(?:et|en)?\b", re.I
+)
+_OPENED = re.compile(r"\bmødet (?:startede|begyndte|blev (?:åbnet|sat|indledt)|åbnede[s]?) kl\b", re.I)
 _AFTER_TIME = re.compile(r"(?:\s*(?:[-–]|til)\s*(?:kl\.?\s*)?\d{1,2}(?:[.:]\d{2})?)?\s*(?:,|\bi\b|\bpå\b|;|–|\s-)\s*")
+_PART = re.compile(r"(?![\s–—-])(?:(?!\s+[-–—]\s).)+")
 _ANY_DAY = datetime.date(2000, 1, 1)
 _HEAD = 60  # lines
 _LONGEST = 110
@@ -84,7 +89,7 @@ def read_header(draft: Draft, end_line: int) -> Header:
         body,
         day[0] if day else None,
         day[1] if day else None,
-        next((each.time for each in whole if each.time), None),
+        next((each.time for each in whole if each.time), None) or _opened(draft, end_line),
         next((each.place for each in (labelled, titled, loose) if each.place), None),
         tuple(_once(people)),
         bool(titled.kind) or bool(labelled.day and labelled.body),
@@ -123,6 +128,16 @@ def _labelled(draft: Draft, blocks: list[Block]) -> _Found:
         elif block.role == "body":
             found.body = found.body or _bare(draft, *_line_of(draft, text))
     return found
+
+
+def _opened(draft: Draft, end_line: int) -> Text | None:
+    """*Mødet startede kl. 18.00*, in a sentence of the header."""
+    for line in draft.lines[: min(end_line, _HEAD)]:
+        found = _OPENED.search(line.text)
+        times = find_times(draft.plain, line.start + found.start(), line.end) if found else []
+        if times:
+            return Text(times[0].time, times[0].start, times[0].end)
+    return None
 
 
 def _clock(text: Text) -> Text | None:
@@ -164,7 +179,7 @@ def _first_day(draft: Draft, start: int, end: int) -> tuple[str, Span] | None:
 def _title(draft: Draft, end_line: int) -> _Found:
     """The first line that says what the document is; one that gives a body or a day outranks one that does not."""
     bare = _Found()
-    for line in draft.lines[: min(end_line, _HEAD)]:
+    for index, line in enumerate(draft.lines[: min(end_line, _HEAD)]):
         match = _TITLE.match(line.text)
         if not match or len(line.text) > _LONGEST + 60:
             continue
@@ -178,6 +193,7 @@ def _title(draft: Draft, end_line: int) -> _Found:
             times = find_times(draft.plain, day[1].end, line.end) if day else []
             time = Text(times[0].time, times[0].start, times[0].end) if times else None
             place = _inside(draft, times[0].end if times else day[1].end, line.end) if day else None
+            place = place or (_room(draft, index + 1) if day else None)
             return _Found(bare.kind or kind, body, day, time, place)
         if not bare.kind and not match["rest"].strip(" .:-–"):
             bare.kind = kind
@@ -211,7 +227,16 @@ def _loose(draft: Draft, end_line: int) -> _Found:
             found.place = _inside(draft, times[0].end if times else day[1].end, line.end)
         elif found.day and found.place is None and index - near < 3 and (place := _IN_PLACE.match(line.text)):
             found.place = piece(draft.plain, line.start + place.end(), line.end)
+        elif found.day and found.place is None and index - near == 1:
+            found.place = _room(draft, index)
     return found
+
+
+def _room(draft: Draft, index: int) -> Text | None:
+    """A line right below the day that gives a building or a room, and nothing else."""
+    line = draft.lines[index] if index < len(draft.lines) else None
+    is_room = line and ":" not in line.text and len(line.text) < _LONGEST and _ROOM.search(line.text)
+    return piece(draft.plain, line.start, line.end) if line and is_room else None
 
 
 def _inside(draft: Draft, start: int, end: int) -> Text | None:
@@ -230,10 +255,18 @@ def _is_day_alone(draft: Draft, start: int, end: int, at: Span, body: Text | Non
     return not _BESIDE.sub("", rest).strip()
 
 
+def _between_dashes(plain: str, start: int, end: int) -> tuple[int, int]:
+    """*Beslutninger - Byrådet - mødesager*: the range of the only part that is a body's name; else the whole."""
+    parts = [part.span() for part in _PART.finditer(plain, start, end)]
+    bodies = [part for part in parts if is_body(plain[part[0] : part[1]])]
+    return bodies[0] if len(parts) > 1 and len(bodies) == 1 else (start, end)
+
+
 def _bare(draft: Draft, start: int, end: int) -> Text | None:
     """A body's name between two offsets, without the words and the day around it."""
     tail = _AFTER_BODY.search(draft.plain[start:end])
     end = start + tail.start() if tail else end
+    start, end = _between_dashes(draft.plain, start, end)
     first, last = bare_body(draft.plain[start:end])
     body = piece(draft.plain, start + first, start + last)
     return body if re.search(r"[^\W\d]{2}", body.value) and not is_generic(body.value) else None

@@ -24,6 +24,13 @@ _CLOSED = re.compile(
     | \b(?:lukket\ punkt|lukket\ sag|lukket\ dagsorden)\W*$""",
     re.IGNORECASE | re.VERBOSE,
 )
+# The same said on a line of its own below the heading: "(Lukket)", "Lukket punkt", "Punktet er lukket."
+_CLOSED_BELOW = re.compile(
+    r"\W*(?:(?:punktet|sagen|behandlet (?:for|bag)) (?:er |behandles )?)?(?:lukkede? døre|lukket|fortrolig)"
+    r"(?:\s+(?:punkt|sag|dagsorden))?\W*",
+    re.I,
+)
+_BELOW = 3  # lines with words below a heading in which that stands
 _ALIKE = 88.0
 
 
@@ -44,12 +51,15 @@ def read_item(
     """The item whose heading is `point` and whose lines end before `last`; `entry` is its line in the contents list."""
     case, first = read_case(draft, point.body_line, last, patterns)
     titles = [title for title in (point.title, entry.title if entry else None) if title and title.value]
+    titles.sort(key=lambda title: _CLOSED_BELOW.fullmatch(title.value) is not None)
     in_title = case_in_title(draft, titles[0]) if titles and case is None else None
     if in_title:
         titles[0], case = in_title
     titles = titles or [Text("", draft.lines[point.line].start, draft.lines[point.line].end)]
     start, end = draft.lines[point.line].start, draft.lines[last - 1].end
-    closed = point.closed or any(is_closed(title.value) for title in titles)
+    below = [line.text for line in draft.lines[point.body_line : min(last, point.body_line + 2 * _BELOW)]]
+    said = [text for text in below if text.strip()][:_BELOW]
+    closed = point.closed or any(is_closed(title.value) for title in titles) or any(map(_CLOSED_BELOW.fullmatch, said))
     page = (entry.page if entry else None) or draft.source.page_at(start)
     if closed:
         return AgendaItem(point.number, point.label, titles[0], (), True, page, case, (), (), (), start, end)

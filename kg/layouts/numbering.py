@@ -56,7 +56,8 @@ STYLES: tuple[Style, ...] = (
         1.5,
         "sS",
         re.compile(
-            r"\s*sag\s*(?:nr\.?\s*)?(?P<label>\d{1,4}[a-z]?)(?![\w/]|[.,-]\d)\s*(?:[:.)–-]+[ \t]*|$)(?P<title>.*)$",
+            r"\s*sag\s*(?:nr\.?\s*)?(?P<label>\d{1,4}[a-z]?)(?![\w/]|[.,-]\d)\s*"
+            r"(?:[:.)–-]+[ \t]*|$|(?=\())(?P<title>.*)$",
             re.I,
         ),
     ),

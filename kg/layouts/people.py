@@ -9,11 +9,11 @@ _SEPARATOR = re.compile(r"[,;]|\s+og\s+|\s+samt\s+|\t|\s\|\s")
 _LINES = re.compile(r"[\r\n]+")
 _BULLET = re.compile(r"^[\s\-·•*–|]*(?:\d{1,2}[.)]\s+)?")
 _BRACKET = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*$")
-_POST = r"""(?:[a-zæøå-]*direktør|[a-zæøå-]*chef|[a-zæøå-]*leder|borgmester|viceborgmester|(?:[a-zæøå]+s)?formand
+_POST = r"""(?:(?:[a-zæøå-]*direktør|[a-zæøå-]*chef|[a-zæøå-]*leder|borgmester|viceborgmester|(?:[a-zæøå]+s)?formand
         |[a-zæøå]*næstformand
   |rådmand|rådkvinde|[a-zæøå-]*konsulent|[a-zæøå-]*sekretær|referent|[a-zæøå-]*medarbejder|[a-zæøå-]*koordinator|[a-zæøå-]*repræsentant
   |[a-zæøå-]*medlem|jurist|advokat|arkitekt|ingeniør|planlægger|lærer|skoleleder|pædagog|forældrevalgt|regionsrådsmedlem
-  |byrådsmedlem|[a-zæøå-]*mester|suppleant|stedfortræder|fuldmægtig|revisor)(?:en)?"""
+  |byrådsmedlem|[a-zæøå-]*mester|suppleant|stedfortræder|fuldmægtig|revisor)(?:en)?|medlemmerne|borgmestrene|rådmændene)"""
 _TITLES = re.compile(rf"^(?:{_POST}\s+)+(?=[A-ZÆØÅ])", re.IGNORECASE | re.VERBOSE)
 _ONLY_POST = re.compile(rf"(?:{_POST}[\s.]*)+", re.IGNORECASE | re.VERBOSE)
 _ROLES = (
@@ -32,6 +32,14 @@ _NOBODY = re.compile(
     re.I,
 )
 _ABSENT_CELL = re.compile(r"(?:nej|afbud|fraværende|ikke til ?stede|ikke mødt)", re.I)
+# "Anna Berg Deltog", "Bo Lund (V) mødte ikke": a column of the list that stands one space behind the name.
+_STATUS = re.compile(
+    r"(?<=[\w)])[ \t]+(?P<absent>afbud|fraværende|ikke (?:til ?stede|mødt)|(?:deltog|mødte) ikke)$"
+    r"|(?<=[\w)])[ \t]+(?:deltog|deltager|mødt|mødte|fremmødt|til ?stede)$",
+    re.I,
+)
+_ORDINAL = re.compile(r"^\d\.\s*(?=\w)")  # "1. næstformand"
+_INSTEAD_OF = re.compile(r"\s+(?:\w+\s+)*?for\s+[A-ZÆØÅ].*$")
 _LONGEST = 70
 
 
@@ -39,7 +47,7 @@ def read_people(plain: str, start: int, end: int, role: str) -> list[Attendance]
     """The people named in `plain[start:end]`, each with `role` unless a bracket or a following word says otherwise."""
     people: list[Attendance] = []
     for first, last in _pieces(plain, start, end):
-        name, said, party = _name(plain, first, last)
+        name, said, party = _name(plain, first, last, role)
         if name is None:
             cell = plain[first:last].strip(" |\t\r\n")
             if (
@@ -76,17 +84,20 @@ def _is_by_line(block: str) -> bool:
         return True
     lines = [line.strip() for line in _LINES.split(bare) if line.strip()]
     behind = [part.strip() for line in lines for part in re.split(r"[,;\t]", line)[1:] if part.strip()]
+    behind = [_ORDINAL.sub("", part) for part in behind]
     return len(lines) > 1 and all(part[0].islower() or _ONLY_POST.match(part) or len(part) < 4 for part in behind)
 
 
-def _name(plain: str, start: int, end: int) -> tuple[tuple[int, int] | None, str, str]:
+def _name(plain: str, start: int, end: int, role: str) -> tuple[tuple[int, int] | None, str, str]:
     """The range of the name alone, the role that its surroundings say, the party; no range for what is no name."""
     text = plain[start:end]
     bullet = _BULLET.match(text)
     if bullet:
         start += bullet.end()
         text = plain[start:end]
+    text = _INSTEAD_OF.sub("", text) if role == "substitute" else text
     text, said, party = _without_tail(text.rstrip(" .|\r\n\t"))
+    said = "" if role == "absentee" and said == "substitute" else said  # "Bo Lund (stedfortræder: Ida Toft)"
     title = _TITLES.match(text.strip())
     if title:
         said = said or _role(title[0])
@@ -102,7 +113,10 @@ def _name(plain: str, start: int, end: int) -> tuple[tuple[int, int] | None, str
 
 def _without_tail(text: str) -> tuple[str, str, str]:
     """A piece without the brackets and the words behind a dash at its end, and the role and party that they give."""
-    said = party = ""
+    status = _STATUS.search(text)
+    said = "absentee" if status and status["absent"] else ""
+    text = text[: status.start()] if status else text
+    party = ""
     while True:
         found = _BRACKET.search(text)
         if found:

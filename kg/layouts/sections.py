@@ -22,6 +22,7 @@ _RECOMMENDS = re.compile(
 )
 
 
+_LISTED = re.compile(r"\s*(?!at\b|\d{1,2}[.)]\s+at\b)(?!.{140}).*[^\s.:;,]\s*$", re.I)
 # "Det indstilles:" below the caption "Indstilling" is its first line.
 _SAYS = re.compile(r"det (?:indstilles|foreslås)|(?:administrationen|forvaltningen|direktionen) indstiller", re.I)
 
@@ -30,7 +31,8 @@ def read_sections(
     draft: Draft, first: int, last: int, day: datetime.date, captions: dict[str, str]
 ) -> tuple[Section, ...]:
     """Cut lines `first` to `last` (exclusive) into sections; what stands before the first caption is the `lead`."""
-    found = _without_listed(_captions(draft, first, last, day, captions))
+    found = _captions(draft, first, last, day, captions)
+    found = _without_listed(draft, found, draft.lines[last - 1].end if first < last else 0)
     if not any(caption.kind == "recommendation" for caption in found):
         found = _with_recommendation(draft, first, last, found)
     start = draft.lines[first].start if first < last else len(draft.plain)
@@ -88,14 +90,30 @@ def _with_recommendation(draft: Draft, first: int, last: int, found: list[Captio
     return found
 
 
-def _without_listed(captions: list[Caption]) -> list[Caption]:
+def _without_listed(draft: Draft, captions: list[Caption], end: int) -> list[Caption]:
     """The captions without words that are titles in a closing list of attachments (*Tidsplan*): no section of text
     follows there.
     """
+    stops = [*(caption.text.start for caption in captions[1:]), end]
+    opened = [
+        caption.kind in _STRONG and not _is_title(draft, captions, place, stops[place])
+        for place, caption in enumerate(captions)
+    ]
     for place, caption in enumerate(captions):
-        if caption.kind == "attachments" and not any(each.kind in _STRONG for each in captions[place + 1 :]):
+        if caption.kind == "attachments" and not any(opened[place + 1 :]):
             return captions[: place + 1]
     return captions
+
+
+def _is_title(draft: Draft, captions: list[Caption], place: int, end: int) -> bool:
+    """Whether a caption may be an attachment's title (*Indstilling*): its kind stood above, and below stand no
+    sentences.
+    """
+    caption = captions[place]
+    if caption.kind == "decision" or all(each.kind != caption.kind for each in captions[:place]):
+        return False
+    below = draft.plain[caption.body_start : end].split("\n")
+    return all(_LISTED.match(line) for line in below if line.strip())
 
 
 def _inside(current: Caption, caption: Caption) -> bool:

@@ -69,6 +69,7 @@ def test_numbers_in_a_text(text, expected):
         ("Sags-id 25-003374", "25-003374"),
         ("Acadre sagsnr. 24/10442", "24/10442"),
         ("Sagsnr.\t24/10442", "24/10442"),
+        ("Sagsnr. 1-31-306-20", "1-31-306-20"),
         ("Dok.nr.: 2012-203438", None),
         ("Sagsfremstilling 24/10442", None),
         ("Sagsbehandler: 150327", None),

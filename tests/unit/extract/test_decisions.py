@@ -64,6 +64,8 @@ def test_a_decision_has_the_outcomes_of_its_parts(said_by):
         # Økonomiudvalget only stands there
         ("Sagen oversendes til Byrådet. Økonomiudvalget har drøftet den.", ["Byrådet"]),
         ("Godkendt. Økonomiudvalget orienteres.", []),
+        ("Anbefales over for Økonomiudvalget og Byrådet.", ["Økonomiudvalget", "Byrådet"]),
+        ("Indstillingen blev anbefalet over for\nByrådet.", ["Byrådet"]),
     ],
 )
 def test_referrals(said_by, text, expected):

@@ -57,6 +57,9 @@ from kg.extract.outcomes import find_outcomes
         ("Pkt. 1 og 2 godkendt. Pkt. 3 udsat.", "approved postponed"),
         ("Oversendes til Økonomiudvalget.", "referred"),
         ("Fremsendes til Byrådet.", "referred"),
+        ("Fremsendes til Byrådet med indstilling om godkendelse.", "recommended referred"),
+        ("Punkt 2 blev sendt tilbage til Magistraten.", "returned"),
+        ("Udvalget sendte sagen tilbage til forvaltningen.", "returned"),
         ("Fremsendes til Teknisk Udvalg til behandling.", "referred"),
         (
             "Fremsendes til Byrådet med bemærkning, at Magistraten anbefaler, at byrådet tiltræder indstillingen.",

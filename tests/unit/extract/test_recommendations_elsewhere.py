@@ -29,6 +29,7 @@ import pytest
         ("Kultur & Fritid indstiller, at planen godkendes.", ["Kultur & Fritid"]),
         ("Koncern Økonomi indstiller, at planen godkendes.", ["Koncern Økonomi"]),
         ("Regional Udvikling indstiller til regionsrådet, at planen godkendes.", ["Regional Udvikling"]),
+        ("Kultur og Borgerservice indstiller, at planen godkendes.", ["Kultur og Borgerservice"]),
         # the administration as a whole, through one body to the next
         ("Administrationen indstiller, at stien anlægges.", ["Administrationen"]),
         (
@@ -46,6 +47,7 @@ import pytest
         ("Udvalget indstiller til Byrådet, at planen godkendes.", []),
         # political groups
         ("Socialdemokratiet foreslår, at stien anlægges.", ["Socialdemokratiet"]),
+        ("Enhedslisten ved Alma Bruun foreslår, at stien anlægges.", ["Enhedslisten", "Alma Bruun"]),
         ("Liste A og SF stiller forslag om, at stien anlægges.", ["Liste A", "SF"]),
         (
             "Venstre, Det Konservative Folkeparti og Liste L indstiller, at stien anlægges.",

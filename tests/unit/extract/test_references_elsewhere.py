@@ -24,6 +24,14 @@ def _found(findings):
         ("Skolebestyrelsen drøftede princippet den 4. januar 2024.", ("Skolebestyrelsen", "2024-01-04", 0)),
         ("Udvalget behandlede sagen den 8. februar 2024.", ("Vejudvalget", "2024-02-08", 0)),
         ("Forretningsudvalget 14. november 2023: Anbefales.", ("Forretningsudvalget", "2023-11-14", 0)),
+        (
+            "Det rådgivende udvalg vedrørende sygehusene drøftede planen på mødet den 4. januar 2024.",
+            ("rådgivende udvalg vedrørende sygehusene", "2024-01-04", 0),
+        ),
+        (
+            "Udvalget for Det Nære Sundhedsvæsen\nbehandlede et udkast den 4. januar 2024.",
+            ("Udvalget for Det Nære Sundhedsvæsen", "2024-01-04", 0),
+        ),
         # a number beside the date that is no point
         ("Byrådet behandlede den 3. maj 2023 sag 24/10442.", ("Byrådet", "2023-05-03", 0)),
         ("Byrådet behandlede den 3. maj 2023 12 sager.", ("Byrådet", "2023-05-03", 0)),
@@ -34,7 +42,12 @@ def test_a_body_a_date_and_a_point(said_by, text, expected):
 
 
 @pytest.mark.parametrize(
-    "text", ["Tilbuddet gælder til den 3. maj 2024.", "Frist den 8. april 2024, pkt. 3 i udbuddet."]
+    "text",
+    [
+        "Formanden fortalte om mødet i Danske Havnes bestyrelse den 3. maj 2024.",
+        "Tilbuddet gælder til den 3. maj 2024.",
+        "Frist den 8. april 2024, pkt. 3 i udbuddet.",
+    ],
 )
 def test_a_date_without_a_meeting(said_by, text):
     assert _found(said_by(f"Sagsfremstilling\n\n{text}")) == set()

@@ -35,6 +35,18 @@ def listed(text):
             "Indhold\n1. Broer ..... 3\n2. Cykelstier langs åen og\nvidere til havnen ..... 5\n",
             [("Broer", 3), ("Cykelstier langs åen og videre til havnen", 5)],
         ),
+        (
+            "INDHOLDSLISTE\n1. Cykelstier\n2. Broer\n\n1. CYKELSTIER\n2. BROER\n",
+            [("Cykelstier", None), ("Broer", None)],
+        ),
+        # an open and a closed part, whose headings stand in the list alone
+        (
+            (
+                "Åben dagsorden\nSag nr. 1 Stier\nSag nr. 2 Broer\nLukket dagsorden\nSag nr. 3 Salg\n\n"
+                "Sag nr. 1\nStier\nSag nr. 2\nBroer\n"
+            ),
+            [("Stier", None), ("Broer", None), ("Salg", None)],
+        ),
         # nothing listed: the word alone makes no list
         ("Dagsorden\n\nPunkt 1: Cykelstier\n", []),
         ("Uden liste\nCykelstier.....3\n", []),

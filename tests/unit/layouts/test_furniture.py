@@ -18,6 +18,11 @@ def test_the_furniture_of_all_pages_but_the_first_is_blanked_length_for_length()
     assert blank.split() == ["Vejudvalget", "Referat", "Side", "1", *"Vejen er smal, og stien mangler.".split()]
 
 
+def test_a_blank_line_may_part_the_number_from_the_rest_of_the_furniture():
+    pages = [f"{word}\nSide {number}\n\nNordby - Møde den 3. maj 2024\n\n" for number, word in enumerate("ABC", 1)]
+    assert blank_furniture("".join(pages)).split()[-2:] == ["B", "C"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

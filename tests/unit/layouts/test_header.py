@@ -122,6 +122,28 @@ AGENDA = "\nPunkt 1: Cykelstier\n\nBeslutning\n\nGodkendt.\n"
             "Referat fra Handicaprådet\nTid og sted: 12. marts 2024 kl. 15.00-17.00, Rådhuset, lokale 4",
             ("Handicaprådet", "2024-03-12", "15:00", "Rådhuset, lokale 4"),
         ),
+        # a room below the title; the clock in a sentence
+        (
+            "Byrådet\nReferat for møde tirsdag den 12. marts 2024 kl. 17.30\nRådhuset, byrådssalen",
+            ("Byrådet", "2024-03-12", "17:30", "Rådhuset, byrådssalen"),
+        ),
+        (
+            "REFERAT Nordby Byråd d. 12-03-2024\nBemærkninger: Mødet startede kl. 18.00 og sluttede kl. 21.37",
+            ("Nordby Byråd", "2024-03-12", "18:00", None),
+        ),
+        # captions in capitals, the body between dashes
+        (
+            "BESLUTNINGER - REGIONSRÅDET - MØDESAGER\nMØDETIDSPUNKT\n12-03-2024 17:00\nMØDESTED\nRegionssalen",
+            ("REGIONSRÅDET", "2024-03-12", "17:00", "Regionssalen"),
+        ),
+        (
+            "Vejudvalget\nBESLUTNINGSPROTOKOL\nMØDETIDSPUNKT 12-03-2024 15:00\nMØDESTED Rådhuset, stuen",
+            ("Vejudvalget", "2024-03-12", "15:00", "Rådhuset, stuen"),
+        ),
+        (
+            "Vejudvalget\nBeslutningsprotokol\nfor ordinært møde mandag den 12. marts 2024",
+            ("Vejudvalget", "2024-03-12", None, None),
+        ),
         # a running header repeats the body's name
         (
             "Vejudvalget\nSide 1\nReferat af møde i Vejudvalget\nDato: 12.03.2024",
@@ -173,6 +195,30 @@ def test_headers_of_many_templates(meeting_of, text, expected):
             [("Carl Dyhr", "absentee", ""), ("Eva Falk", "substitute", "")],
         ),
         ("Til stede: Eva Falk (stedfortræder for Carl Dyhr)", [("Eva Falk", "substitute", "")]),
+        (
+            "Stedfortrædere\nEva Falk (B) for Carl Dyhr\nAfbud\nIda Toft (V), stedfortræder Alma Bruun (V) deltog",
+            [("Eva Falk", "substitute", "B"), ("Ida Toft", "absentee", "V"), ("Alma Bruun", "substitute", "V")],
+        ),
+        ("Afbud: Carl Dyhr (stedfortræder: Eva Falk)", [("Carl Dyhr", "absentee", "")]),
+        # posts with a number, or of several people
+        (
+            "Medlemmer\nAlma Bruun (A), formand\nCarl Dyhr (V), 1. næstformand\nEva Falk (F)\nIda Toft (O)",
+            [
+                ("Alma Bruun", "member", "A"),
+                ("Carl Dyhr", "member", "V"),
+                ("Eva Falk", "member", "F"),
+                ("Ida Toft", "member", "O"),
+            ],
+        ),
+        (
+            "Til stede: Borgmester Alma Bruun og medlemmerne Carl Dyhr og Eva Falk",
+            [("Alma Bruun", "member", ""), ("Carl Dyhr", "member", ""), ("Eva Falk", "member", "")],
+        ),
+        # what a column beside the name says
+        (
+            "Medlemmer\nAlma Bruun Deltog\nCarl Dyhr Afbud\nEva Falk (B) mødte ikke",
+            [("Alma Bruun", "member", ""), ("Carl Dyhr", "absentee", ""), ("Eva Falk", "absentee", "B")],
+        ),
         # guests
         (
             "Fra administrationen deltog: Alma Bruun og Carl Dyhr",

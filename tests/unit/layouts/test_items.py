@@ -31,6 +31,12 @@ def test_a_closed_point_keeps_number_title_and_case_only(items_of):
     assert (item.sections, item.attachments, item.tables) == ((), (), ())
 
 
+@pytest.mark.parametrize("line", ["(Lukket)", "Lukket punkt", "24/10442\n\n(Lukket punkt)", "Punktet er lukket."])
+def test_a_line_below_the_heading_closes_the_point(items_of, line):
+    (item,) = items_of(f"Punkt 1: Køb af jord\n{line}\n\nBeslutning\n\nGodkendt.\n")
+    assert (item.closed, item.title.value, item.sections) == (True, "Køb af jord", ())
+
+
 def test_a_contents_list_that_says_closed_closes_the_point(meeting_of):
     head = "REFERAT Vejudvalget d. 12-03-2024\n\nIndhold\nLukket.....3\n\n"
     (item,) = meeting_of(f"{head}Punkt 1: Køb af jord\n\nBeslutning\n\nGodkendt.\n").items
@@ -110,6 +116,11 @@ def test_a_label_may_stand_at_the_end_of_a_point(items_of):
         ("Kort over stien (118402/24)\nBudget (118403/24)", ["Kort over stien", "Budget"]),
         ("Kort over stien.pdf (1,2 MB)\nBudget.xlsx 310 kB", ["Kort over stien.pdf", "Budget.xlsx"]),
         ("PDF\nKort over stien\nPDF\nBudget", ["Kort over stien", "Budget"]),
+        ("- Kort over\n  stien\n- Budget\n\n- Høringssvar", ["Kort over stien", "Budget", "Høringssvar"]),
+        (
+            "Bilag 1: Kort\nNotat (påført 3. maj)\n\nBilag 2: Budget",
+            ["Bilag 1: Kort", "Notat (påført 3. maj)", "Bilag 2: Budget"],
+        ),
         ("Bilag 1: Kort over\nstien\nBilag 2: Budget", ["Bilag 1: Kort over stien", "Bilag 2: Budget"]),
         ("• Kort over stien\n• Budget (Lukket)", ["Kort over stien", "Budget (Lukket)"]),
         # the list is over where a sub-point or a sentence begins

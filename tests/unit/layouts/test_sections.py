@@ -67,6 +67,15 @@ def test_a_word_in_a_closing_list_of_attachments_opens_no_section(sections_of):
     ]
 
 
+def test_a_caption_that_stood_above_is_a_title_in_the_list_of_attachments(items_of):
+    (item,) = items_of(
+        "Punkt 1: Cykelstier\n\nIndstilling\nForvaltningen indstiller, at stien anlægges.\n\n"
+        "Beslutning\nGodkendt.\n\nBilag\nIndstilling\nBilag 1: Kort\n"
+    )
+    assert [section.kind for section in item.sections] == ["recommendation", "decision", "attachments"]
+    assert [text.value for text in item.attachments] == ["Indstilling", "Bilag 1: Kort"]
+
+
 @pytest.fixture
 def told(items_of):
     """The sections of a point as (kind, body, date, text)."""
