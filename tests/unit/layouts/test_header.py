@@ -16,6 +16,12 @@ import pytest
             "2024-03-12",
             "minutes",
         ),
+        (
+            "Forside > Råd > Vejrådet > Referater\n\nREFERAT\nVejrådet\nMødedato: 12. marts 2024\n",
+            "Vejrådet",
+            "2024-03-12",
+            "minutes",
+        ),
         ("Forum: Vejforum\nDato: 12-03-2024\n", "Vejforum", "2024-03-12", "minutes"),
     ],
 )
@@ -182,6 +188,15 @@ def test_headers_of_many_templates(meeting_of, text, expected):
         (
             "Følgende medlemmer var til stede: Alma Bruun; Carl Dyhr",
             [("Alma Bruun", "member", ""), ("Carl Dyhr", "member", "")],
+        ),
+        # tables with a column of names
+        (
+            "Navn\tFra\tTil stede\nAlma Bruun\tByrådet (A)\tJa\nCarl Dyhr\tSkolen\tAfbud\nEva Falk\tSekretær\tJa",
+            [("Alma Bruun", "member", ""), ("Carl Dyhr", "absentee", ""), ("Eva Falk", "secretary", "")],
+        ),
+        (
+            "| Rolle | Medlem | Mødt | Afbud |\n| Formand | Alma Bruun | x |  |\n| Medlem | Carl Dyhr |  | x |",
+            [("Alma Bruun", "member", ""), ("Carl Dyhr", "absentee", "")],
         ),
         ("Fraværende:\nIngen.", []),
         ("Til stede: Alle medlemmer", []),
