@@ -11,6 +11,10 @@ import pytest
         ("Administrationens indstilling:\nAt stien anlægges.\n", [("recommendation", "At stien anlægges.")]),
         ("Indstilling: At stien anlægges.\n", [("recommendation", "At stien anlægges.")]),
         ("## Økonomi\n\nIntet.\n", [("economy", "Intet.")]),
+        # a row of a table with the text beside the caption; a table's head is none
+        ("Beslutning\tGodkendt\n", [("decision", "Godkendt")]),
+        ("Indstilling\tBeslutning\n", [("lead", "Indstilling Beslutning")]),
+        ("Beslutning\t24. april 2024\n", [("lead", "Beslutning 24. april 2024")]),
         ("Stien mangler.\n\nRetsgrundlag\n\nVejloven.\n", [("lead", "Stien mangler."), ("legal", "Vejloven.")]),
         # a sentence that begins with a caption's word is none
         ("Indstillingen følger vejplanen.\n", [("lead", "Indstillingen følger vejplanen.")]),
