@@ -65,7 +65,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             | \bhjemvis
             | \breturnere
             | \b(?:bringes|tages|sættes)\ op\ igen\b
-            | \bsende[st]?\ tilbage\b
+            | \bsend(?:e[rs]?|t|tes?)\ (?:\w+\ ){0,3}tilbage\b
             | \bsende[st]?\b[^.]{0,40}\bretur\b
             | \b(?:skal\ |bør\ |må\ )?udbygges\b
             | \btilbage\ (?:i|til|på)\ (?:\w*direktion|\w*udvalg|\w*råd|administration|forvaltning|chefforum
@@ -223,7 +223,8 @@ _NOTED_ALONE = re.compile(
     r"""  \bingen\ (?:\w+\ )?bemærkninger\b
     | \bintet\ at\ bemærke\b
     | ^\s*(?:[-·•*]\s+)?(?:til\ )?orienter(?:ing|et)\s*[.]?\s*$
-    | \b(?:redegørelse|orientering|status)(?:n|en|sen)?\ (?:blev\ )?(?:givet|afgivet)\b""",
+    | \b(?:redegørelse|orientering|status)(?:n|en|sen)?\ (?:(?:om|fra|vedr\.?|vedrørende)\ [^.\n]{2,60}?\ )?
+      (?:blev\ |er\ )?(?:givet|afgivet)\b""",
     re.VERBOSE | re.MULTILINE,
 )
 _CLAUSE = 400

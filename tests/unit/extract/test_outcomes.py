@@ -85,6 +85,8 @@ def test_an_outcome_is_the_words_that_say_it():
     ("text", "expected"),
     [
         ("Sagen sendes retur til Vejcentret.", {"returned"}),
+        ("Udvalget sender sagen tilbage til Vejcentret.", {"returned"}),
+        ("Orientering om vejene blev givet.", {"noted"}),
         ("Udvalget sagde nej til forslaget.", {"rejected"}),
         ("Nej.", {"rejected"}),
         ("Ad 2) Nej.", {"rejected"}),
