@@ -134,7 +134,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             | \b(?:forelægges|fremlægges|drøftes|behandles|præsenteres)\b\ (?:\w+\ ){0,3}?(?:i|for|af|på)\b
               (?=[^.]{0,40}(?:udvalg|råd|direktion|forum|bestyrelse|ledelse|gruppe|møde|cf\b|[a-zæøå]{1,3}u\b|kb\b|by\b|-?med\b))
             | \bhenvis(?:es|t|te)\b[^.]{0,30}\btil\b
-            | \bsendes\ i\ høring\b
+            | \bsende[rs]?\b[^.]{0,60}?\bi\ (?:\w+\ )?høring\b
             | \btages\ (?:\w+\ ){0,2}op\ (?:i|på)\b(?!\ (?:et\ |det\ )?(?:næste|kommende|senere|mødet?)\b)
             | \bgår\ (?:\w+\ ){0,2}til\b
             | \bbringes\ (?:videre\ )?til\b

@@ -17,7 +17,7 @@ _FIELD = re.compile(
 _SPACED = frozenset(
     "mødedato mødetidspunkt mødested mødelokale mødedeltagere mødedeltager deltagere medlemmer fraværende referent"
     " sekretær mødetid starttidspunkt sluttidspunkt tidspunkt mødeforum mødeleder ordstyrer mødestart"
-    " afbud gæster gæst".split()
+    " afbud gæster gæst sted".split()
 ) | {"afbud fra"}
 # "Dato: 12-03-2024   Tid: 15.00   Sted: Rådhuset": further fields on one line.
 _MORE = re.compile(

@@ -86,6 +86,7 @@ def test_an_outcome_is_the_words_that_say_it():
     [
         ("Sagen sendes retur til Vejcentret.", {"returned"}),
         ("Udvalget sender sagen tilbage til Vejcentret.", {"returned"}),
+        ("Udvalget besluttede at sende planen i høring.", {"referred"}),
         ("Orientering om vejene blev givet.", {"noted"}),
         ("Udvalget sagde nej til forslaget.", {"rejected"}),
         ("Nej.", {"rejected"}),

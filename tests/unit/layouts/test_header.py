@@ -36,6 +36,10 @@ def test_time_and_place(meeting_of):
     assert (meeting.start_time.value, meeting.place.value) == ("09:30", "Lokale 4")
 
 
+def test_a_place_behind_its_label_alone(meeting_of):
+    assert meeting_of("Vejudvalget den 12-03-2024\nSted Lokale 4\n\nPunkt 1: Stier\n").place.value == "Lokale 4"
+
+
 def people(meeting):
     return [(one.name.value, one.role) for one in meeting.attendance]
 
@@ -187,6 +191,10 @@ def test_headers_of_many_templates(meeting_of, text, expected):
         ("Desuden deltog fra forvaltningen: Alma Bruun", [("Alma Bruun", "guest", "")]),
         (
             "Følgende medlemmer var til stede: Alma Bruun; Carl Dyhr",
+            [("Alma Bruun", "member", ""), ("Carl Dyhr", "member", "")],
+        ),
+        (
+            "Deltagere:\n- Alma Bruun, Vejrådet\n- Carl Dyhr",
             [("Alma Bruun", "member", ""), ("Carl Dyhr", "member", "")],
         ),
         # tables with a column of names
