@@ -71,6 +71,13 @@ def test_a_word_in_a_closing_list_of_attachments_opens_no_section(sections_of):
     ]
 
 
+def test_a_word_in_a_list_of_attachments_above_the_repeated_title_opens_no_section(sections_of):
+    text = "Bilag\n\nKort\n\nTidsplan\n\nCykelstier\n\nBaggrund\n\nStien mangler.\n"
+    assert [kind for kind, _ in sections_of(text)] == ["attachments", "background"]
+    text = "Bilag\n\nKort\n\nØkonomi\n\nIngen bemærkninger\n\nBeslutning\n\nGodkendt.\n"
+    assert [kind for kind, _ in sections_of(text)] == ["attachments", "economy", "decision"]
+
+
 @pytest.fixture
 def told(items_of):
     """The sections of a point as (kind, body, date, text)."""
