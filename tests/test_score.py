@@ -60,7 +60,7 @@ def test_examples(shared: Path, tmp_path: Path, settings: Settings) -> None:
     _score(shared, ROOT / "examples" / "minutes", ROOT / "tests" / "gold", settings, tmp_path, "--min", "0.97")
 
 
-@pytest.mark.parametrize("name", ["birkholt", "councils", "klintemose", "layouts", "ravnsoe"])
+@pytest.mark.parametrize("name", ["birkholt", "councils", "elsewhere", "klintemose", "layouts", "ravnsoe"])
 def test_minutes_of_other_authorities_without_a_profile(shared: Path, tmp_path: Path, name: str) -> None:
     folder = ROOT / "tests" / "minutes" / name
     _score(shared, folder / "minutes", folder / "gold", WITHOUT, tmp_path, "--min", "0.95")

@@ -159,15 +159,22 @@ def one_node(cards: Iterable[Card]) -> dict[tuple[str, str, str, str], str]:
     """For decisions that items quote, by (authority, body, date, case): the one node that stands for them.
 
     It is that of the item where it was taken; where no item took it, or several items of one number did, that of the
-    first item that quotes it.
+    first item that quotes it. Where two items of one meeting quote it, each tells of its own point of the case, and
+    there is no one node.
     """
     takers: dict[tuple[str, str, str, str], set[str]] = defaultdict(set)
     quoting: dict[tuple[str, str, str, str], list[tuple[str, str]]] = defaultdict(list)
+    places: dict[tuple[str, str, str, str], list[str]] = defaultdict(list)
     for card in cards:
         for decision in card.decisions if card.case else ():
             key = (card.authority, decision.body, decision.date, card.case)
             if decision.quoted:
                 quoting[key].append((card.date, decision.iri))
+                places[key].append(card.meeting)
             else:
                 takers[key].add(decision.iri)
-    return {key: next(iter(takers[key])) if len(takers[key]) == 1 else min(found)[1] for key, found in quoting.items()}
+    return {
+        key: next(iter(takers[key])) if len(takers[key]) == 1 else min(found)[1]
+        for key, found in quoting.items()
+        if len(takers[key]) == 1 or len(set(places[key])) == len(places[key])
+    }

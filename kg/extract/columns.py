@@ -52,7 +52,7 @@ def agent(item: int, name: str, start: int, end: int, *, in_column: bool) -> Men
         return None
     if _INITIALS.fullmatch(name):
         return Mention(item, "abbreviation", name, start, end, f"abbreviation-{where}")
-    if len(words) == 1 and name in COMMON_FIRST_NAMES:
+    if len(words) == 1 and (name in COMMON_FIRST_NAMES or _is_double(name)):
         return Mention(item, "person", name, start, end, f"first-name-{where}")
     if _UNIT_WORD.search(name):
         return Mention(item, "unit", name, start, end, f"unit-{where}")
@@ -61,6 +61,12 @@ def agent(item: int, name: str, start: int, end: int, *, in_column: bool) -> Men
     if in_column and name[0].isupper() and len(name) < 60 and not _TOTAL.match(name):
         return Mention(item, "unit", name, start, end, "unit-column-only", confidence=0.7)
     return None
+
+
+def _is_double(name: str) -> bool:
+    """*Karl-Emil*: two first names in one."""
+    parts = name.split("-")
+    return len(parts) == 2 and all(part in COMMON_FIRST_NAMES for part in parts)
 
 
 def find_in_columns(reading: Reading) -> Iterator[Mention]:

@@ -66,7 +66,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             | \bhjemvis
             | \breturnere
             | \b(?:bringes|tages|sættes)\ op\ igen\b
-            | \bsend(?:e[st]?|t|te|tes)\ (?:\w+\ )?tilbage\b
+            | \bsend(?:e[rst]?|t|tes?)\ (?:\w+\ ){0,3}tilbage\b
             | \bsende[st]?\b[^.]{0,40}\bretur\b
             | \b(?:skal\ |bør\ |må\ )?udbygges\b
             | \btilbage\ (?:i|til|på)\ (?:\w*direktion|\w*udvalg|\w*råd|administration|forvaltning|chefforum
@@ -135,7 +135,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             | \b(?:forelægges|fremlægges|drøftes|behandles|præsenteres)\b\ (?:\w+\ ){0,3}?(?:i|for|af|på)\b
               (?=[^.]{0,40}(?:udvalg|råd|direktion|forum|bestyrelse|ledelse|gruppe|møde|cf\b|[a-zæøå]{1,3}u\b|kb\b|by\b|-?med\b))
             | \bhenvis(?:es|t|te)\b[^.]{0,30}\btil\b
-            | \bsendes\ i\ høring\b
+            | \bsende[rs]?\b[^.]{0,60}?\bi\ (?:\w+\ )?høring\b
             | \btages\ (?:\w+\ ){0,2}op\ (?:i|på)\b(?!\ (?:et\ |det\ )?(?:næste|kommende|senere|mødet?)\b)
             | \bgår\ (?:\w+\ ){0,2}til\b
             | \bbringes\ (?:videre\ )?til\b
@@ -224,7 +224,8 @@ _NOTED_ALONE = re.compile(
     r"""  \bingen\ (?:\w+\ )?bemærkninger\b
     | \bintet\ at\ bemærke\b
     | ^\s*(?:[-·•*]\s+)?(?:til\ )?orienter(?:ing|et)\s*[.]?\s*$
-    | \b(?:redegørelse|orientering|status)(?:n|en|sen)?\ (?:blev\ )?(?:givet|afgivet)\b""",
+    | \b(?:redegørelse|orientering|status)(?:n|en|sen)?\ (?:(?:om|fra|vedr\.?|vedrørende)\ [^.\n]{2,60}?\ )?
+      (?:blev\ |er\ )?(?:givet|afgivet)\b""",
     re.VERBOSE | re.MULTILINE,
 )
 _CLAUSE = 400

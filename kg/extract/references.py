@@ -61,6 +61,8 @@ _VERB = re.compile(r"[a-zæøå]+(?:ede|te|de|er)|gav|tog|fik|bad|har|blev|sagde
 _ADJACENT = 40
 _NEAR = 80
 _RESPONSIBLE = re.compile(r"\bunder\s+$")  # what a body has under it in a year is no meeting
+# "Direktionen indstiller, at mødet den 3. maj flyttes": whose words they are, not whose meeting.
+_PROPOSES = re.compile(r"\s*(?:indstille(?:r|de)|foreslår|foreslog|anmoder om),?\s[^.;]{0,40}\bat\b")
 _PARTED = re.compile(r"[;:]|\d{4}")
 _NO_LETTER = re.compile(r"[^a-zæøå ]")
 _DATED_LINE = re.compile(r"[\s\-·•*(]*(?:(?:den |d\. ?)?\d{1,2}[. ]|\()")
@@ -223,6 +225,8 @@ def _body_of(reading: Reading, date: Found, bodies: Sequence[Mention]) -> Mentio
     nearest = before[-1] if before else inside[0]
     distance = date.start - nearest.end if before else nearest.start - date.end
     between = reading.lower[nearest.end : date.start] if before else reading.lower[date.end : nearest.start]
+    if before and _PROPOSES.match(between):
+        return None
     if _HANDED_IN.search(between) or (
         date.precision == "year"
         and (

@@ -166,6 +166,12 @@ def _agents(reading: Reading, index: int, who: Text | None, topic: Text) -> Iter
 def in_brackets(reading: Reading, index: int, bracket: re.Match[str]) -> Iterator[Mention]:
     """The agents in a bracket behind a topic: "(Lars)", "(LH/PA)"; nothing where the bracket holds anything else."""
     cell = Text(bracket[1], bracket.start(1), bracket.end(1))
-    agents = [agent(index, name, start, end, in_column=False) for name, start, end in split_agents(reading.plain, cell)]
+    present = {person.name.value.partition(" ")[0] for person in reading.meeting.attendance}
+    agents = [
+        Mention(index, "person", name, start, end, "first-name-brackets")
+        if name in present and not name.isupper()
+        else agent(index, name, start, end, in_column=False)
+        for name, start, end in split_agents(reading.plain, cell)
+    ]
     if agents and all(agents):
         yield from (found for found in agents if found)

@@ -30,7 +30,9 @@ _NOUN = r"""(?:[cC]ent(?:er|ret|eret)|[fF]orvaltning(?:en)?|[aA]fdeling(?:en)?|[
   |(?<!ion)[sS]tab(?:en)?|magistratsafdeling(?:en)?|direktorat(?:et)?|myndighed(?:en)?|team(?:et)?)"""
 _UNIT = re.compile(
     rf"""(?<![\w-])(?:
-      # "Teknik- og Havnecentret": the last word carries the kind, words before it may leave theirs to it
+      # "Jobcenter Nordby"
+      (?:Jobcenter|Borgercenter)\ {CAPITAL}[a-zæøå]{{2,}}(?!\ {CAPITAL})
+    | # "Teknik- og Havnecentret": the last word carries the kind, words before it may leave theirs to it
       (?:{CAPITAL}[\wæøå]*-(?:,\ ?\w+-)*,?\ ?(?:og|/)\ ?)?{CAPITAL}[\w-]*{_NOUN}
       # "Teknisk Afdeling"
     | {CAPITAL}[a-zæøå]+(?:isk|ske|lig|ligt|elt|el|t)\ (?:Sekretariat|Afdeling|Stab|Center|Forvaltning|Enhed)

@@ -27,8 +27,9 @@ _NUMBERED = re.compile(r"bilag\s+[\w.]{1,5}\s*[.:)–-]*\s+\S", re.I)
 _BEHIND = re.compile(
     r"""\s*(?:[(\[]\s*(?:dok(?:ument)?\.?\s*(?:nr\.?)?\s*:?\s*)?(?:\d{3,8}/\d{2}|(?:19|20)\d\d[-–]\d{4,8}|\d{6,9})\s*[)\]]
       |[(\[]?\d{1,4}(?:[.,]\d{1,2})?\s?(?:kB|KB|MB|GB|bytes)[)\]]?|[(\[](?:pdf|docx?|xlsx?
-        |åbnes i nyt vindue)[)\]])\s*$""",
-    re.VERBOSE,
+        |åbnes\ i\ nyt\ vindue)[)\]]
+      |[(\[](?:pdf|docx?|xlsx?|pptx?)\s*[,;|–-]\s*\d{1,4}(?:[.,]\d{1,2})?\s?(?:[kmg]b|bytes)[)\]])\s*$""",
+    re.VERBOSE | re.IGNORECASE,
 )
 _FILE = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|msg|jpe?g|png|tiff?|html?|zip)\W*$", re.I)
 _LETTERED = re.compile(r"[a-zæøå]\.\s+\S")
@@ -97,8 +98,9 @@ def _entries(draft: Draft, section: Section) -> list[Text]:
         return _marked(draft, blocks, mark)
     if mark is _BULLET and all(_at(draft, mark, block[0]) for block in blocks):
         return [_unbulleted(draft, text) for text in _marked(draft, blocks, mark)]
+    listed = mark is _BULLET and any(_at(draft, mark, text) for block in blocks for text in block[1:])
     blocks = [[_unbulleted(draft, text) for text in block] for block in blocks]
-    if len(blocks) < 2 or any(len(block) > 2 or _FILE.search(block[0].value) for block in blocks):
+    if len(blocks) < 2 or listed or any(len(block) > 2 or _FILE.search(block[0].value) for block in blocks):
         return [text for block in blocks for text in block]
     return [piece(draft.plain, block[0].start, block[-1].end) for block in blocks]
 

@@ -11,6 +11,7 @@ from kg.layouts.draft import Draft, piece
 from kg.model.source import Text
 
 _LONGEST = 110
+_WHEN = 30
 _DECISION = re.compile(r"\b(?:\w*beslutning(?:er|en|erne)?|afgørelse|protokollat|protokol)\b", re.I)
 # What a decision's caption may say beside the name of the body; anything else makes the line a sentence, not a caption.
 _NOISE = re.compile(
@@ -69,8 +70,10 @@ def read_caption(draft: Draft, index: int, day: datetime.date, captions: dict[st
     """
     line = draft.lines[index]
     stripped = line.text.strip()
-    if not stripped or stripped[0] in "-·•*|" or "\t" in stripped:
+    if not stripped or stripped[0] in "-·•*|":
         return None
+    if "\t" in stripped:
+        return _beside(draft, index, captions)
     head = stripped.rstrip(" :").lower()
     kind = _kind(stripped, head, captions)
     if kind:
@@ -83,6 +86,20 @@ def read_caption(draft: Draft, index: int, day: datetime.date, captions: dict[st
     if names_decision(head):
         return _decision(draft, index, line.start, line.end, line.end, day)
     return _recommendation(draft, index) if "indstilling" in head or "anbefaling" in head else None
+
+
+def _beside(draft: Draft, index: int, captions: dict[str, str]) -> Caption | None:
+    """The row of a table with a caption in its first cell and the section's text in its only other; none of a plan."""
+    line = draft.lines[index]
+    tab = line.text.index("\t")
+    head, text = line.text[:tab].strip(" :"), line.text[tab + 1 :].strip()
+    kind = "decision" if head.lower() == "beslutning" else captions.get(head.lower())
+    is_head = text.lower() in captions or text.lower() == "beslutning"
+    is_when = len(text) <= _WHEN and any(sign.isdigit() for sign in text) and not text.endswith(".")
+    if kind not in _INLINE or not head[:1].isupper() or not text or "\t" in text or is_head or is_when:
+        return None
+    end = line.start + tab
+    return Caption(kind, piece(draft.plain, line.start, end), end + 1, draft.level(index))
 
 
 def _kind(line: str, head: str, captions: dict[str, str]) -> str:

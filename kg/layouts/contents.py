@@ -29,7 +29,9 @@ _ENTRY = re.compile(
 _NUMBERED = re.compile(
     r"\s*(?:(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?)?(?P<number>\d{1,4})\s*[.:)–-]?\s+(?P<title>\S.*?)\s*$", re.I
 )
-_PAGED = re.compile(r"(?P<title>.*[^\s.…])[\s.…]+(?P<page>\d{1,3})$", re.DOTALL)
+_PAGED = re.compile(
+    r"(?P<title>.*[^\s.…])[\s.…]+(?P<page>\d{1,3})(?:\s*\((?:lukket|fortrolig)[^)]{0,30}\))?$", re.DOTALL | re.I
+)
 _POINT = re.compile(r"\s*(?:punkt|pkt\.?)\s+\d+[a-z]?\s*[:.]", re.I)
 _ALONE = re.compile(r"\s*(\d{1,4})\s*[.:]?\s*")
 _PAGE = re.compile(r"\s*\d{1,3}\s*$")

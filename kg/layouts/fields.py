@@ -6,6 +6,7 @@ import msgspec
 
 from kg.layouts.draft import Draft
 from kg.layouts.header_fields import HEADER_FIELDS, PEOPLE
+from kg.layouts.roster import ROSTER, is_roster_head
 
 _KEYS = "|".join(sorted(map(re.escape, HEADER_FIELDS), key=len, reverse=True))
 _FIELD = re.compile(
@@ -16,7 +17,7 @@ _FIELD = re.compile(
 _SPACED = frozenset(
     "mødedato mødetidspunkt mødested mødelokale mødedeltagere mødedeltager deltagere medlemmer fraværende referent"
     " sekretær mødetid starttidspunkt sluttidspunkt tidspunkt mødeforum mødeleder ordstyrer mødestart"
-    " afbud gæster gæst".split()
+    " afbud gæster gæst sted".split()
 ) | {"afbud fra"}
 # "Dato: 12-03-2024   Tid: 15.00   Sted: Rådhuset": further fields on one line.
 _MORE = re.compile(
@@ -59,8 +60,12 @@ def read_fields(draft: Draft, end_line: int, title: re.Pattern[str]) -> list[Blo
     blocks: list[Block] = []
     is_open = False
     for index, line in enumerate(draft.lines[:end_line]):
-        found = _fields_of(line.text)
-        if found:
+        in_roster = is_open and blocks[-1].label == ROSTER and ("\t" in line.text or "|" in line.text)
+        found = [] if in_roster else _fields_of(line.text)
+        if not in_roster and is_roster_head(line.text):
+            blocks.append(Block("member", ROSTER, line.start, line.end))
+            is_open = True
+        elif found:
             blocks.extend(Block(role, label, line.start + start, line.start + end) for role, label, start, end in found)
             is_open = True
         elif title.match(line.text) or draft.level(index):

@@ -8,7 +8,10 @@ from collections import Counter
 
 from kg.danish.lines import Line, split_lines
 
-_COUNTS = re.compile(r"\W*(?:side|page|s\.)\s*:?\s*(\d{1,4})(?:\s*(?:af|/|of)\s*\d{1,4})?\W*$", re.IGNORECASE)
+_COUNTS = re.compile(
+    r"(?P<beside>\S.{0,90}(?:\t|\s{3}|\|))?\W*(?:side|page|s\.)\s*:?\s*(?P<page>\d{1,4})(?:\s*(?:af|/|of)\s*\d{1,4})?\W*$",
+    re.IGNORECASE,
+)
 _REACH = 5  # lines of furniture above and below the page's number
 _LEAST = 3  # pages that must show the same
 _SHARE = 0.6
@@ -20,7 +23,7 @@ def blank_furniture(plain: str) -> str:
     if not re.search(r"(?i)\bside\b|\bpage\b|\bs\. ?\d", plain):
         return plain
     lines = split_lines(plain)
-    counted = [(index, int(found[1])) for index, line in enumerate(lines) if (found := _COUNTS.match(line.text))]
+    counted = _counted(lines)
     rising = [pair for before, pair in zip([(0, 0), *counted], counted, strict=False) if pair[1] > before[1]]
     if len(rising) < _LEAST:
         return plain
@@ -29,6 +32,14 @@ def blank_furniture(plain: str) -> str:
         pieces += [plain[done : line.start], " " * (line.end - line.start)]
         done = line.end
     return "".join([*pieces, plain[done:]])
+
+
+def _counted(lines: list[Line]) -> list[tuple[int, int]]:
+    """The lines that count pages, each with its number: of those with words beside the number, the commonest alone."""
+    found = [(index, match) for index, line in enumerate(lines) if (match := _COUNTS.match(line.text))]
+    beside = Counter(_DIGITS.sub("0", match["beside"] or "") for _, match in found)
+    usual = {"", *(words for words, _ in beside.most_common(1))}
+    return [(index, int(match["page"])) for index, match in found if _DIGITS.sub("0", match["beside"] or "") in usual]
 
 
 def _furniture(lines: list[Line], anchors: list[int]) -> list[Line]:

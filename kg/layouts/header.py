@@ -14,6 +14,7 @@ from kg.layouts.draft import Draft, piece
 from kg.layouts.fields import Block, read_fields
 from kg.layouts.header_fields import PEOPLE
 from kg.layouts.people import read_people
+from kg.layouts.roster import ROSTER, read_roster
 from kg.model.minutes import Attendance
 from kg.model.source import Span, Text
 
@@ -40,6 +41,8 @@ _ROOM = re.compile(
 _OPENED = re.compile(r"\bmødet (?:startede|begyndte|blev (?:åbnet|sat|indledt)|åbnede[s]?) kl\b", re.I)
 _AFTER_TIME = re.compile(r"(?:\s*(?:[-–]|til)\s*(?:kl\.?\s*)?\d{1,2}(?:[.:]\d{2})?)?\s*(?:,|\bi\b|\bpå\b|;|–|\s-)\s*")
 _PART = re.compile(r"(?![\s–—-])(?:(?!\s+[-–—]\s).)+")
+# Where a page stands in its site: "Forside > Udvalg > Kulturudvalget".
+_TRAIL = re.compile(r"\S\s*[>»›→]\s*\S|^(?:forside|hjem|du er her)\b.*\s[/|»>›-]\s", re.I)
 _ANY_DAY = datetime.date(2000, 1, 1)
 _HEAD = 60  # lines
 _LONGEST = 110
@@ -98,7 +101,8 @@ def read_header(draft: Draft, end_line: int) -> Header:
 
 
 def _people(draft: Draft, block: Block) -> list[Attendance]:
-    return read_people(draft.plain, block.start, block.end, block.role)
+    read = read_roster if block.label == ROSTER else read_people
+    return read(draft.plain, block.start, block.end, block.role)
 
 
 def _once(people: list[Attendance]) -> list[Attendance]:
@@ -212,7 +216,7 @@ def _loose(draft: Draft, end_line: int) -> _Found:
     near = 0
     for index, line in enumerate(draft.lines[: min(end_line, _HEAD)]):
         text = line.text.strip()
-        if not text or len(text) > _LONGEST or text.endswith("."):
+        if not text or len(text) > _LONGEST or text.endswith(".") or _TRAIL.search(text):
             continue
         day = _first_day(draft, line.start, line.end) if any(sign.isdigit() for sign in text) else None
         before = draft.plain[line.start : day[1].start] if day else line.text

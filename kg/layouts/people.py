@@ -2,6 +2,7 @@
 
 import re
 
+from kg.layouts.bodies import is_body
 from kg.layouts.draft import piece
 from kg.model.minutes import Attendance
 
@@ -60,7 +61,9 @@ def read_people(plain: str, start: int, end: int, role: str) -> list[Attendance]
                 people[-1] = Attendance(people[-1].name, people[-1].role, party)
             continue
         text = piece(plain, *name)
-        if _NAME.match(text.value) and len(text.value) <= _LONGEST and not _NOBODY.match(text.value):
+        is_name = _NAME.match(text.value) and not _NOBODY.match(text.value)
+        # "Alma Bruun, Byrådet": whom a person stands for
+        if is_name and len(text.value) <= _LONGEST and (" " in text.value or not is_body(text.value)):
             people.append(Attendance(text, said or role, party))
     return people
 

@@ -31,8 +31,8 @@ def read_sections(
     draft: Draft, first: int, last: int, day: datetime.date, captions: dict[str, str]
 ) -> tuple[Section, ...]:
     """Cut lines `first` to `last` (exclusive) into sections; what stands before the first caption is the `lead`."""
-    found = _captions(draft, first, last, day, captions)
-    found = _without_listed(draft, found, draft.lines[last - 1].end if first < last else 0)
+    end = draft.lines[last - 1].end if first < last else 0
+    found = _without_listed(draft, _captions(draft, first, last, day, captions), end)
     if not any(caption.kind == "recommendation" for caption in found):
         found = _with_recommendation(draft, first, last, found)
     start = draft.lines[first].start if first < last else len(draft.plain)
@@ -91,8 +91,8 @@ def _with_recommendation(draft: Draft, first: int, last: int, found: list[Captio
 
 
 def _without_listed(draft: Draft, captions: list[Caption], end: int) -> list[Caption]:
-    """The captions without words that are titles in a closing list of attachments (*Tidsplan*): no section of text
-    follows there.
+    """The captions without words that are titles in a list of attachments (*Tidsplan*): in a closing list, where no
+    section of text follows, or before the point's title, which Acadre repeats below the list.
     """
     stops = [*(caption.text.start for caption in captions[1:]), end]
     opened = [
@@ -100,8 +100,12 @@ def _without_listed(draft: Draft, captions: list[Caption], end: int) -> list[Cap
         for place, caption in enumerate(captions)
     ]
     for place, caption in enumerate(captions):
-        if caption.kind == "attachments" and not any(opened[place + 1 :]):
+        if caption.kind != "attachments":
+            continue
+        if not any(opened[place + 1 :]):
             return captions[: place + 1]
+        if len(captions) > place + 2 and _is_listed(draft, captions[place + 1], captions[place + 2]):
+            return [*captions[: place + 1], *captions[place + 2 :]]
     return captions
 
 
@@ -114,6 +118,13 @@ def _is_title(draft: Draft, captions: list[Caption], place: int, end: int) -> bo
         return False
     below = draft.plain[caption.body_start : end].split("\n")
     return all(_LISTED.match(line) for line in below if line.strip())
+
+
+def _is_listed(draft: Draft, caption: Caption, following: Caption) -> bool:
+    """Whether a caption below a list of attachments has nothing below it but one line that is no sentence: a title."""
+    text = draft.plain[caption.body_start : following.text.start].strip()
+    is_title = bool(text) and "\n" not in text and text[-1] not in ".:;" and not text.lower().startswith("ingen")
+    return caption.kind not in _STRONG and following.kind in _STRONG and is_title
 
 
 def _inside(current: Caption, caption: Caption) -> bool:

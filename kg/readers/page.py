@@ -12,14 +12,18 @@ if TYPE_CHECKING:
 _ROLES = frozenset("navigation search banner contentinfo menu menubar dialog alertdialog tooltip".split())
 _TAGS = frozenset({"nav", "footer"})
 _APART = re.compile(
-    r"""(?:^|[\s_-])(?:cookie[\w-]*|consent[\w-]*|coi-banner|breadcrumbs?|broedkrumme|skip-?(?:to|link)[\w-]*
+    r"""(?:^|[\s_-])(?:cookie[\w-]*|consent[\w-]*|cybotcookie\w*|coi-banner|cc-(?:window|banner|overlay)
+      |gdpr[\w-]*|(?:bread)?crumbs?|broedkrummer?|skip-?(?:to|link)[\w-]*
       |site-?(?:footer|nav)|page-?footer|main-?(?:menu|nav)[\w-]*|nav(?:bar|igation)?|share-?(?:buttons|links)?
       |social-?(?:media|links|icons|share|sharing)|some-?links|sr-only|visually-hidden|element-invisible|screen-reader[\w-]*|print-?link|dropdown-menu
       |pagination|pager|back-?to-?top|til-?toppen|readspeaker[\w-]*|language-?switcher|newsletter)(?:$|[\s_])""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LEAST = 200  # letters of what is called the main part of a page, to be believed
-_OPENERS = "[aria-controls],[data-target],[data-bs-target]"
+_OPENER_KEYS = ("aria-controls", "data-target", "data-bs-target")
+_OPENERS = ",".join(f"[{key}]" for key in _OPENER_KEYS)
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_POINT = re.compile(r"(?:(?:punkt|pkt\.?|sag)\s*)?\d{1,3}\s*[.:–-]?\s*[^\W\d]", re.I)
 _TITLE_PARTS = re.compile(r"\s+[|»·]\s+")
 
 
@@ -55,7 +59,7 @@ def _opened(tree: "LexborHTMLParser") -> frozenset[str]:
     names = (
         name.strip().lstrip("#")
         for node in tree.css(_OPENERS)
-        for key in ("aria-controls", "data-target", "data-bs-target")
+        for key in _OPENER_KEYS
         for name in (node.attributes.get(key) or "").split()
     )
     return frozenset(name for name in names if name)
@@ -66,12 +70,22 @@ def is_apart(node: "LexborNode", attributes: dict[str, str | None]) -> bool:
     if node.tag in {"html", "body", "main", "article"}:
         return False
     if node.tag == "button" or attributes.get("role") == "button":
-        return node.css_first("h1,h2,h3,h4,h5,h6") is None
+        return not _opens_point(node, attributes)
     if node.tag not in _TAGS and attributes.get("role") not in _ROLES:
         named = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
         if not named.strip() or not _APART.search(named):
             return False
     return node.css_first("main,article,h1") is None
+
+
+def _opens_point(node: "LexborNode", attributes: dict[str, str | None]) -> bool:
+    """Whether a button is a heading that unfolds its section: round a heading, all of one, or numbered as a point."""
+    words, around = node.text(strip=True), node.parent
+    if node.css_first("h1,h2,h3,h4,h5,h6") is not None:
+        return True
+    if around is not None and around.tag in _HEADINGS and around.text(strip=True) == words:
+        return True
+    return any(attributes.get(key) for key in _OPENER_KEYS) and bool(_POINT.match(words))
 
 
 def _write_title(tree: "LexborHTMLParser", writer: Writer) -> None:

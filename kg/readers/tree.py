@@ -30,6 +30,8 @@ _LONGEST_HEADING = 220
 _SENTENCE = 60
 _MOST_COLUMNS = 30
 _LONGEST_CELL = 400
+_LONGEST_CAPTION = 40
+_SAYS = re.compile(r"[^\W\d]{4}.*[.!?][)»”\"]?$", re.DOTALL)
 _PARTS = "h1,h2,h3,h4,h5,h6,table,ul,ol,details,p~p~p"
 Skips = Callable[["LexborNode", dict[str, str | None]], bool]
 
@@ -195,9 +197,26 @@ class _Walk:
 def _is_data(row: "LexborNode") -> bool:
     """Whether a table's row holds data, and not the page's layout: two cells, none of them a text with parts."""
     cells = [each for each in row.iter() if each.tag in {"td", "th"}]
-    return len(cells) > 1 and not any(
-        cell.css_first(_PARTS) is not None or len(cell.text(strip=True)) > _LONGEST_CELL for cell in cells
+    if len(cells) < 2 or _is_captioned(cells):
+        return False
+    return not any(cell.css_first(_PARTS) is not None or len(cell.text(strip=True)) > _LONGEST_CELL for cell in cells)
+
+
+def _is_captioned(cells: list["LexborNode"]) -> bool:
+    """Whether a row is a caption and beside it its text: a sentence, or several lines."""
+    if len(cells) != 2 or not _is_strong(cells[0]):
+        return False
+    caption, text = (cell.text(strip=True) for cell in cells)
+    return 0 < len(caption) <= _LONGEST_CAPTION and (
+        cells[1].css_first("p~p,br,li") is not None or bool(_SAYS.search(text))
     )
+
+
+def _is_strong(cell: "LexborNode") -> bool:
+    """Whether all of a cell is a header or in bold."""
+    words = cell.text(strip=True)
+    bold = next(iter(cell.css("b,strong")), None)
+    return cell.tag == "th" or (bold is not None and bold.text(strip=True) == words)
 
 
 def _markers(tag: str, attributes: dict[str, str | None]) -> Iterator[str]:

@@ -91,6 +91,14 @@ def test_a_decision_that_only_quotations_know_is_the_first_one_s(said):
     assert found.of(own, "sag:quotedIn") == [LATER, "meeting/direktionen/2031-03-01/item/1"]
 
 
+def test_two_points_of_one_case_each_quote_the_decision_of_their_own(said):
+    told = "Beslutning Direktionen den 05-01-2031\n\n{}\n\nBeslutning Direktionen den 09-02-2031\n\nGodkendt.\n\n"
+    first, second = (f"{title}\n\n30/101\n\n" + told for title in ("Ny lystbådehavn", "Havnens takster"))
+    found = said(_text(first.format("Udsættes."), second.format("Drøftet."), date="09-02-2031"))
+    nodes = found.of("meeting/direktionen/2031-02-09/item/2", "sag:decision")
+    assert [found.of(node, "sag:text") for node in nodes] == [["Drøftet."], ["Godkendt."]]
+
+
 def test_two_items_of_one_number_keep_their_decisions_apart(said):
     two = _text(DECIDED, DECIDED.replace("Ny lystbådehavn", "Skolernes ferieplan").replace("Udsættes", "Godkendt"))
     found = said(two, _text(QUOTING, date="09-02-2031"))

@@ -18,6 +18,7 @@ from kg.profiles import NONE
         ("Center for Job og Center for Børn hjælper.", ["Center for Job", "Center for Børn"]),
         ("Teknisk Forvaltning hjælper.", ["Teknisk Forvaltning"]),
         ("Brug lønafdelingen.", ["lønafdelingen"]),
+        ("Jobcenter Nordby indstiller, at stien måles.", ["Jobcenter Nordby"]),
         ("Natur og Vand har udarbejdet en plan.", ["Natur og Vand"]),
         # any centre, and things that are no units
         ("Centret har målt stien.", []),
@@ -150,3 +151,13 @@ def test_an_uncommon_name_in_a_column_is_a_person_s_where_the_minutes_list_it(na
     source = Source("a.txt", "0" * 64, "text/plain", f"{head}Punkt 1: Stier\n\nVej\tHvem\nStien\t{name}\n")
     found = extract(reading(source, parse(source)[0], NONE), Scheme()).mentions
     assert [(one.kind, one.name) for one in found] == [(kind, name)]
+
+
+@pytest.mark.parametrize("name", ["Qvist", "Karl-Emil"])
+def test_a_first_name_in_brackets_behind_a_task(name):
+    head = "REFERAT Vejudvalget d. 12-03-2024\n\nDeltagere: Qvist Elmholt, Carl Dyhr\n\nPunkt 1: Huskeliste\n\n"
+    source = Source(
+        "a.txt", "0" * 64, "text/plain", f"{head}Sagsfremstilling\n\n- Mål stien ({name})\n- Budget (Carl)\n"
+    )
+    found = extract(reading(source, parse(source, NONE)[0], NONE), Scheme())
+    assert [[who.name for who in task.responsible] for task in found.tasks] == [[name], ["Carl"]]

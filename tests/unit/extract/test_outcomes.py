@@ -85,6 +85,9 @@ def test_an_outcome_is_the_words_that_say_it():
     ("text", "expected"),
     [
         ("Sagen sendes retur til Vejcentret.", {"returned"}),
+        ("Udvalget sender sagen tilbage til Vejcentret.", {"returned"}),
+        ("Udvalget besluttede at sende planen i høring.", {"referred"}),
+        ("Orientering om vejene blev givet.", {"noted"}),
         ("Udvalget sagde nej til forslaget.", {"rejected"}),
         ("Nej.", {"rejected"}),
         ("Ad 2) Nej.", {"rejected"}),

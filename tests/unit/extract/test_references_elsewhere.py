@@ -47,6 +47,7 @@ def test_a_body_a_date_and_a_point(said_by, text, expected):
         "Formanden fortalte om mødet i Danske Havnes bestyrelse den 3. maj 2024.",
         "Tilbuddet gælder til den 3. maj 2024.",
         "Frist den 8. april 2024, pkt. 3 i udbuddet.",
+        "Direktionen indstiller, at mødet den 3. maj 2024 flyttes.",
     ],
 )
 def test_a_date_without_a_meeting(said_by, text):

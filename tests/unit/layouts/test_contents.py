@@ -82,6 +82,7 @@ POINTS = "\n1. Cykelstier\nSagsnr.: 24/10442\nVejen er smal.\n2. Broer over åen
     [
         # pages behind the titles
         ("INDHOLDSFORTEGNELSE\nÅbent referat\n1. Cykelstier 3\n2. Broer over åen 4\nLukket referat\n", [3, 4]),
+        ("Indhold\n1.\tCykelstier\t3\n2.\tBroer over åen\t4 (lukket)\n", [3, 4]),
         # an entry that wraps
         ("Indhold\n1. Cykelstier 3\n2. Broer over\nåen 4\n", [3, 4]),
         # pages fallen into a column of their own

@@ -23,6 +23,14 @@ def test_a_blank_line_may_part_the_number_from_the_rest_of_the_furniture():
     assert blank_furniture("".join(pages)).split()[-2:] == ["B", "C"]
 
 
+def test_the_number_may_stand_at_the_end_of_a_line():
+    words = enumerate(("Vejen er\n", "smal, og stien\n", "mangler.\n"), 1)
+    pages = [f"Vejudvalget\nHammelby Kommune\t12-03-2024\tSide {number}\n{text}" for number, text in words]
+    blank = blank_furniture("".join(pages))
+    head = "Vejudvalget Hammelby Kommune 12-03-2024 Side 1"
+    assert blank.split() == f"{head} Vejen er smal, og stien mangler.".split()
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -30,6 +38,8 @@ def test_a_blank_line_may_part_the_number_from_the_rest_of_the_furniture():
         page(1, "Vejen er\n") + page(2, "smal.\n"),
         # a number that does not rise counts no pages
         "Side 4\nVejen\nSide 4\nStien\nSide 4\n",
+        # lines of a table whose words differ
+        "Stier\tSide 1\nVeje\tSide 2\nBroer\tSide 3\n",
         "Vejen er smal.\n",
     ],
 )

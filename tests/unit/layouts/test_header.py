@@ -16,6 +16,12 @@ import pytest
             "2024-03-12",
             "minutes",
         ),
+        (
+            "Forside > Råd > Vejrådet > Referater\n\nREFERAT\nVejrådet\nMødedato: 12. marts 2024\n",
+            "Vejrådet",
+            "2024-03-12",
+            "minutes",
+        ),
         ("Forum: Vejforum\nDato: 12-03-2024\n", "Vejforum", "2024-03-12", "minutes"),
     ],
 )
@@ -28,6 +34,10 @@ def test_time_and_place(meeting_of):
     fields = "Mødedato Tirsdag d. 12. marts 2024 kl. 9.30\n\nMødested Lokale 4\n\n"
     meeting = meeting_of(f"REFERAT Vejudvalget d. 12-03-2024\n\n{fields}Punkt 1: Stier\n")
     assert (meeting.start_time.value, meeting.place.value) == ("09:30", "Lokale 4")
+
+
+def test_a_place_behind_its_label_alone(meeting_of):
+    assert meeting_of("Vejudvalget den 12-03-2024\nSted Lokale 4\n\nPunkt 1: Stier\n").place.value == "Lokale 4"
 
 
 def people(meeting):
@@ -228,6 +238,19 @@ def test_headers_of_many_templates(meeting_of, text, expected):
         (
             "Følgende medlemmer var til stede: Alma Bruun; Carl Dyhr",
             [("Alma Bruun", "member", ""), ("Carl Dyhr", "member", "")],
+        ),
+        (
+            "Deltagere:\n- Alma Bruun, Vejrådet\n- Carl Dyhr",
+            [("Alma Bruun", "member", ""), ("Carl Dyhr", "member", "")],
+        ),
+        # tables with a column of names
+        (
+            "Navn\tFra\tTil stede\nAlma Bruun\tByrådet (A)\tJa\nCarl Dyhr\tSkolen\tAfbud\nEva Falk\tSekretær\tJa",
+            [("Alma Bruun", "member", ""), ("Carl Dyhr", "absentee", ""), ("Eva Falk", "secretary", "")],
+        ),
+        (
+            "| Rolle | Medlem | Mødt | Afbud |\n| Formand | Alma Bruun | x |  |\n| Medlem | Carl Dyhr |  | x |",
+            [("Alma Bruun", "member", ""), ("Carl Dyhr", "absentee", "")],
         ),
         ("Fraværende:\nIngen.", []),
         ("Til stede: Alle medlemmer", []),

@@ -115,6 +115,8 @@ def test_a_label_may_stand_at_the_end_of_a_point(items_of):
         ("118402/24 Kort over stien\n118403/24 Budget", ["Kort over stien", "Budget"]),
         ("Kort over stien (118402/24)\nBudget (118403/24)", ["Kort over stien", "Budget"]),
         ("Kort over stien.pdf (1,2 MB)\nBudget.xlsx 310 kB", ["Kort over stien.pdf", "Budget.xlsx"]),
+        ("- Kort over stien.pdf (PDF, 112 KB)\n- Budget (docx; 1,4 mb)", ["Kort over stien.pdf", "Budget"]),
+        ("1. Kort (dok.nr. 118402/24)\n2. Budget\n\n3. Tidsplan", ["Kort", "Budget", "Tidsplan"]),
         ("PDF\nKort over stien\nPDF\nBudget", ["Kort over stien", "Budget"]),
         ("- Kort over\n  stien\n- Budget\n\n- Høringssvar", ["Kort over stien", "Budget", "Høringssvar"]),
         (

@@ -11,6 +11,10 @@ import pytest
         ("Administrationens indstilling:\nAt stien anlægges.\n", [("recommendation", "At stien anlægges.")]),
         ("Indstilling: At stien anlægges.\n", [("recommendation", "At stien anlægges.")]),
         ("## Økonomi\n\nIntet.\n", [("economy", "Intet.")]),
+        # a row of a table with the text beside the caption; a table's head is none
+        ("Beslutning\tGodkendt\n", [("decision", "Godkendt")]),
+        ("Indstilling\tBeslutning\n", [("lead", "Indstilling Beslutning")]),
+        ("Beslutning\t24. april 2024\n", [("lead", "Beslutning 24. april 2024")]),
         ("Stien mangler.\n\nRetsgrundlag\n\nVejloven.\n", [("lead", "Stien mangler."), ("legal", "Vejloven.")]),
         # a sentence that begins with a caption's word is none
         ("Indstillingen følger vejplanen.\n", [("lead", "Indstillingen følger vejplanen.")]),
@@ -74,6 +78,13 @@ def test_a_caption_that_stood_above_is_a_title_in_the_list_of_attachments(items_
     )
     assert [section.kind for section in item.sections] == ["recommendation", "decision", "attachments"]
     assert [text.value for text in item.attachments] == ["Indstilling", "Bilag 1: Kort"]
+
+
+def test_a_word_in_a_list_of_attachments_above_the_repeated_title_opens_no_section(sections_of):
+    text = "Bilag\n\nKort\n\nTidsplan\n\nCykelstier\n\nBaggrund\n\nStien mangler.\n"
+    assert [kind for kind, _ in sections_of(text)] == ["attachments", "background"]
+    text = "Bilag\n\nKort\n\nØkonomi\n\nIngen bemærkninger\n\nBeslutning\n\nGodkendt.\n"
+    assert [kind for kind, _ in sections_of(text)] == ["attachments", "economy", "decision"]
 
 
 @pytest.fixture

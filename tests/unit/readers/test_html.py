@@ -44,6 +44,11 @@ def text_of(body):
             "År\tBeløb\n2024 1. halvår\t3 kr.",
         ),
         ("<table><tr><td>a<td colspan=2>b<td>c</table>", "a\tb\t\tc"),
+        # a caption beside its text is no data, a label beside its value is
+        (
+            "<table><tr><td><b>Beslutning</b><td>Godkendt.<tr><th>Bilag<td>Kort<br>Budget<tr><th>Sagsnr.<td>24/10442</table>",
+            "Beslutning\nGodkendt.\nBilag\nKort\nBudget\nSagsnr.\t24/10442",
+        ),
         ("<table><tr><td><h2>Menu</h2><td><p>Tekst</p></table>", "Menu\nTekst"),
         ("<table><tr><td>1<td>Veje<br>" + "ord " * 150 + "</table>", "1\nVeje\n" + "ord " * 149 + "ord"),
         # preformatted text keeps its lines
@@ -67,6 +72,10 @@ def test_text(body, text):
         "<footer>skjult</footer>",
         "<div role='navigation'>skjult</div>",
         "<div class='cookie-banner'>skjult</div>",
+        "<div class='cc-window cc-floating'>skjult</div>",
+        "<div id='CybotCookiebotDialog'>skjult</div>",
+        "<div class='crumbs'>skjult</div>",
+        "<button aria-controls='menu'>skjult</button>",
         "<ol class='breadcrumb'><li>skjult</ol>",
         "<button>skjult</button><select><option>skjult</select><textarea>skjult</textarea>",
         "<!-- skjult -->",
@@ -90,6 +99,17 @@ def test_what_a_reader_can_unfold_is_part_of_the_page(opener):
     folded = "<div id='sag1' style='display:none'>Godkendt.</div>"
     assert text_of(f"<h2><button {opener}>Vis</button>1. Veje</h2>{folded}") == "1. Veje\nGodkendt."
     assert text_of(f"<h2>1. Veje</h2>{folded}") == "1. Veje"
+
+
+@pytest.mark.parametrize(
+    "heading",
+    [
+        "<h3><button aria-controls='sag1'><span>Punkt 1</span> <span>Veje</span></button></h3>",
+        "<button aria-controls='sag1'>Punkt 1 Veje</button>",
+    ],
+)
+def test_a_button_that_is_a_point_s_heading(heading):
+    assert text_of(f"<div>{heading}</div><div id='sag1' hidden>Godkendt.</div>") == "Punkt 1 Veje\nGodkendt."
 
 
 def test_the_main_part_of_a_page_and_its_title():
