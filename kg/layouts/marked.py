@@ -9,9 +9,9 @@ from operator import attrgetter
 import msgspec
 
 from kg.danish.lines import Line
+from kg.layouts.closed import is_closed, is_closed_below
 from kg.layouts.draft import Draft, piece
 from kg.layouts.header import Header, read_header
-from kg.layouts.closed import is_closed, is_closed_below
 from kg.layouts.people import read_people
 from kg.layouts.sections import read_sections
 from kg.layouts.tables import find_tables
