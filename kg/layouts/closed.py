@@ -22,7 +22,8 @@ _LINE = re.compile(
     rf"""\W*(?:(?:(?:punkt|sags|møde|behandlings)?type|[åa]ben/lukket|[åa]bent/lukket|offentlighed)\ ?:\s+)?
         {_SAYS}(?:\ (?:punkt|sag|behandling))?\W*$
       | \W*(?:punktet|sagen|dette\ punkt)\ (?:behandles|behandledes|blev\ behandlet|er)\ (?:som\ )?
-        (?:(?:for|bag)\ lukkede\ døre|på\ (?:et\ )?lukket\ møde|på\ lukket\ dagsorden|(?:et\ )?lukket(?:\ punkt|\ sag)?)\W*$""",
+        (?:(?:for|bag)\ lukkede\ døre|på\ (?:et\ )?lukket\ møde|på\ lukket\ dagsorden
+          |(?:et\ )?lukket(?:\ punkt|\ sag)?)\W*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _FIRST = 4  # lines with words, below the heading, among which one may close the point
