@@ -1,7 +1,8 @@
 """The stages that see the whole corpus: resolve, describe and link, over records that are read one at a time."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from types import MappingProxyType
 
 import msgspec
 
@@ -10,6 +11,7 @@ from kg.describe import (
     Context,
     Iris,
     Merged,
+    close,
     describe,
     describe_agents,
     describe_drives,
@@ -66,7 +68,9 @@ class Corpus:
 
         `index` is given each item of each document on the way.
         """
-        return self.described_with(self.resolve(), index)
+        resolution = self.resolve()
+        shut = self._shut(resolution)
+        return self.described_with(self.resolve(shut) if shut else resolution, index)
 
     def described_with(self, resolution: Resolution, index: Index | None = None) -> Iterator[Described]:
         """The same with agents that are known already."""
@@ -102,11 +106,23 @@ class Corpus:
         self.problems += _shared(calendar, {record.sha256: record.path for record in self._records()})
         self.figures = _figures(counted, resolution, len(calendar.documents), len(themes))
 
-    def resolve(self) -> Resolution:
-        """The agents behind all names of all documents."""
+    def _shut(self, resolution: Resolution) -> dict[str, frozenset[int]]:
+        """By document the items that another document of the meeting closes: what they name is not heard."""
+        sittings = (each for record in self._records() if (each := sitting(record, resolution)))
+        calendar = make_calendar(sittings, self.iris)
+        if all(len(documents) == 1 for documents in calendar.documents.values()):
+            return {}
+        context = Context(self.iris, resolution, calendar, {}, self._themes, self._profiles)
+        aligned = ((record.sha256, alignment) for record, alignment, _ in self._aligned(context))
+        return {sha256: alignment.shut for sha256, alignment in aligned if alignment and alignment.shut}
+
+    def resolve(self, shut: Mapping[str, frozenset[int]] = MappingProxyType({})) -> Resolution:
+        """The agents behind all names of all documents but in the items that `shut` has by document."""
         hearings: dict[str, Hearing] = {}
+        self.problems = []
         for record in self._records():
-            hear(record, hearings.setdefault(record.authority, Hearing(record.authority)))
+            open_part = close(record, shut.get(record.sha256, frozenset()))
+            hear(open_part, hearings.setdefault(record.authority, Hearing(record.authority)))
             self.problems += record.problems
         forced = self._settings.forced
         self._profiles = {

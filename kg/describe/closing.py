@@ -27,6 +27,13 @@ def close(record: Record, indices: frozenset[int]) -> Record:
         text=text,
         meeting=msgspec.structs.replace(record.meeting, items=items),
         findings=Findings(**findings),
+        introductions=tuple(
+            each
+            for each in record.introductions
+            if not any(
+                record.meeting.items[index].start <= each.start < record.meeting.items[index].end for index in indices
+            )
+        ),
         hidden=tuple(sorted({*record.hidden, *_pages(record, indices)})),
     )
 

@@ -35,6 +35,7 @@ _VERBS = (
     "anbefaler",
 )
 _BEFORE = 160
+_THING = re.compile(r"forslag|anmodning|initiativ|sag", re.IGNORECASE)
 _FROM = re.compile(
     rf"""\b(?<!ændrings)(?:beslutnings|medlems|dagsordens)?(?:[Ff]orslag(?:et)?|[Aa]nmodning(?:en)?|[Ii]nitiativ(?:et)?|sag(?:en)?)
       \ (?:stillet\ |fremsat\ )?(?:fra|af)\ (?P<who>{_ROW})(?![\wæøå])""",
@@ -51,6 +52,8 @@ def find_groups(reading: Reading) -> Iterator[Mention]:
             done = max(done, hit.end("who"))
             yield from _parties(reading, *hit.span("who"))
     for place in find_literals(reading.lower, (" fra ", " af ")):
+        if not _THING.search(plain, max(0, place - 40), place):
+            continue
         found = _FROM.search(plain, max(0, place - 40), min(len(plain), place + 200))
         if found and found.start("who") <= place + 5:
             yield from _parties(reading, *found.span("who"))

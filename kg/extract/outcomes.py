@@ -166,7 +166,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             | \b(?:godkend|imødekom|tiltræd|tiltrådt|vedtag|vedtog)\w*\ ikke\b
             | \b(?:kan|kunne)\ ikke\ (?:imødekomme|godkende|tiltræde|anbefale|tilslutte\ sig|støtte)s?\b
             | \b(?:siger|sagde|sige)\ nej\b
-            | ^\s*(?:[-·•*]\s+)?(?:(?:ad|pkt\.?)\s*)?(?:\d+\s*[.):]\s*)?nej\b
+            | ^[^\S\n]*+(?:[-·•*]\s+)?(?:(?:ad|pkt\.?)\s*)?(?:\d+\s*[.):]\s*)?nej\b
             | \bvil\ ikke\ (?:gå|indføre|iværksætte|igangsætte|støtte|være\ med)\b
             | \bafsl(?:ag|og|ås|ået)\b
             | \banbefal\w*\ ikke\b
@@ -223,7 +223,7 @@ _DECIDED = re.compile(
 _NOTED_ALONE = re.compile(
     r"""  \bingen\ (?:\w+\ )?bemærkninger\b
     | \bintet\ at\ bemærke\b
-    | ^\s*(?:[-·•*]\s+)?(?:til\ )?orienter(?:ing|et)\s*[.]?\s*$
+    | ^[^\S\n]*+(?:[-·•*]\s+)?(?:til\ )?orienter(?:ing|et)[^\S\n]*+[.]?[^\S\n]*+$
     | \b(?:redegørelse|orientering|status)(?:n|en|sen)?\ (?:(?:om|fra|vedr\.?|vedrørende)\ [^.\n]{2,60}?\ )?
       (?:blev\ |er\ )?(?:givet|afgivet)\b""",
     re.VERBOSE | re.MULTILINE,

@@ -9,12 +9,12 @@ _NOUN = r"""(?:udvalg|(?<!om)råd|bestyrelse|direktion|forum|chefgruppe|ledelse|
   |borgerrepræsentation|repræsentantskab|ledergruppe|direktørgruppe|styregruppe|chefmøde|ledermøde|lederkreds|chefkreds
   |komite|komité|hovedmed|\bmed|forsamling|ledelsesgruppe|delegation|arbejdsgruppe|kontaktråd|møde|kollegium|kreds)"""
 _ENDING = r"(?:et|en|met|t|n)?(?:s)?"
-_NAMED = re.compile(rf"[\w§-]*{_NOUN}{_ENDING}(?![\w-])", re.IGNORECASE | re.VERBOSE)
+_NAMED = re.compile(rf"[\w§-]{{0,60}}{_NOUN}{_ENDING}(?![\w-])", re.IGNORECASE | re.VERBOSE)
 _PERIOD = re.compile(r"[\s,]*\(?(?:19|20)\d\d\s*[-–/]\s*(?:19|20)?\d\d\)?\s*$")
 _JOINED = r"(?:[A-ZÆØÅ§][\w§.’'-]*|[a-zæøå]+-|og|for|i|&|af|vedr\.|stk\.|\d+,?)"
 # "Teknisk Udvalg", "Sundheds- og Omsorgsudvalget", "Udvalget for Børn, Unge og Kultur"
 _NAME = re.compile(
-    rf"""(?:{_JOINED},?\ ){{0,8}}[\w§-]*{_NOUN}{_ENDING}(?![\w-])
+    rf"""(?:{_JOINED},?\ ){{0,8}}[\w§-]{{0,60}}{_NOUN}{_ENDING}(?![\w-])
       (?:\ (?:for|vedrørende|vedr\.|om|på)\ [A-ZÆØÅ][\w-]*(?:(?:,\ |\ og\ |-,\ |-\ og\ |\ )[A-ZÆØÅ][\w-]*){{0,6}})?""",
     re.IGNORECASE | re.VERBOSE,
 )

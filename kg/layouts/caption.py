@@ -29,7 +29,7 @@ _SENTENCE = re.compile(
 )
 _INLINE = {"recommendation", "decision", "attachments", "background", "presentation", "competence", "history", "legal"}
 _IN_NAMES = {"og", "for", "direktionens", "udvalgets", "byrådets", "direktionen", "byrådet", "udvalget"}
-_NUMBERING = re.compile(r"\d{1,2}(?:\.\d{1,2})*\.?\s+(?=[^\W\d])")
+_NUMBERING = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+(?=[^\W\d])")
 # "Indstilling fra Økonomiudvalget", "Økonomiudvalgets indstilling": a recommendation whose caption names its maker.
 _MADE = re.compile(
     r"""(?:(?i:indstilling|anbefaling|beslutningsforslag|forslag)\ (?:fra|af)\ (?P<after>[A-ZÆØÅ].{1,80}?)

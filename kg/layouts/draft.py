@@ -12,6 +12,8 @@ from kg.layouts.furniture import blank_furniture
 from kg.model.source import Source, Text
 
 _start, _end = attrgetter("start"), attrgetter("end")
+# No table is that wide. What stands behind such a gap is a line of its own, so that no rule has to look across it.
+_GAP = re.compile(r"[^\S\n\r]{300,}+")
 _LEVEL = re.compile(r"\s*(#{1,6})\s")
 
 
@@ -48,7 +50,7 @@ class Draft(msgspec.Struct, frozen=True, gc=False):
 
 def draft(source: Source) -> Draft:
     """Prepare `source`."""
-    plain = blank_furniture(blank_markup(source.text))
+    plain = blank_furniture(_GAP.sub(_parted, blank_markup(source.text)))
     lines = tuple(split_lines(plain))
     levels = {
         lines[bisect_right(lines, mark.start, key=_start) - 1].start: int(mark.value)
@@ -57,6 +59,11 @@ def draft(source: Source) -> Draft:
     }
     bolds = frozenset(mark.start for mark in source.marks if mark.role == "bold")
     return Draft(source, plain, lines, levels, bolds)
+
+
+def _parted(gap: re.Match[str]) -> str:
+    """A gap as line ends, length for length."""
+    return "\n" * len(gap[0])
 
 
 def piece(plain: str, start: int, end: int) -> Text:

@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 from kg.danish.words import better_spelling
 from kg.layouts.attachments import read_attachments, repaired
 from kg.layouts.cases import case_in_title, read_case
+from kg.layouts.closed import is_closed, is_closed_below
 from kg.layouts.contents import Contents, Entry
 from kg.layouts.draft import Draft
 from kg.layouts.points import Point
@@ -16,27 +17,7 @@ from kg.layouts.tables import find_tables
 from kg.model.minutes import AgendaItem
 from kg.model.source import Text
 
-# Lukket (sag | punkt | dagsorden | møde), alone, in brackets at the end, or before a colon: the heading decides
-# (FirstAgenda, Acadre).
-_CLOSED = re.compile(
-    r"""  ^\W*(?:lukket|lukkede|fortroligt?)(?:\s+(?:punkt(?:er)?|sag(?:er)?|dagsorden|møde))?\s*(?:$|[:()–-])
-    | \((?:lukket|fortroligt?|lukket\ punkt|lukket\ sag)\)\s*$
-    | \b(?:lukket\ punkt|lukket\ sag|lukket\ dagsorden)\W*$""",
-    re.IGNORECASE | re.VERBOSE,
-)
-# The same said on a line of its own below the heading: "(Lukket)", "Lukket punkt", "Punktet er lukket."
-_CLOSED_BELOW = re.compile(
-    r"\W*(?:(?:punktet|sagen|behandlet (?:for|bag)) (?:er |behandles )?)?(?:lukkede? døre|lukket|fortrolig)"
-    r"(?:\s+(?:punkt|sag|dagsorden))?\W*",
-    re.I,
-)
-_BELOW = 3  # lines with words below a heading in which that stands
 _ALIKE = 88.0
-
-
-def is_closed(title: str) -> bool:
-    """Whether a heading says that its point was treated behind closed doors."""
-    return bool(_CLOSED.search(title))
 
 
 def read_item(
@@ -57,9 +38,11 @@ def read_item(
         titles[0], case = in_title
     titles = titles or [Text("", draft.lines[point.line].start, draft.lines[point.line].end)]
     start, end = draft.lines[point.line].start, draft.lines[last - 1].end
-    below = [line.text for line in draft.lines[point.body_line : min(last, point.body_line + 2 * _BELOW)]]
-    said = [text for text in below if text.strip()][:_BELOW]
-    closed = point.closed or any(is_closed(title.value) for title in titles) or any(map(_CLOSED_BELOW.fullmatch, said))
+    closed = (
+        point.closed
+        or any(is_closed(title.value) for title in titles)
+        or is_closed_below(line.text for line in draft.lines[point.body_line : last])
+    )
     page = (entry.page if entry else None) or draft.source.page_at(start)
     if closed:
         return AgendaItem(point.number, point.label, titles[0], (), True, page, case, (), (), (), start, end)

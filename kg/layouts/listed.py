@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
 
-from kg.layouts.items import is_closed
+from kg.layouts.closed import is_closed
 
 _ALIKE = 80.0
 _PLAUSIBLE = 45.0  # two titles at the same place of both lists are one, spelled otherwise

@@ -9,9 +9,9 @@ from operator import attrgetter
 import msgspec
 
 from kg.danish.lines import Line
+from kg.layouts.closed import is_closed, is_closed_below
 from kg.layouts.draft import Draft, piece
 from kg.layouts.header import Header, read_header
-from kg.layouts.items import is_closed
 from kg.layouts.people import read_people
 from kg.layouts.sections import read_sections
 from kg.layouts.tables import find_tables
@@ -151,10 +151,11 @@ class _Reading:
         name = _text(draft, title) if title else Text("", span.start, span.start)
         label = _label(draft, marks) or str(number)
         number_of = _text(draft, case) if case else None
-        if is_closed(name.value) or _first(marks, "closed"):
-            return AgendaItem(number, label, name, (), True, None, number_of, (), (), (), span.start, span.end)
         heads = [mark.end for mark in marks if mark.role in {"number", "title", "case", "closed"}]
         lines = range(len(draft.lines))[slice(*self._lines(max(heads, default=span.start), span.end))]
+        below = is_closed_below(draft.lines[index].text for index in lines)
+        if below or is_closed(name.value) or _first(marks, "closed"):
+            return AgendaItem(number, label, name, (), True, None, number_of, (), (), (), span.start, span.end)
         sections = tuple(self._sections(lines))
         tables = find_tables(draft.plain, [draft.lines[index] for index in lines])
         attachments = tuple(_text(draft, mark) for mark in marks if mark.role == "attachment")

@@ -66,8 +66,8 @@ PROBLEMS: dict[str, tuple[str, str]] = {
         "The weekday of {0} was “{2}”, not “{1}”; the meeting is given the date.",
     ),
     "no-minutes": (
-        "Filen ligner ikke et mødereferat og gav intet til grafen.",
-        "The file does not look like minutes of a meeting and gave nothing to the graph.",
+        "Filen ligner ikke et mødereferat; grafen har kun dens tekst, som der kan søges i.",
+        "The file does not look like minutes of a meeting; the graph has its text only, which can be searched.",
     ),
     "pictures": (
         "Der er sider uden tekst, kun med billeder, som ikke er læst: {0}; byg igen med --ocr, hvis de hører til.",

@@ -22,7 +22,7 @@ _PLAIN = {
     **dict.fromkeys(map(ord, "\v\f\r\x1c\x1d\x1e\x85\u2028\u2029"), "\n"),
     ord("\u2011"): "-",
 }
-_SENTENCE = re.compile(r"[A-ZÆØÅ].*[a-zæøå]{3,}[.!?]")  # not the abbreviation in which a sum or a name may end
+_SENTENCE = re.compile(r"[A-ZÆØÅ].*[a-zæøå]{3}[.!?]")  # not the abbreviation in which a sum or a name may end
 _ENDS_FIELD = re.compile(r":\s*$")
 
 

@@ -18,7 +18,8 @@ _ROLES = {
     "afbud": "absentee", "fraværende": "absentee", "afbud/fraværende": "absentee",
     "sekretær": "secretary", "referent": "secretary", "øvrige": "guest", "øvrige deltagere": "guest",
 }  # fmt: skip
-_CLOSED = re.compile(r"\b(?:lukket|fortrolig)", re.I)
+_CLOSED = re.compile(r"\b(?:lukke|fortrolig|ikke[ -]offentlig)", re.I)
+_KEPT_BACK = re.compile(r"\b(?:ikke|ingen)\b", re.I)  # "MÅ IKKE PUBLICERES"; what may is "SKAL PUBLICERES"
 
 
 def _read(data: bytes, _: str) -> Content:
@@ -78,7 +79,10 @@ def _front(text: str) -> dict[str, list[str]]:
 
 def _point(item: Element, kind: str) -> ExportedPoint:
     label = text_at(item, "AgendaItemNumber")
-    title = text_at(item, "Document/Title") or text_at(item, "Document/AgendaItems/AgendaItem/Name")
+    closed = _is_closed(item, kind)
+    names = [text_at(item, "Document/Title"), text_at(item, "Document/AgendaItems/AgendaItem/Name")]
+    # The neutral title is the one that the public may read.
+    title = next(filter(None, [text_at(item, "Document/NeutralTitle") if closed else "", *names]), "")
     lines = [line.strip() for line in text_at(item, "FullText").splitlines()]
     case = next((found[1] for line in lines[:12] if (found := _CASE.match(line))), "")
     body = _without_heading(lines, label, title, case)
@@ -86,10 +90,21 @@ def _point(item: Element, kind: str) -> ExportedPoint:
         label=label,
         title=title or next(filter(None, lines), ""),
         case=case,
-        closed=bool(_CLOSED.search(kind)),
+        closed=closed,
         fields=[Field("", lambda writer: _write(body, writer))],
-        attachments=[text_at(each, "Title") for each in item.findall("Document/Attachments/Attachment")],
+        attachments=[
+            text_at(each, "Title")
+            for each in item.findall("Document/Attachments/Attachment")
+            if not _KEPT_BACK.search(text_at(each, "PublishingType"))
+        ],
     )
+
+
+def _is_closed(item: Element, kind: str) -> bool:
+    """By the agenda that it stands on, by its own, or as a document that may not be published."""
+    own = [text_at(each, "AgendaType") for each in item.findall("Document/AgendaItems/AgendaItem")]
+    kept_back = _KEPT_BACK.search(text_at(item, "Document/PublishingType"))
+    return bool(kept_back) or any(_CLOSED.search(each) for each in [kind, *own[:1]])
 
 
 def _without_heading(lines: list[str], label: str, title: str, case: str) -> list[str]:

@@ -14,6 +14,9 @@ from kg.readers.tree import write_html
 
 _HEAD = re.compile(rb'[\xef\xbb\xbf\xff\xfe\s]*(?:\{\s*["}]|\[\s*[\[{\]"]|[{\[]\s*$)')
 
+# `IsOpen` says whether the point is unfolded on the page: it is false of points that everybody may read.
+_CLOSED = ("Lukket", "ErLukket", "IsClosed", "IsConfidential")
+
 
 def _claims(head: bytes) -> bool:
     return bool(_HEAD.match(head.replace(b"\0", b"")))
@@ -85,6 +88,7 @@ def _point(value: dict[str, Any]) -> ExportedPoint:
         label=_text(value, "Punktnummer", "Number"),
         title=_text(value, "Navn", "Caption"),
         case=_text(value, "SagsNummer", "CaseNumber"),
+        closed=any(value.get(name) is True for name in _CLOSED),
         fields=[_field(each) for each in _parts(value.get("Felter"))],
         attachments=[_text(each, "Navn", "Name", "Title") for each in attachments],
     )

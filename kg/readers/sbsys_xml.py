@@ -64,12 +64,18 @@ def _point(item: Element) -> ExportedPoint:
         label=text_at(item, "Number"),
         title=text_at(item, "Caption"),
         case=text_at(item, "Case/Number"),
-        closed=text_at(item, "IsPublic").lower() == "false",
+        closed=_is_kept_back(item),
         fields=[_field(each) for each in item.findall("Fields/ItemField")],
         attachments=[
-            text_at(each, "Name") or text_at(each, "FileName") for each in item.findall("Enclosures/Enclosure")
+            text_at(each, "Name") or text_at(each, "FileName")
+            for each in item.findall("Enclosures/Enclosure")
+            if not _is_kept_back(each)
         ],
     )
+
+
+def _is_kept_back(part: Element) -> bool:
+    return text_at(part, "IsPublic").lower() in {"false", "0", "no", "nej"}
 
 
 def _field(field: Element) -> Field:

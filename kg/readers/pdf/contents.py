@@ -6,7 +6,7 @@ import msgspec
 
 from kg.readers.pdf.lines import Line
 
-_ROW = re.compile(r"(?P<words>[^\t]*[^\W\d_][^\t]*)\t(?P<number>\d{1,4})")
+_ROW = re.compile(r"(?P<words>(?:(?!\t)[\W\d_])*+[^\W\d_][^\t]*+)\t(?P<number>\d{1,4})")
 _NUMBERED = re.compile(r"\W*(?:(?:punkt|pkt\.?|sag|bilag)\s*)?\d{1,3}[a-z]?[.:)\s]", re.IGNORECASE)
 _LEAST_ROWS = 3  # of a list
 _FULL = 0.8  # of the longest line: a title that goes on fills its first

@@ -188,6 +188,13 @@ def test_an_item_that_one_document_closes_is_closed():
         assert len(found.subjects("sag:AgendaItem")) == 2
 
 
+def test_nobody_is_known_by_an_item_that_another_document_closes_alone():
+    named = TEXT.replace("Beslutning", "Center for Havne og Broer (CHB) indstiller, at broen bygges.\n\nBeslutning", 1)
+    shut = TEXT.replace("Punkt 1: Ny lystbådehavn", "Punkt 1: Lukket: Ny lystbådehavn")
+    assert "Havne og Broer" in str(list(described(a_txt=named)))
+    assert "Havne og Broer" not in str(list(described(a_txt=named, b_xml=shut)))
+
+
 # --- adding, replacing and forgetting
 
 

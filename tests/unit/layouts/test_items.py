@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.layouts.items import is_closed
+from kg.layouts.closed import is_closed, is_closed_below
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,16 @@ from kg.layouts.items import is_closed
         ("Køb af jord - lukket punkt", True),
         ("(Lukket) Ansættelse af vejchef", True),
         ("Lukkede sager", True),
+        ("Lukket punkt Køb af jord", True),
+        ("[Lukket] Køb af jord", True),
+        ("(L) Køb af jord", True),
+        ("Køb af jord - Lukket", True),
+        ("Køb af jord (lukket behandling)", True),
+        ("Køb af jord (for lukkede døre)", True),
+        ("Lukket behandling: Køb af jord", True),
+        ("Ikke-offentligt punkt: Køb af jord", True),
+        ("Svømmehallen - lukket", False),
+        ("Lukkede døre i plejeboliger", False),
         ("Lukket skole bliver til boliger", False),
         ("Svømmehallen er lukket i uge 30", False),
         ("Åbent punkt", False),
@@ -23,6 +33,27 @@ from kg.layouts.items import is_closed
 )
 def test_the_heading_decides_whether_a_point_is_closed(title, expected):
     assert is_closed(title) is expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (["", "Lukket punkt", "Jorden købes."], True),
+        (["24/10442", "Åben/lukket: Lukket", "Jorden købes."], True),
+        (["Punktet behandles for lukkede døre.", "Jorden købes."], True),
+        (["Åben/lukket: Åben", "Jorden købes."], False),
+        (["Sagen er lukket i 2023 og åbnes igen.", "Jorden købes."], False),
+        (["Godkendt.", "", "Lukkede punkter", ""], False),
+        (["Et", "To", "Tre", "Fire", "Lukket punkt", "Jorden købes."], False),
+    ],
+)
+def test_a_line_below_the_heading_closes_what_follows_it(lines, expected):
+    assert is_closed_below(lines) is expected
+
+
+def test_nothing_is_kept_of_a_point_that_such_a_line_closes(items_of):
+    (item,) = items_of("Punkt 1: Køb af jord\nLukket punkt\n24/10442\n\nBeslutning\n\nGodkendt.\n")
+    assert (item.closed, item.case.value, item.sections) == (True, "24/10442", ())
 
 
 def test_a_closed_point_keeps_number_title_and_case_only(items_of):

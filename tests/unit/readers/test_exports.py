@@ -187,6 +187,33 @@ def test_edoc_keeps_closed_agendas_apart():
     assert said(content, "closed") == [("Lukket punkt", "")]
 
 
+@pytest.mark.parametrize(
+    ("said_so", "neutral"),
+    [
+        ("<PublishingType>MÅ IKKE PUBLICERES</PublishingType>", False),
+        ("<AgendaItems><AgendaItem><AgendaType>Lukket dagsorden</AgendaType></AgendaItem></AgendaItems>", False),
+        ("<PublishingType>MÅ IKKE PUBLICERES</PublishingType><NeutralTitle>Personsag</NeutralTitle>", True),
+    ],
+)
+def test_edoc_says_of_a_document_that_it_is_closed(said_so, neutral):
+    data = EDOC.format(state="", kind="Åben dagsorden").replace("</Title>\n", f"</Title>{said_so}\n")
+    content = content_of(data.encode(), "x.xml")
+    assert said(content, "closed") == [("Lukket punkt", "")]
+    assert said(content, "title") == [("Personsag" if neutral else "Madservice", "")]
+
+
+def test_edoc_keeps_attachments_back_that_may_not_be_published():
+    data = EDOC.format(state="", kind="Åben dagsorden").replace(
+        "Udkast</Title>", "Udkast</Title><PublishingType>MÅ IKKE PUBLICERES</PublishingType>"
+    )
+    assert "Udkast" not in content_of(data.encode(), "x.xml").text
+
+
+def test_firstagenda_says_of_a_point_that_it_is_closed():
+    assert said(meeting(POINT | {"Lukket": True}), "closed") == [("Lukket punkt", "")]
+    assert not said(meeting(POINT | {"Lukket": False, "IsOpen": False}), "closed")
+
+
 ENTITIES = b'<!DOCTYPE x [<!ENTITY a "aa"><!ENTITY b "&a;&a;&a;">]>'
 POINTS = ITEM.format(title="x", number=1, case="", public=True, html="") * 3000
 

@@ -1,0 +1,53 @@
+"""Whether a point was treated behind closed doors (*Lukket*): by its heading, or by a line of its own below that."""
+
+import re
+from collections.abc import Iterable
+
+_SAYS = r"(?:lukket|lukkede|fortroligt?|ikke[ -]offentligt?)"
+_OF = r"(?:punkt(?:er)?|pkt\.?|sag(?:er)?|dagsorden(?:spunkt)?|møde|behandling)"
+# Lukket (sag | punkt | dagsorden | møde), alone, in brackets, before a colon or a dash, or after one with a capital:
+# the heading decides (FirstAgenda, Acadre). "Svømmehallen – lukket" is about a swimming pool.
+_TITLE = re.compile(
+    rf"""  ^\W*{_SAYS}(?:\s+{_OF})?\s*(?:$|[]:()–-])
+    | ^\W*lukket\ (?:punkt|pkt\.|sag)\s
+    | [(\[](?:{_SAYS}(?:\ {_OF})?|(?:behandles\ )?(?:for|bag)\ lukkede\ døre)[)\]]\W*$
+    | \blukket\ (?:punkt|sag|dagsorden|behandling)\W*$
+    | \s[-–—]\s(?-i:Lukket|LUKKET|Fortroligt?|FORTROLIGT?)\W*$
+    | ,\ (?:lukket|fortroligt)\ (?:punkt|sag|behandling)\W*$
+    | ^\W*\(L\)\s""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# What exporters print on a line below the heading: "Lukket punkt", "Åben/lukket: Lukket".
+_LINE = re.compile(
+    rf"""\W*(?:(?:(?:punkt|sags|møde|behandlings)?type|[åa]ben/lukket|[åa]bent/lukket|offentlighed)\ ?:\s+)?
+        {_SAYS}(?:\ (?:punkt|sag|behandling))?\W*$
+      | \W*(?:punktet|sagen|dette\ punkt)\ (?:behandles|behandledes|blev\ behandlet|er)\ (?:som\ )?
+        (?:(?:for|bag)\ lukkede\ døre|på\ (?:et\ )?lukket\ møde|på\ lukket\ dagsorden
+          |(?:et\ )?lukket(?:\ punkt|\ sag)?)\W*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_FIRST = 4  # lines with words, below the heading, among which one may close the point
+_LONGEST = 80
+
+
+def is_closed(title: str) -> bool:
+    """Whether a heading says that its point was treated behind closed doors."""
+    return bool(_TITLE.search(title))
+
+
+def is_closed_below(lines: Iterable[str]) -> bool:
+    """Whether one of the first `lines` below a heading says so of what follows; where nothing does, it is a heading of
+    the closed part.
+    """
+    written = 0
+    said = False
+    for line in lines:
+        if not line.strip():
+            continue
+        if said:
+            return True
+        if written == _FIRST:
+            return False
+        written += 1
+        said = len(line) <= _LONGEST and bool(_LINE.match(line))
+    return False
