@@ -124,7 +124,7 @@ def _is_listed(draft: Draft, caption: Caption, following: Caption) -> bool:
     """Whether a caption below a list of attachments has nothing below it but one line that is no sentence: a title."""
     text = draft.plain[caption.body_start : following.text.start].strip()
     is_title = bool(text) and "\n" not in text and text[-1] not in ".:;" and not text.lower().startswith("ingen")
-    return caption.kind not in _STRONG and following.kind in _STRONG and is_title
+    return caption.kind in _WEAK and following.kind in _STRONG and is_title
 
 
 def _inside(current: Caption, caption: Caption) -> bool:
