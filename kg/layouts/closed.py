@@ -35,6 +35,11 @@ def is_closed(title: str) -> bool:
     return bool(_TITLE.search(title))
 
 
+def says_only_closed(text: str) -> bool:
+    """Whether a line says that its point is closed, and nothing of what it is about."""
+    return len(text) <= _LONGEST and bool(_LINE.match(text))
+
+
 def is_closed_below(lines: Iterable[str]) -> bool:
     """Whether one of the first `lines` below a heading says so of what follows; where nothing does, it is a heading of
     the closed part.
@@ -49,5 +54,5 @@ def is_closed_below(lines: Iterable[str]) -> bool:
         if written == _FIRST:
             return False
         written += 1
-        said = len(line) <= _LONGEST and bool(_LINE.match(line))
+        said = says_only_closed(line)
     return False

@@ -8,7 +8,7 @@ from rapidfuzz import fuzz
 from kg.danish.words import better_spelling
 from kg.layouts.attachments import read_attachments, repaired
 from kg.layouts.cases import case_in_title, read_case
-from kg.layouts.closed import is_closed, is_closed_below
+from kg.layouts.closed import is_closed, is_closed_below, says_only_closed
 from kg.layouts.contents import Contents, Entry
 from kg.layouts.draft import Draft
 from kg.layouts.points import Point
@@ -32,7 +32,7 @@ def read_item(
     """The item whose heading is `point` and whose lines end before `last`; `entry` is its line in the contents list."""
     case, first = read_case(draft, point.body_line, last, patterns)
     titles = [title for title in (point.title, entry.title if entry else None) if title and title.value]
-    titles.sort(key=lambda title: _CLOSED_BELOW.fullmatch(title.value) is not None)
+    titles.sort(key=lambda title: says_only_closed(title.value))
     in_title = case_in_title(draft, titles[0]) if titles and case is None else None
     if in_title:
         titles[0], case = in_title
