@@ -16,7 +16,9 @@ class Served:
     """A running server: `url` is where, without a slash at its end; `client` asks it."""
 
     def __init__(self, config: Config) -> None:
-        self._server = uvicorn.Server(uvicorn.Config(make_app(config), port=0, log_level="warning"))
+        # as `kg serve` does: whoever still reads when it ends is not waited for
+        settings = uvicorn.Config(make_app(config), port=0, log_level="warning", timeout_graceful_shutdown=2)
+        self._server = uvicorn.Server(settings)
         self._thread = threading.Thread(target=self._server.run, daemon=True)
         self._thread.start()
         while not self._server.started:
