@@ -31,12 +31,11 @@ def read_sections(
     draft: Draft, first: int, last: int, day: datetime.date, captions: dict[str, str]
 ) -> tuple[Section, ...]:
     """Cut lines `first` to `last` (exclusive) into sections; what stands before the first caption is the `lead`."""
-    end = draft.lines[last - 1].end if first < last else 0
+    start = draft.lines[first].start if first < last else len(draft.plain)
+    end = draft.lines[last - 1].end if first < last else start
     found = _without_listed(draft, _captions(draft, first, last, day, captions), end)
     if not any(caption.kind == "recommendation" for caption in found):
         found = _with_recommendation(draft, first, last, found)
-    start = draft.lines[first].start if first < last else len(draft.plain)
-    end = draft.lines[last - 1].end if first < last else start
     stop = found[0].text.start if found else end
     sections = [Section("lead", Text("", start, start), start, stop)]
     stops = [*(caption.text.start for caption in found[1:]), end]
