@@ -113,10 +113,12 @@ def test_a_process_that_dies_is_one_error(store: Path) -> None:
         assert await count(pool) == "400"
         endless = asyncio.create_task(pool.ask(question(ENDLESS)))
         await asyncio.sleep(0)
-        for pid in pool.pids():
+        killed = set(pool.pids())
+        for pid in killed:
             os.kill(pid, signal.SIGKILL)
         with pytest.raises(StoppedError, match="memory"):
             await endless
+        await until(lambda: killed.isdisjoint(pool.pids()))  # the idle one, too, is known to be gone
         assert await count(pool) == "400"
 
     with_pool(store, do, workers=1)
