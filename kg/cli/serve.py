@@ -3,6 +3,7 @@
 import os
 import re
 import sys
+import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -57,10 +58,13 @@ def run(
     **options: object,
 ) -> int:
     """Build where there is something to build, and serve until the program is told to stop; the exit code."""
+    from kg.graph.sparql import check_memory
     from kg.graph.store import current_generation
     from kg.serve.server import address_of, listen, serve
 
     base_path = _base_path(str(options["base_path"]), say)
+    if was_given("memory"):
+        check_memory(Path(store), int(str(options["memory"])))
     made = listen(host, port)
     built = False
     if folder and current_generation(Path(folder)) is not None:
@@ -72,8 +76,8 @@ def run(
     def ready() -> None:
         click.echo(address)
         _say_where(host, say)
-        if open_ or (open_ is None and built):
-            _open(address)
+        if open_ or (open_ is None and built):  # some browsers return when they are closed
+            threading.Thread(target=_open, args=(address,), daemon=True).start()
 
     serve(_config(store, host, base_path, options, say), made, ready, debug=was_given("debug"))
     return FINE

@@ -62,14 +62,28 @@ class Pool:
 
     def pids(self) -> list[int]:
         """The processes that can be asked, now or later."""
-        return sorted(process.pid for process in self._alive if process.is_alive)
+        return sorted(process.pid for process in tuple(self._alive) if process.is_alive)
 
     async def ask(self, request: Request) -> Reply:
         """The answer to a request.
 
         Raises what the reply brings instead; `StoppedError` where the query ran out of time or memory; `BusyError`
         where too many are waiting, or no process was free in time. Cancelled, it ends the query.
+
+        A process that was ended before it had read the question was not ended by it: then another is asked.
         """
+        code = None
+        for _ in range(self._workers + 2):  # all that stand ready may have been ended at once
+            try:
+                return (await self._asked(request)).checked()
+            except DeadError as dead:
+                code = dead.code
+                if dead.has_read:
+                    break
+        raise died(self._memory, code)
+
+    async def _asked(self, request: Request) -> Reply:
+        """What a process replies. Raises `DeadError` where it ends before."""
         process = await self._taken(max(request.timeout, _PATIENCE))
         reply: Reply | None = None
         try:
@@ -77,17 +91,14 @@ class Pool:
                 reply = await process.ask(request)
         except TimeoutError:
             raise stopped_by_time(request.timeout) from None
-        except DeadError:
-            raise died(self._memory) from None
         finally:
             self._give_back(process, fresh=reply is not None and not reply.tired and process.answered < _ENOUGH)
-        return reply.checked()
+        return reply
 
     async def _taken(self, patience: float) -> Process:
         """A free process, at once or when it is this query's turn."""
-        if self._idle and self._busy < self._workers:
-            self._busy += 1
-            return self._idle.pop()
+        if process := self._free():
+            return process
         if len(self._queue) >= self._most:
             raise _busy()
         turn: asyncio.Future[Process] = asyncio.get_running_loop().create_future()
@@ -104,6 +115,15 @@ class Pool:
                 raise _busy() from None
             raise
 
+    def _free(self) -> Process | None:
+        """A process that can be asked, and now is; None where there is none, or as many are asked as may be."""
+        while self._idle and self._busy < self._workers:
+            process = self._idle.pop()
+            if process.is_alive:
+                self._busy += 1
+                return process
+        return None
+
     def _give_back(self, process: Process, *, fresh: bool) -> None:
         self._busy -= 1
         if fresh and process.is_alive:
@@ -115,11 +135,13 @@ class Pool:
 
     def _hand_out(self) -> None:
         """Give free processes to those who wait."""
-        while self._queue and self._idle and self._busy < self._workers:
-            turn = self._queue.popleft()
-            if not turn.done():
-                self._busy += 1
-                turn.set_result(self._idle.pop())
+        while self._queue:
+            if self._queue[0].done():
+                self._queue.popleft()
+            elif process := self._free():
+                self._queue.popleft().set_result(process)
+            else:
+                return
 
     async def _start_one(self) -> None:
         try:
@@ -152,11 +174,11 @@ class Pool:
             await asyncio.sleep(_LOOK)
 
     def _ended(self, process: Process) -> None:
-        """A process is no more; where nobody was asking it, another takes its place."""
+        """A process is no more; another takes its place."""
         self._alive.discard(process)
         if process in self._idle:
             self._idle.remove(process)
-            self._fill()
+        self._fill()
 
 
 def _busy() -> BusyError:

@@ -1,6 +1,8 @@
 """What is said between this program and the process that a typed query runs in: frames of msgpack, length first."""
 
+import signal
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
@@ -12,7 +14,13 @@ from kg.model.fact import Literal
 
 # isolated from the environment and the working folder, but finding modules where this process does
 _START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from kg.graph.worker import main; main()"
+START = 60.0  # seconds in which a process must be ready to be asked
 _HEAD = 8  # bytes that say how many follow
+HAS_READ = b""  # what the worker says before it begins to answer: it ends from now on because of the question, or later
+# how a process ends that somebody else ended, or the system where the whole machine ran short of memory
+_OUTSIDE = {
+    -getattr(signal, name) for name in ("SIGHUP", "SIGINT", "SIGQUIT", "SIGKILL", "SIGTERM") if hasattr(signal, name)
+}
 
 
 class RefusedError(UsageError):
@@ -102,7 +110,11 @@ def command(store: Path, memory: int) -> list[str]:
 
 def frame(value: Request | Reply) -> bytes:
     """A value as it is sent."""
-    body = msgspec.msgpack.encode(value)
+    return framed(msgspec.msgpack.encode(value))
+
+
+def framed(body: bytes) -> bytes:
+    """Bytes with their length before them."""
     return len(body).to_bytes(_HEAD, "big") + body
 
 
@@ -114,6 +126,14 @@ def unframed(buffer: bytes | bytearray) -> bytes | None:
     return bytes(memoryview(buffer)[_HEAD:end]) if len(buffer) >= end else None
 
 
+def unframed_all(buffer: bytes) -> Iterator[bytes]:
+    """What the frames of a buffer hold, as far as they are whole."""
+    start = 0
+    while (body := unframed(buffer[start:])) is not None:
+        yield body
+        start += _HEAD + len(body)
+
+
 def stopped_by_time(timeout: float) -> StoppedError:
     """The query took too long."""
     return StoppedError(
@@ -122,9 +142,26 @@ def stopped_by_time(timeout: float) -> StoppedError:
     )
 
 
-def died(memory: int) -> StoppedError:
-    """The query's process came to an end before it had answered."""
+def died(memory: int, code: int | None) -> StoppedError:
+    """The query's process came to an end before it had answered, with this exit code."""
+    if code in _OUTSIDE:
+        return StoppedError(
+            "The query's process was ended from outside before it had answered; the machine may be short of memory. Try"
+            " again.",
+            "Spørgsmålets proces blev afsluttet udefra, før den havde svaret; måske mangler maskinen hukommelse. Prøv"
+            " igen.",
+        )
     return StoppedError(
         f"The query was stopped: it needed more than {memory} MB of memory, or nested too deep.",
         f"Spørgsmålet blev stoppet: det krævede mere end {memory} MB hukommelse eller gik for dybt ind i sig selv.",
+    )
+
+
+def too_little(memory: int) -> UsageError:
+    """No process starts with so many megabytes."""
+    return UsageError(
+        f"A process that answers questions cannot start with {memory} MB of memory: give more with --memory, or lift"
+        " the system's own limit (ulimit -v).",
+        f"En proces, der svarer på spørgsmål, kan ikke starte med {memory} MB hukommelse: giv mere med --memory, eller"
+        " hæv systemets egen grænse (ulimit -v).",
     )

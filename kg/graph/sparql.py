@@ -1,13 +1,28 @@
 """What a person typed, asked of a store: run in a process of its own that can be stopped."""
 
 import subprocess
-from collections.abc import Mapping
+import threading
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import msgspec
 
-from kg.errors import UsageError
-from kg.graph.protocol import Bound, Reply, Request, command, died, frame, stopped_by_time, unframed
+from kg.errors import StoreError, UsageError
+from kg.graph.protocol import (
+    HAS_READ,
+    START,
+    Bound,
+    Reply,
+    Request,
+    StoppedError,
+    command,
+    died,
+    frame,
+    stopped_by_time,
+    too_little,
+    unframed_all,
+)  # fmt: skip
 from kg.graph.results import read_rows
 from kg.graph.rows import Iri, Rows, Term
 
@@ -17,6 +32,7 @@ MEMORY = 4_096  # megabytes of address space, where the platform can limit it
 MAX_ROWS = 1_000_000
 MAX_BYTES = 1_000_000_000
 _LONGEST = 86_400  # seconds
+_READY = frame(Reply())  # what a process says first
 
 
 class Answer(msgspec.Struct, frozen=True):
@@ -86,15 +102,43 @@ def _bound(name: str, term: Term) -> Bound:
     return Bound(name, term.value, term.datatype or "rdf:langString", term.language)
 
 
-def _asked(store: Path, request: Request, memory: int) -> Reply:
-    """The reply of a process that answers this request only."""
+def check_memory(store: Path, memory: int) -> None:
+    """Raises `UsageError` where a process of so many megabytes cannot answer even the smallest question."""
     try:
-        done = subprocess.run(  # noqa: S603 - this program itself
-            command(store, memory), input=frame(request), capture_output=True, timeout=request.timeout, check=False
-        )
-    except subprocess.TimeoutExpired:
-        raise stopped_by_time(request.timeout) from None
-    body = unframed(done.stdout[len(frame(Reply())) :])  # the first frame says that the worker is ready
-    if body is None:
-        raise died(memory)
-    return msgspec.msgpack.decode(body, type=Reply).checked()
+        _asked(store, Request("ASK {}", ("csv",), START, 1, MAX_BYTES), memory)
+    except StoppedError:
+        raise too_little(memory) from None
+    except StoreError:  # whoever serves it says so
+        return
+
+
+def _asked(store: Path, request: Request, memory: int) -> Reply:
+    """The reply of a process that answers this request only; its time begins when it can be asked."""
+    with _process(store, memory) as process:
+        try:
+            said, _ = process.communicate(frame(request), timeout=request.timeout)
+        except subprocess.TimeoutExpired:
+            raise stopped_by_time(request.timeout) from None
+    bodies = list(unframed_all(said))
+    if not bodies or bodies[-1] == HAS_READ:
+        raise died(memory, process.returncode)
+    return msgspec.msgpack.decode(bodies[-1], type=Reply).checked()
+
+
+@contextmanager
+def _process(store: Path, memory: int) -> Iterator["subprocess.Popen[bytes]"]:
+    """A process that can be asked; it is ended afterwards. Raises `UsageError` where it does not start."""
+    with subprocess.Popen(  # noqa: S603 - this program itself
+        command(store, memory), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    ) as process:
+        late = threading.Timer(START, process.kill)
+        late.start()
+        try:
+            is_ready = process.stdout is not None and process.stdout.read(len(_READY)) == _READY
+            late.cancel()
+            if not is_ready:
+                raise too_little(memory)
+            yield process
+        finally:
+            late.cancel()
+            process.kill()

@@ -18,7 +18,7 @@ import msgspec
 from kg.errors import StoreError, UsageError
 from kg.graph.answered import answered
 from kg.graph.graph import Graph
-from kg.graph.protocol import Reply, Request, frame, reply_of
+from kg.graph.protocol import HAS_READ, Reply, Request, frame, framed, reply_of
 
 _STACK = 128 * 1024 * 1024  # bytes: the same on every platform, so that what the guard lets through has room
 _GRACE = 2.0  # seconds beyond a query's time before the process ends itself
@@ -28,26 +28,27 @@ _GROWTH = 256 * 1024  # kilobytes beyond those of the first query
 def main() -> None:
     """Serve the store folder named on the command line, on a thread with a deep stack."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for whoever started this; then the input ends
-    _limit_memory(int(sys.argv[3]))
     threading.stack_size(_STACK)
-    thread = threading.Thread(target=_serve, args=(Path(sys.argv[2]),))
+    thread = threading.Thread(target=_serve, args=(Path(sys.argv[2]), int(sys.argv[3])))
     thread.start()
     thread.join()
 
 
-def _serve(store: Path) -> None:
+def _serve(store: Path, memory: int) -> None:
     asked, source, target = Asked(store), sys.stdin.buffer, sys.stdout.buffer
-    _send(target, Reply())
+    _limit_memory(memory)
+    _send(target, frame(Reply()))
     while head := source.read(8):
         request = msgspec.msgpack.decode(source.read(int.from_bytes(head, "big")), type=Request)
+        _send(target, framed(HAS_READ))
         _alarm(request.timeout + _GRACE)
         reply = asked.reply(request)
         _alarm(0)
-        _send(target, reply)
+        _send(target, frame(reply))
 
 
-def _send(target: BinaryIO, reply: Reply) -> None:
-    target.write(frame(reply))
+def _send(target: BinaryIO, data: bytes) -> None:
+    target.write(data)
     target.flush()
 
 
@@ -100,9 +101,8 @@ class Asked:
 
 def _peak() -> int:
     """The most memory that this process has held, in kilobytes; 0 where the platform does not say."""
-    with contextlib.suppress(OSError):  # Linux; what getrusage says there begins with the peak of whoever started this
-        held = re.search(r"^VmHWM:\s*(\d+) kB", Path("/proc/self/status").read_text("utf-8", "replace"), re.MULTILINE)
-        return int(held[1]) if held else 0
+    if held := _said_by_linux("VmHWM"):  # what getrusage says there begins with the peak of whoever started this
+        return held
     try:
         import resource
     except ImportError:  # not on Windows
@@ -111,10 +111,22 @@ def _peak() -> int:
     return peak // 1024 if sys.platform == "darwin" else peak
 
 
+def _said_by_linux(name: str) -> int:
+    """A figure of this process in kilobytes; 0 where the platform does not say."""
+    with contextlib.suppress(OSError):
+        held = re.search(rf"^{name}:\s*(\d+) kB", Path("/proc/self/status").read_text("utf-8", "replace"), re.MULTILINE)
+        return int(held[1]) if held else 0
+    return 0
+
+
 def _limit_memory(megabytes: int) -> None:
+    """So much for questions, beside what the process has reserved by now: with many processors that is much."""
     try:
         import resource
     except ImportError:  # not on Windows
         return
-    limit = megabytes * 1024 * 1024
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    limit = min(
+        (megabytes * 1024 + _said_by_linux("VmSize")) * 1024, sys.maxsize if hard == resource.RLIM_INFINITY else hard
+    )
     resource.setrlimit(resource.RLIMIT_AS, (limit, limit))

@@ -44,9 +44,9 @@ def address_of(made: socket.socket, host: str, base_path: str) -> str:
 
 
 def serve(config: Config, made: socket.socket, ready: Callable[[], None], *, debug: bool = False) -> None:
-    """Answer until the program is told to stop (SIGINT, SIGTERM); `ready` is called when it answers.
+    """Answer until the program is told to stop (SIGINT, SIGTERM).
 
-    Raises `StoreError` where there is no graph to serve.
+    `ready` is called when it answers, and returns soon. Raises `StoreError` where there is no graph to serve.
     """
     server = _Server(
         uvicorn.Config(
@@ -72,7 +72,7 @@ class _Server(uvicorn.Server):
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
         if self.started:
-            threading.Thread(target=self._ready, daemon=True).start()
+            self._ready()
 
     @contextmanager
     def capture_signals(self) -> Iterator[None]:

@@ -6,6 +6,7 @@ import signal
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -34,7 +35,7 @@ class Running:
     def stop(self, how: signal.Signals = signal.SIGINT) -> tuple[int, str]:
         """The exit code, and what was said on standard error."""
         self.process.send_signal(how)
-        _, said = self.process.communicate(timeout=60)
+        _, said = self.process.communicate(timeout=300)
         return self.process.returncode, said
 
 
@@ -57,7 +58,7 @@ def kg(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "KG_LANG": "en"}
     command = [sys.executable, "-m", "kg", "serve", *arguments]
     return subprocess.run(
-        command, cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=120
+        command, cwd=folder, env=environment, capture_output=True, text=True, check=False, timeout=300
     )
 
 
@@ -68,7 +69,9 @@ def test_of_a_folder_of_minutes_it_builds_serves_and_opens(run, examples, tmp_pa
     browser.chmod(0o755)
     server = run(str(examples / "minutes"), BROWSER=f"{browser} %s")
     assert re.fullmatch(r"http://127\.0\.0\.1:\d+/", server.address)
-    assert "10</strong> documents" in httpx.get(server.address).text
+    assert "10</strong> documents" in httpx.get(server.address, timeout=300).text
+    while not opened.exists():  # a browser takes its time
+        time.sleep(0.01)
     code, said = server.stop()
     assert code == 0
     assert opened.read_text().strip() == server.address
@@ -83,7 +86,7 @@ def test_of_a_folder_of_minutes_it_builds_serves_and_opens(run, examples, tmp_pa
 def test_of_a_graph_it_serves_and_ends_when_told(run, example_store, tmp_path, how) -> None:
     opened = tmp_path / "opened"
     server = run(str(example_store), BROWSER=f"touch {opened}")
-    answer = httpx.get(server.address)
+    answer = httpx.get(server.address, timeout=300)
     assert answer.status_code == 200
     assert "server" not in answer.headers
     code, said = server.stop(how)
@@ -93,15 +96,15 @@ def test_of_a_graph_it_serves_and_ends_when_told(run, example_store, tmp_path, h
 
 def test_for_others_it_listens_only_when_told_and_warns(run, example_store) -> None:
     server = run("--store", str(example_store), "--host", "0.0.0.0", "--allow-host", "minutes.example")
-    assert httpx.get(server.address, headers={"host": "minutes.example"}).status_code == 200
-    assert httpx.get(server.address, headers={"host": "other.example"}).status_code == 421
+    assert httpx.get(server.address, headers={"host": "minutes.example"}, timeout=300).status_code == 200
+    assert httpx.get(server.address, headers={"host": "other.example"}, timeout=300).status_code == 421
     assert "Warning: it listens on 0.0.0.0, so other computers can reach it" in server.stop()[1]
 
 
 def test_behind_a_proxy(run, example_store) -> None:
     server = run(str(example_store), "--base-path", "minutes/")
     assert server.address.endswith("/minutes/")
-    assert 'href="/minutes/cases"' in httpx.get(server.address).text
+    assert 'href="/minutes/cases"' in httpx.get(server.address, timeout=300).text
 
 
 def test_a_port_that_is_taken_is_one_sentence(example_store, tmp_path) -> None:
