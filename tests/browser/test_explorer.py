@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.browser.conftest import PATIENCE
 from tests.serve.test_pages import CASE, ITEM, MEETING
 
 PAGES = {
@@ -117,19 +118,23 @@ def test_the_timeline_of_a_case_stands_on_its_page(visit, explorer) -> None:
     frame = seen.page.frame_locator("details.picture[open] iframe")
     frame.locator("svg").first.wait_for()
     frame.locator("a", has_text="").first.wait_for(state="attached")
-    height = seen.page.locator("details.picture[open] iframe").evaluate("each => each.clientHeight")
-    assert height == frame.locator("body").evaluate("each => Math.ceil(each.getBoundingClientRect().height)") > 100
+    seen.page.wait_for_function(  # it is set when what is in it has been laid out
+        """() => {
+          const frame = document.querySelector("details.picture[open] iframe");
+          const height = Math.ceil(frame.contentDocument.body.getBoundingClientRect().height);
+          return height > 100 && frame.clientHeight === height;
+        }"""
+    )
     seen.calm()
 
 
 def test_a_network_is_only_asked_for_when_it_is_opened(visit, explorer) -> None:
-    asked = []
     seen = visit(explorer.url + PAGES["centre"])
-    seen.page.on("request", lambda request: asked.append(request.url))
-    assert not [each for each in asked if "/network" in each]
+    asked = "performance.getEntriesByType('resource').map(each => each.name).filter(each => each.includes('/network?'))"
+    assert seen.page.evaluate(asked) == []
     seen.page.locator("summary", has_text="Network").click()
     seen.page.frame_locator("details.picture[open] iframe").locator("canvas").wait_for()
-    assert [each for each in asked if "/network?unit=" in each]
+    assert "/network?unit=" in seen.page.evaluate(asked)[0]
     seen.calm()
 
 
@@ -137,6 +142,7 @@ def test_the_language_and_the_light_are_chosen_and_stay(visit, explorer) -> None
     seen = visit(explorer.url + CASE)
     page = seen.page
     page.get_by_role("link", name="Dansk").click()
+    page.wait_for_url("**lang=da*")
     assert page.locator("html").get_attribute("lang") == "da"
     page.get_by_role("button", name="Lys eller mørk").click()
     page.locator("nav.ways a", has_text="Møder").click()
@@ -149,6 +155,7 @@ def test_the_language_and_the_light_are_chosen_and_stay(visit, explorer) -> None
 @pytest.mark.parametrize("name", ["start", "case", "item", "cases", "find", "tasks", "timeline"])
 def test_a_page_can_be_read_without_scripts(chromium, explorer, name: str) -> None:
     context = chromium.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 900})
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     page.goto(explorer.url + PAGES[name])
     words = {"start": "Newest meetings", "case": "Udsat. Udvalget", "item": "Udsat. Udvalget", "cases": "22/10457"}

@@ -1,9 +1,12 @@
 """The query page in a browser: asking, the answer as table and as network, an error, an address to share."""
 
+from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import quote
 
 import pytest
 
+from kg.serve.config import Config
 from tests.serve.conftest import Served
 
 SLOW = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"
@@ -57,6 +60,7 @@ def test_what_ties_names_together_is_a_network_too(visit, explorer, example: str
     seen = visit(f"{explorer.url}/sparql")
     seen.page.select_option("#examples", example)
     seen.page.click("#as-network")
+    seen.page.locator("#network-view circle").first.wait_for()
     assert seen.page.locator("#network-view circle").count() > 10
     assert seen.page.locator("#network-view text").count() > 5
     assert seen.page.locator("#network-view a").first.get_attribute("href").startswith(("/id/", "/resource"))
@@ -71,8 +75,16 @@ def test_what_is_wrong_is_said(visit, explorer) -> None:
     assert seen.asked == []
 
 
-def test_asking_can_be_stopped(visit, explorer) -> None:
-    seen = visit(f"{explorer.url}/sparql?query={quote(SLOW)}")
+@pytest.fixture
+def patient(example_store: Path) -> Iterator[Served]:
+    """An explorer that stops no query."""
+    server = Served(Config(example_store, timeout=3_600))
+    yield server
+    server.stop()
+
+
+def test_asking_can_be_stopped(visit, patient) -> None:
+    seen = visit(f"{patient.url}/sparql?query={quote(SLOW)}")
     seen.page.click("#stop")
     seen.page.wait_for_selector("#status:text('Stopped.')")
     assert seen.page.locator("#stop").is_hidden()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.browser.conftest import PATIENCE
 from tests.serve.conftest import Served
 
 
@@ -108,10 +109,12 @@ def test_without_scripts_marks_and_anchors_are_there(chromium, explorer) -> None
     url, text = document_of(explorer, "Økonomiudvalget, der får sagen forelagt")
     start = text.index("CBL")
     context = chromium.new_context(java_script_enabled=False)
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     page.goto(f"{url}#char={start},{start + 3}")
     assert page.locator(":target").inner_text() == "CBL"
     page.locator(":target").click()
+    page.wait_for_url("**/unit/*")
     assert page.url.endswith("/id/taarnevig/unit/center-for-boern-og-laering")
     context.close()
 

@@ -13,11 +13,12 @@ from kg.serve.config import Config
 
 
 class Served:
-    """A running server: `url` is where, without a slash at its end; `client` asks it."""
+    """A running server: `url` is where, without a slash at its end; `client` asks it; `app` is what it serves."""
 
     def __init__(self, config: Config) -> None:
         # as `kg serve` does: whoever still reads when it ends is not waited for
-        settings = uvicorn.Config(make_app(config), port=0, log_level="warning", timeout_graceful_shutdown=2)
+        self.app = make_app(config)
+        settings = uvicorn.Config(self.app, port=0, log_level="warning", timeout_graceful_shutdown=2)
         self._server = uvicorn.Server(settings)
         self._thread = threading.Thread(target=self._server.run, daemon=True)
         self._thread.start()
@@ -26,7 +27,7 @@ class Served:
             self._thread.join(0.01)
         port = self._server.servers[0].sockets[0].getsockname()[1]
         self.url = f"http://127.0.0.1:{port}"
-        self.client = httpx.Client(base_url=self.url, timeout=60)
+        self.client = httpx.Client(base_url=self.url, timeout=300)
 
     def stop(self) -> None:
         self.client.close()

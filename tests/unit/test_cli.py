@@ -54,7 +54,7 @@ def minutes(tmp_path: Path) -> Path:
 
 def process(*arguments: object, **settings) -> subprocess.CompletedProcess[bytes]:
     command = [sys.executable, "-m", "kg", *map(str, arguments)]
-    return subprocess.run(command, capture_output=True, check=False, timeout=60, cwd=ROOT, **settings)
+    return subprocess.run(command, capture_output=True, check=False, timeout=300, cwd=ROOT, **settings)
 
 
 # --- help and mistakes

@@ -103,14 +103,14 @@ def test_without_the_program_there_is_one_sentence(monkeypatch):
     [
         ("echo eng", "no-danish-ocr"),
         ('[ "$1" = --list-langs ] && echo dan || exit 1', "failed-ocr"),
-        ('[ "$1" = --list-langs ] && echo dan || exec sleep 60', "slow-ocr"),
+        ('[ "$1" = --list-langs ] && echo dan || exec sleep 600', "slow-ocr"),
         ('[ "$1" = --list-langs ] && echo dan; exit 0', "empty"),
         ('[ "$1" = --list-langs ] && echo dan || printf "a\\nb\\t\\n5\\t1\\t1\\t1\\t1\\t1\\tx"', "empty"),
     ],
 )
 def test_a_program_that_is_not_able_is_one_sentence(instead, monkeypatch, script, key):
     instead(script)
-    monkeypatch.setattr(ocr, "SECONDS", 2)
+    monkeypatch.setattr(ocr, "SECONDS", 5 if key == "slow-ocr" else 60)
     with pytest.raises(UnreadableError) as caught:
         content_of(scanned(PAGE).pdf(), "a.pdf", ocr=True)
     assert caught.value.key == f"unreadable-{key}"
