@@ -176,6 +176,10 @@ EXPLORER: dict[str, tuple[str, str]] = {
         "Siden kan kun læses; her ændres intet.",
         "This page can only be read; nothing is changed here.",
     ),
+    "explorer.error.store": (
+        "Grafen kan ikke læses lige nu. Den, der driver serveren, ser hvorfor med kommandoen kg gaps.",
+        "The graph cannot be read just now. Whoever runs this server sees why with the command kg gaps.",
+    ),
     "explorer.error.500": (
         "Noget gik galt her. Siden kunne ikke laves; prøv igen, eller gå en anden vej.",
         "Something went wrong here. The page could not be made; try again, or go another way.",

@@ -99,10 +99,6 @@ EXPLORER_TOOLS: dict[str, tuple[str, str]] = {
         "Formularen kan ikke læses; send den som application/x-www-form-urlencoded i UTF-8.",
         "The form cannot be read; send it as application/x-www-form-urlencoded in UTF-8.",
     ),
-    "reconcile.long": (
-        "Forespørgslen er for lang: højst {most} byte.",
-        "The request is too long: at most {most} bytes.",
-    ),
     "reconcile.many": ("Der er for mange på én gang: højst {most}.", "These are too many at once: at most {most}."),
     "reconcile.letters": (
         "Et af navnene er for langt, eller der er for mange egenskaber: højst {most} tegn i et navn.",
@@ -241,6 +237,24 @@ EXPLORER_TOOLS: dict[str, tuple[str, str]] = {
     "query.example.outcomes": ("Hvor ofte hvert udfald", "How often each outcome"),
     "query.example.triples": ("Sagers gang som tripler (netværk)", "The course of cases as triples (network)"),
     "query.example.terms": ("Hvad grafen består af", "What the graph is made of"),
+    "query.about.items": ("De nyeste punkter med deres titler", "The newest items with their titles"),
+    "query.about.network": (
+        "Hvilken enhed driver hvilket emne, i hvor mange punkter",
+        "Which centre drives which theme, in how many items",
+    ),
+    "query.about.sums": (
+        "De største beløb, med ordene de står i",
+        "The largest sums of money, with the words they stand on",
+    ),
+    "query.about.outcomes": ("Hvor ofte hvert udfald", "How often each outcome"),
+    "query.about.triples": (
+        "Sagers gang som tripler: hvilket punkt kom før hvilket",
+        "The history of cases as triples: which item came before which",
+    ),
+    "query.about.terms": (
+        "Hvad grafen består af: dens klasser, og hvor mange der er af hver",
+        "What the graph is made of: its classes, and how many there are of each",
+    ),
     "ask.questions": ("Færdige spørgsmål", "Ready-made questions"),
     "ask.intro": (
         "Udfyld, hvad du vil vide om, og få svaret med kilder.",
@@ -260,8 +274,8 @@ EXPLORER_TOOLS: dict[str, tuple[str, str]] = {
     "ask.unknown": ("Der er intet spørgsmål »{name}«.", "There is no question “{name}”."),
     "ask.needed": ("skal udfyldes", "needed"),
     "ask.date": (
-        "2016-12-31, 2016-12, 2016, i dag eller latest (det nyeste møde)",
-        "2016-12-31, 2016-12, 2016, latest or today",
+        "2016-12-31, 2016-12, 2016, i dag eller seneste (det nyeste møde)",
+        "2016-12-31, 2016-12, 2016, today or latest (the newest meeting)",
     ),
     "ask.yes": ("ja", "yes"),
     "ask.no": ("nej", "no"),

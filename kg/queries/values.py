@@ -20,6 +20,7 @@ _LATEST = "SELECT (MAX(?date) AS ?latest) { ?meeting sag:minutes ?document ; dct
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{1,2}))?(?:-(\d{1,2}))?$")
 _DAYS = re.compile(r"(-?)P(?:(\d+)D)?(?:T.*)?$")
 _TODAY = {"today", "i dag", "idag"}
+_NEWEST = {"latest", "seneste", "senest", "nyeste"}
 _YES, _NO = {"true", "yes", "ja", "1"}, {"false", "no", "nej", "0"}
 
 Cell = str | int | Decimal | bool | datetime.date | tuple[str, ...] | None
@@ -28,7 +29,7 @@ Given = str | int | float | Decimal | bool | datetime.date
 
 def term_of(graph: Graph, parameter: Parameter, given: Given, authority: str = "") -> Term:
     """The term for what was given. A `from` or `to` is a day, and a year or month stands for its first or last day;
-    `latest` is the day of the newest minutes, `today` the day on which the question is asked.
+    `latest` (or `seneste`) is the day of the newest minutes, `today` the day on which the question is asked.
 
     Raises `UsageError` for a name that is unknown or ambiguous, and for what is no date, number or yes-or-no.
     """
@@ -53,7 +54,7 @@ def latest(graph: Graph) -> str:
 
 
 def _day(graph: Graph, kind: str, text: str, parameter: Parameter) -> str:
-    if text == "latest":
+    if text.casefold() in _NEWEST:
         return latest(graph)
     if text.casefold() in _TODAY:
         return datetime.datetime.now(tz=datetime.UTC).astimezone().date().isoformat()
@@ -66,7 +67,8 @@ def _day(graph: Graph, kind: str, text: str, parameter: Parameter) -> str:
         last = 1 if kind == "from" else calendar.monthrange(year, month)[1]
         return datetime.date(year, month, int(partial[3] or last)).isoformat()
     except (StopIteration, ValueError):
-        raise _wrong(parameter, text, "2016-12-31, 2016-12, 2016, latest, today") from None
+        forms = "2016-12-31, 2016-12, 2016"
+        raise _wrong(parameter, text, f"{forms}, latest, today", f"{forms}, seneste, i dag") from None
 
 
 def _number(text: str, parameter: Parameter) -> str:
@@ -81,10 +83,10 @@ def _truth(text: str, parameter: Parameter) -> str:
     raise _wrong(parameter, text, "true, false")
 
 
-def _wrong(parameter: Parameter, text: str, forms: str) -> UsageError:
+def _wrong(parameter: Parameter, text: str, forms: str, danish: str = "") -> UsageError:
     return UsageError(
         f"“{text}” cannot be read as {parameter.name}; write it like one of these: {forms}.",
-        f"»{text}« kan ikke læses som {parameter.name}; skriv det som et af disse: {forms}.",
+        f"»{text}« kan ikke læses som {parameter.name}; skriv det som et af disse: {danish or forms}.",
     )
 
 

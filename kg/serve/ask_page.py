@@ -26,7 +26,7 @@ from kg.serve.negotiate import asked_form, media_type, split_suffix
 from kg.serve.pages import Here
 from kg.serve.pages.table import said, table_of
 from kg.serve.reconcile import address_of
-from kg.serve.site import render
+from kg.serve.site import render, sentence_of
 
 OFFERED = ("html", "json", "csv")
 _MOST = 500  # rows on the page; the files have them all
@@ -78,7 +78,7 @@ def _html(here: Here, question: Question, given: dict[str, str]) -> Response:
         try:
             answer = ask(here.graph, question, given, here.language)
         except SagsgrafError as wrong:
-            error = wrong.said(here.language)
+            error = sentence_of(here.request, wrong)
     return render(
         here.request,
         "ask.html",
@@ -131,7 +131,7 @@ def _file(here: Here, question: Question, given: dict[str, str], form: str) -> R
     try:
         answer = ask(here.graph, question, given, here.language)
     except SagsgrafError as error:
-        raise HTTPException(400, error.said(here.language)) from None
+        raise HTTPException(400, sentence_of(here.request, error)) from None
     page = Page(question.name, question.title, (_sourced(here, answer),))
     return Response(write_page(page, form, here.language), media_type=media_type(form))
 

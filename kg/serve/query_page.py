@@ -16,8 +16,7 @@ _SAYS = (
 EXAMPLES: tuple[tuple[str, str], ...] = (
     (
         "items",
-        """# The newest items with their titles
-SELECT ?date ?title ?item
+        """SELECT ?date ?title ?item
 WHERE {
   ?item a sag:AgendaItem ; dcterms:title ?title ; sag:closed false ; sag:meeting ?meeting .
   ?meeting dcterms:date ?date .
@@ -28,8 +27,7 @@ LIMIT 25
     ),
     (
         "network",
-        """# Which centre drives which theme, in how many items
-SELECT ?centre ?theme (COUNT(DISTINCT ?item) AS ?items)
+        """SELECT ?centre ?theme (COUNT(DISTINCT ?item) AS ?items)
 WHERE {
   ?item sag:drivenBy ?centre ; sag:theme ?theme .
   ?centre a sag:Centre .
@@ -41,8 +39,7 @@ LIMIT 100
     ),
     (
         "sums",
-        """# The largest sums of money, with the words they stand on
-SELECT ?sum ?written ?item ?evidence
+        """SELECT ?sum ?written ?item ?evidence
 WHERE {
   ?item sag:amount ?amount .
   ?amount schema:value ?sum ; sag:asWritten ?written ; sag:evidence ?evidence .
@@ -53,8 +50,7 @@ LIMIT 25
     ),
     (
         "outcomes",
-        """# How often each outcome
-SELECT ?outcome (COUNT(DISTINCT ?decision) AS ?decisions)
+        """SELECT ?outcome (COUNT(DISTINCT ?decision) AS ?decisions)
 WHERE {
   ?decision a sag:Decision ; sag:outcome/skos:prefLabel ?outcome .
   FILTER (LANG(?outcome) = "LANGUAGE")
@@ -65,16 +61,14 @@ ORDER BY DESC(?decisions)
     ),
     (
         "triples",
-        """# The history of cases as triples: which item came before which
-CONSTRUCT { ?item sag:previousTreatment ?before }
+        """CONSTRUCT { ?item sag:previousTreatment ?before }
 WHERE { ?item sag:previousTreatment ?before }
 LIMIT 100
 """,
     ),
     (
         "terms",
-        """# What the graph is made of: its classes, and how many there are of each
-SELECT ?class (COUNT(DISTINCT ?thing) AS ?things)
+        """SELECT ?class (COUNT(DISTINCT ?thing) AS ?things)
 WHERE { ?thing a ?class }
 GROUP BY ?class
 ORDER BY DESC(?things)
@@ -86,7 +80,10 @@ ORDER BY DESC(?things)
 def query_page(request: Request) -> Response:
     """The page; `?query=` (or `#query=`, which no server sees) is what stands in the editor."""
     say, language = say_of(request), language_of(request)
-    examples = [(key, say(f"query.example.{key}"), text.replace("LANGUAGE", language)) for key, text in EXAMPLES]
+    examples = [
+        (key, say(f"query.example.{key}"), f"# {say(f'query.about.{key}')}\n{text.replace('LANGUAGE', language)}")
+        for key, text in EXAMPLES
+    ]
     links = site_of(request).links
     data = {
         "endpoint": links.path("/sparql"),

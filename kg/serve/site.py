@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse
 
 from kg.api import Graph, open_graph
-from kg.errors import StoreError
+from kg.errors import SagsgrafError, StoreError
 from kg.graph.why import BASE
 from kg.messages import LANGUAGES, Say, speaker
 from kg.places import Places
@@ -84,6 +84,11 @@ def _preferred(header: str) -> str:
 def say_of(request: Request) -> Say:
     """Texts in the reader's language."""
     return speaker(language_of(request))
+
+
+def sentence_of(request: Request, error: SagsgrafError) -> str:
+    """What a reader is told of an error: of the store, that it cannot be used, and not where it lies."""
+    return say_of(request)("explorer.error.store") if type(error) is StoreError else error.said(language_of(request))
 
 
 def render(request: Request, template: str, *, status: int = 200, **values: Any) -> HTMLResponse:

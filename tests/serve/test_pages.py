@@ -40,6 +40,12 @@ def seen(client: httpx.Client, path: str, **headers: str) -> str:
     return text_of(answer.text)
 
 
+def test_days_are_counted_alike_in_the_answer_and_on_the_page(client, asked) -> None:
+    days = [row["days"] for row in asked.case("22/10457").main.dicts() if row["days"]]
+    assert re.findall(r"(\d+) days later", seen(client, CASE)) == [str(each) for each in days]
+    assert len(days) == 7
+
+
 def links(page: str) -> list[str]:
     """The addresses on this server that a page names, without their fragments."""
     found = (html.unescape(each).partition("#")[0] for each in re.findall(r'(?:href|src)="([^"]+)"', page))
@@ -52,7 +58,7 @@ def crawl(url: str, most: int) -> dict[str, httpx.Response]:
     """
     found: dict[str, httpx.Response] = {}
     waiting = deque(["/"])
-    with httpx.Client(base_url=url, timeout=60) as client:
+    with httpx.Client(base_url=url, timeout=300) as client:
         while waiting and len(found) < most:
             path = waiting.popleft()
             if path in found or path.count("=") > 1:

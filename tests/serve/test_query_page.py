@@ -45,6 +45,13 @@ def test_every_example_has_an_answer(client, key: str) -> None:
     assert found["results"]["bindings"] if isinstance(found, dict) else found
 
 
+def test_the_examples_say_what_they_are_in_the_language_of_the_page(client) -> None:
+    assert "# The newest items with their titles" in client.get("/sparql", headers=HTML).text
+    danish = client.get("/sparql?lang=da", headers=HTML).text
+    assert "# De nyeste punkter med deres titler" in danish
+    assert "# The " not in danish
+
+
 @pytest.mark.parametrize("query", ['SELECT ("</textarea><script>x()</script>" AS ?a) {}', "ASK {} # é\u202e\U0001f600"])
 def test_a_query_in_the_address_stands_in_the_editor(client, query: str) -> None:
     page = client.get("/sparql", params={"query": query}, headers=HTML).text

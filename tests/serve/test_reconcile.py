@@ -9,7 +9,8 @@ import pytest
 
 from kg.serve import reconcile
 from kg.serve.config import Config
-from kg.serve.reconcile.match import Candidate, certain, key
+from kg.serve.reconcile.match import Candidate, Known, candidates, certain, key
+from tests.serve.test_endpoint_hostile import connected
 
 BASE = "https://w3id.org/sagsgraf/id/taarnevig/"
 SAG = "https://w3id.org/sagsgraf/ontology#"
@@ -192,13 +193,35 @@ def test_a_preview_is_a_small_page_that_a_frame_may_hold(client) -> None:
         {"queries": "[" * 10_000},
         {"extend": "{}"},
         {"extend": json.dumps({"ids": ["a"] * 501, "properties": []})},
-        {"queries": " " * 1_000_001},
     ],
 )
 def test_what_cannot_be_answered_is_one_sentence(client, form: dict[str, str]) -> None:
     answer = client.post("/reconcile", data=form)
     assert answer.status_code == 400
     assert answer.json()["message"].endswith(".")
+
+
+def test_a_batch_that_is_too_long_is_one_sentence(client) -> None:
+    answer = client.post("/reconcile", data={"queries": " " * 1_000_001})
+    assert answer.status_code == 413
+    assert answer.json()["message"].endswith(".")
+
+
+def test_a_batch_that_never_comes_is_given_up(serve, example_store, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.serve.endpoint.request._PATIENCE", 0.3)
+    server = serve(Config(example_store))
+    with connected(server.url) as slow:
+        slow.sendall(b"POST /reconcile HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nqueries=")
+        assert slow.recv(100).startswith(b"HTTP/1.1 408")
+
+
+def test_of_a_long_name_the_beginning_is_compared() -> None:
+    long = "Afdelingen for alt, som ikke hører til noget andet sted i hele den store by ved fjorden og i dens omegn"
+    known = Known((key("Havnen"), key(long)), (("x:1", BODY), ("x:2", BODY)))
+    assert [(each.iri, each.name) for each in candidates(known, long, 5)] == [("x:2", 100.0)]
+    (near,) = candidates(known, f"{long} {'x' * 300}", 5)
+    assert near.iri == "x:2"
+    assert 95 < near.name < 100
 
 
 def test_other_pages_may_ask_unless_told_otherwise(serve, example_store, client) -> None:

@@ -54,6 +54,22 @@ def test_a_slash_too_many_leads_beside_the_path_of_the_proxy(serve, example_stor
         assert client.get(path).headers["location"] == "/minutes/cases?page=1"
 
 
+@pytest.mark.parametrize("known", ['"TAG"', 'W/"TAG"', '"other", "TAG"', "*"])
+def test_an_asset_that_a_browser_has_is_not_sent_again(client, known: str) -> None:
+    first = client.get("/static/base.css")
+    tag = first.headers["etag"]
+    again = client.get("/static/base.css", headers={"if-none-match": known.replace('"TAG"', tag)})
+    assert (again.status_code, again.content) == (304, b"")
+    assert again.headers["etag"] == tag
+    assert again.headers["cache-control"] == first.headers["cache-control"] == "public, max-age=3600"
+    assert client.get("/static/base.css", headers={"if-none-match": '"other"'}).content == first.content
+
+
+def test_an_asset_named_by_its_content_is_kept_for_ever(client) -> None:
+    tag = client.get("/static/base.css").headers["etag"].strip('"')
+    assert "immutable" in client.get(f"/static/base.css?v={tag}").headers["cache-control"]
+
+
 @pytest.mark.parametrize(
     ("path", "status"),
     [
@@ -79,5 +95,7 @@ def test_a_store_that_goes_away_is_one_sentence_until_it_is_back(serve, tmp_path
     answer = client.get(path)
     assert answer.status_code == 503 if path != "/no/such/page" else 404
     assert "Traceback" not in answer.text
+    assert str(tmp_path) not in answer.text
+    assert path == "/no/such/page" or "The graph cannot be read just now." in answer.text
     (tmp_path / "kept").rename(store / "CURRENT")
     assert client.get("/").status_code == 200

@@ -13,7 +13,7 @@ from kg.errors import SagsgrafError
 from kg.graph.protocol import BusyError, RefusedError, StoppedError, UnfitError
 from kg.serve.cors import allowed_origin, mark, options
 from kg.serve.negotiate import accept_of, choose, media_type
-from kg.serve.site import language_of, say_of
+from kg.serve.site import say_of, sentence_of
 
 _PIECE = 1 << 16  # bytes
 _PATIENCE = 30.0  # seconds that a client may take to read one piece
@@ -40,7 +40,7 @@ def refused(request: Request, error: RefusalError | SagsgrafError) -> Response:
     if isinstance(error, RefusalError):
         status, sentence = error.status, say_of(request)(error.key, **error.values)
     else:
-        status, sentence = status_of(error), error.said(language_of(request))
+        status, sentence = status_of(error), sentence_of(request, error)
     if isinstance(error, BusyError):
         headers["retry-after"] = "1"
     headers["cache-control"] = "no-store"

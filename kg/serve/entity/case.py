@@ -1,6 +1,5 @@
 """The page of a case: every treatment in order, with what was promised, what it costs and what is still open."""
 
-import datetime
 from typing import Any
 
 import msgspec
@@ -103,7 +102,7 @@ def _treatment(here: Here, row: Any, source: Source | None, before: str) -> Trea
         return tuple(Part(name, links.of(thing.iri) if thing else "") for name, thing in found)
 
     return Treatment(
-        date=iso, day=long_date(here, iso), later=_later(here, before, iso), meeting=links.of(row.meeting),
+        date=iso, day=long_date(here, iso), later=_later(here, row, before), meeting=links.of(row.meeting),
         body=parts((row.body,))[0], number=row.number, title=row.title, href=links.of(row.item), closed=row.closed,
         quoted=row.quoted, outcomes=tuple(outcome_part(here, each) for each in row.outcomes), text=row.text or "",
         source=source_part(here, source) if source else None, recommendation=row.recommendation or "",
@@ -121,13 +120,11 @@ def _lead(here: Here, items: tuple[Item, ...]) -> str:
     return here.say(key, count=len(items), bodies=bodies, when=first if first == last else f"{first} – {last}")
 
 
-def _later(here: Here, before: str, iso: str) -> str:
-    """The days between two dates in words; empty where one is not a day, or they are the same."""
-    try:
-        days = (datetime.date.fromisoformat(iso) - datetime.date.fromisoformat(before)).days
-    except ValueError:
+def _later(here: Here, row: Any, before: str) -> str:
+    """The days since the treatment above; empty where it was on the same day, or the day of one is not known."""
+    if row.days is None or before in ("", str(row.date)):
         return ""
-    return here.say("timeline.later", days=days_of(days, here.say)) if days else ""
+    return here.say("timeline.later", days=days_of(row.days, here.say))
 
 
 def _around(here: Here, iri: str, items: tuple[Item, ...]) -> dict[str, Any]:

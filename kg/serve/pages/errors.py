@@ -13,7 +13,7 @@ from kg.serve.entity import NothingThereError
 from kg.serve.negotiate import asked_form, split_suffix
 from kg.serve.pages import remember_language
 from kg.serve.pages.table import Part
-from kg.serve.site import language_of, render, say_of, site_of
+from kg.serve.site import language_of, render, say_of, sentence_of, site_of
 
 _KINDS = ("case", "body", "unit", "person", "theme", "meeting")
 _DATA = ("ttl", "jsonld", "json", "csv")
@@ -33,7 +33,7 @@ def answer_error(request: Request, error: Exception) -> Response:
         )
         return _page(request, 404, error.said(language_of(request)), close=close)
     if isinstance(error, SagsgrafError):
-        return _page(request, 503 if isinstance(error, StoreError) else 400, error.said(language_of(request)))
+        return _page(request, 503 if isinstance(error, StoreError) else 400, sentence_of(request, error))
     return _page(request, 500, say("explorer.error.500"))
 
 

@@ -39,6 +39,7 @@ _NAMED = {
     "later_case", "themes", "documents", "bodies",
 }  # fmt: skip
 _KINDS = {"case": ("case",), "later_case": ("case",), "themes": ("theme",), "documents": ("document",)}
+_CODE = "rule"  # for programs: what it stands for is said in words beside it
 _FIGURES = {"number", "money", "days", "score"}
 
 
@@ -130,7 +131,7 @@ def table_of(
         answer, rows=tuple(answer.rows[place] for place in order), nodes=tuple(answer.nodes[place] for place in order)
     )
     known = {column.name: column for column in answer.columns}
-    chosen = [known[name] for name in columns] if columns else list(answer.shown)
+    chosen = [known[name] for name in columns] if columns else [each for each in answer.shown if each.name != _CODE]
     chosen = [column for column in chosen if any(getattr(row, column.name) not in (None, (), "") for row in some.rows)]
     found = sources_of(here, some) if any(some.nodes) else [None] * len(some.rows)
     place = _place_of_words(chosen)

@@ -20,13 +20,14 @@ from kg.api import Graph
 from kg.errors import UsageError
 from kg.messages import Say
 from kg.serve.cors import Cors
+from kg.serve.endpoint.answers import RefusalError
+from kg.serve.endpoint.request import read_body
 from kg.serve.limited import limited
 from kg.serve.reconcile.extend import CLASS_OF, OF_TYPE, PROPERTIES, as_texts, values_of
 from kg.serve.reconcile.match import KIND_OF, Candidate, candidates, certain, key, known, weighed
-from kg.serve.site import language_of, render, say_of, site_of
+from kg.serve.site import render, say_of, sentence_of, site_of
 from kg.serve.source.names import names_of
 
-_MOST_BYTES = 1_000_000  # of a request
 _MOST_QUERIES = 200  # in one batch
 _MOST_IDS = 500
 _MOST_LETTERS = 500  # of one name
@@ -85,7 +86,10 @@ async def _reconcile(request: Request) -> Response:
         if "extend" in asked:
             return _json(await _on_thread(request, _extended, asked["extend"]))
     except UsageError as error:
-        return _json({"status": "error", "message": error.said(language_of(request))}, 400)
+        return _json({"status": "error", "message": sentence_of(request, error)}, 400)
+    except RefusalError as error:
+        sentence = say_of(request)(error.key, **error.values)
+        return _json({"status": "error", "message": sentence}, error.status, error.headers)
     return _json(_manifest(request))
 
 
@@ -94,19 +98,14 @@ async def _on_thread(request: Request, make: Callable[[Request, str], dict[str, 
 
 
 async def _form(request: Request) -> dict[str, str]:
-    """The fields of a form by POST. Raises `UsageError` for one that is too long or not UTF-8."""
+    """The fields of a form by POST. Raises `RefusalError` for one too long or too slow, `UsageError` for none."""
     if request.method != "POST":
         return {}
-    say = say_of(request)
-    body = b""
-    async for part in request.stream():
-        body += part
-        if len(body) > _MOST_BYTES:
-            raise UsageError(say("reconcile.long", most=_MOST_BYTES))
+    body = await read_body(request)
     try:
         return dict(parse_qsl(body.decode("utf-8"), errors="strict", max_num_fields=20))
     except ValueError:
-        raise UsageError(say("reconcile.form")) from None
+        raise UsageError(say_of(request)("reconcile.form")) from None
 
 
 def _manifest(request: Request) -> dict[str, Any]:
@@ -287,8 +286,8 @@ def _read(text: str, kind: type[Any], say: Say) -> Any:
         raise UsageError(say("reconcile.json", reason=str(error)[:200])) from None
 
 
-def _json(value: object, status: int = 200) -> Response:
-    return Response(msgspec.json.encode(value), status, media_type="application/json")
+def _json(value: object, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
+    return Response(msgspec.json.encode(value), status, headers, media_type="application/json")
 
 
 _OPEN = [Middleware(Cors)]

@@ -20,6 +20,7 @@ KIND_OF = {
 _LEAST = 50  # of 100: what is less alike is no candidate
 _SURE = 95  # of 100: a property that is so much alike agrees
 _WEIGHT = 0.25  # of the properties together, where there are any
+_COMPARED = 100  # letters: what is longer is hardly a name, and takes long
 _EXACT = 100.0
 _NEARLY = 99.0  # at most, for a name that is another one
 
@@ -73,13 +74,16 @@ def known(graph: Graph, types: Iterable[str]) -> Known:
 
 
 def candidates(of: Known, query: str, most: int) -> list[Candidate]:
-    """The things whose names are most like a query, the best first; each once, by its best name."""
-    wanted = key(query)
+    """The things whose names are most like a query, the best first; each once, by its best name.
+
+    Of a long query only the beginning is compared, and all of it with names that may be the same.
+    """
+    wanted, begins = key(query), key(query[:_COMPARED])
     if not wanted:
         return []
     best: dict[tuple[str, str], float] = {}
     for label, alike, place in process.extract(
-        wanted, of.labels, scorer=fuzz.WRatio, processor=None, score_cutoff=_LEAST, limit=4 * most + 20
+        begins, of.labels, scorer=fuzz.WRatio, processor=None, score_cutoff=_LEAST, limit=4 * most + 20
     ):
         name = _EXACT if label == wanted else min(alike, _NEARLY)
         thing = of.things[place]

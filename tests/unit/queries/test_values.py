@@ -33,6 +33,7 @@ def parameter(kind: str) -> Parameter:
         (2016, "2016-01-01", "2016-12-31"),
         (datetime.date(2016, 12, 31), "2016-12-31", "2016-12-31"),
         ("latest", NEWEST, NEWEST),
+        ("Seneste", NEWEST, NEWEST),
     ],
 )
 def test_a_year_or_month_is_its_first_or_last_day(asked: Graph, given: object, first: str, last: str) -> None:
