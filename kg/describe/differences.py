@@ -100,7 +100,7 @@ def _of_item(notes: Notes, index: int, known: AgendaItem) -> Iterator[Difference
     item, iri = notes.record.meeting.items[index], notes.item(index)
     giver = notes.before.givers[notes.alignment.leading[index]]
     number, at = str(known.number), _at(notes, item.title)
-    if item.number != known.number:
+    if item.number != known.number and item.parent is None:
         yield Difference("number", iri, giver, (str(item.number), item.title.value, number), at)
     if plain_title(item.title.value) != plain_title(known.title.value):
         yield Difference("title", iri, giver, (number, item.title.value, known.title.value), at)

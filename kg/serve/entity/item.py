@@ -101,8 +101,18 @@ def _head(here: Here, item: Node) -> dict[str, Any]:
 
 
 def _closed_facts(here: Here, item: Node, claims: Claims) -> list[Fact]:
-    """Of a closed item nothing but its case and its page."""
-    return [*_cases(here, item, claims), *_plain(here, item, claims, ("sag:page",))]
+    """Of a closed item nothing but its case, its page and where in the agenda it stands."""
+    return [*_cases(here, item, claims), *_around(here, item, claims), *_plain(here, item, claims, ("sag:page",))]
+
+
+def _around(here: Here, item: Node, claims: Claims) -> list[Fact]:
+    """The item that this one is a sub-point of, and its own sub-points."""
+    label = here.say("explorer.sub-items")
+    below = [each for each in items_of(here, item.one("sag:meeting")) if each.above == item.iri]
+    return [
+        *_things(here, item, claims, "sag:subItemOf"),
+        *(Fact(label, Part(f"{each.point} {each.title}", here.links.of(each.iri)), each.iri) for each in below),
+    ]
 
 
 def _facts(here: Here, item: Node, claims: Claims) -> list[Fact]:
@@ -110,6 +120,7 @@ def _facts(here: Here, item: Node, claims: Claims) -> list[Fact]:
     themes = _things(here, item, claims, "sag:theme")
     return [
         *_cases(here, item, claims),
+        *_around(here, item, claims),
         *roles,
         *themes,
         *_plain(here, item, claims, ("sag:page", "dcterms:alternative")),
