@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kg.describe.alignment import passed_over, person_of, roles_of
 from kg.describe.likeness import alike, folded, plain_title
-from kg.describe.nodes import Notes
+from kg.describe.notes import Notes
 from kg.messages import LANGUAGES, sentence
 from kg.model.fact import Evidence, Fact, Literal
 from kg.model.finding import Decision

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from kg.describe.alignment import Alignment, Merged, passed_over, roles_of
 from kg.describe.context import Context
 from kg.describe.differences import describe_differences
-from kg.describe.nodes import Notes, describe_amounts, describe_decisions, describe_recommendations, describe_tasks
+from kg.describe.nodes import describe_amounts, describe_decisions, describe_recommendations, describe_tasks
+from kg.describe.notes import Notes
 from kg.messages import LANGUAGES, sentence
 from kg.model.fact import Described, Evidence, Fact, Literal
 from kg.model.finding import Mention

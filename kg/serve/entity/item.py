@@ -8,6 +8,7 @@ import msgspec
 from kg.graph.rows import Iri
 from kg.queries.values import in_order
 from kg.serve.entity.answers import answer, one_page
+from kg.serve.entity.ballot import Remark, Side, remarks, sides
 from kg.serve.entity.facts import Fact, fact_rows, item_line, items_of, link_part, places_of
 from kg.serve.entity.nodes import Claims, Node, Nodes, read_nodes
 from kg.serve.pages import Content, Here
@@ -30,7 +31,9 @@ class Decided(msgspec.Struct, frozen=True):
     words: tuple[Words, ...]
     parts: "tuple[Decided, ...]" = ()
     later: tuple[Part, ...] = ()
-    remarks: tuple[str, ...] = ()
+    votes: tuple[Side, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    put_to: tuple[Part, ...] = ()
     open: bool = False
     shown: bool = False
 
@@ -221,7 +224,11 @@ def _decided(here: Here, node: Node, nodes: Nodes, opened: str) -> Decided:
             _decided(here, nodes[iri], nodes, opened) for iri in _ordered(node.all("sag:part")) if iri in nodes
         ),
         later=tuple(item_line(here, iri) or Part(iri, links.of(iri)) for iri in later),
-        remarks=tuple(node.all("sag:remark")),
+        votes=sides(here, node),
+        remarks=remarks(here, node, nodes),
+        put_to=tuple(
+            link_part(here, nodes[iri].one("sag:putTo")) for iri in _ordered(node.all("sag:step")) if iri in nodes
+        ),
         open=bool(codes & {"postponed", "returned", "referred"}) and "sag:Part" not in node.types,
         shown=node.iri == opened,
     )
