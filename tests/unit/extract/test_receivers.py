@@ -30,7 +30,7 @@ def receivers(text):
             ["Økonomiudvalget", "Kommunalbestyrelsen"],
         ),
         (
-            "Det indstilles til Teknisk Udvalg, at indstille til Økonomiudvalget at\nanbefale over for Byrådet at bygge.",
+            "Det indstilles til Teknisk Udvalg at anbefale Økonomiudvalget at\nindstille til Byrådet at bygge.",
             ["Teknisk Udvalg", "Økonomiudvalget", "Byrådet"],
         ),
         (
