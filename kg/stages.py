@@ -1,13 +1,19 @@
 """What each stage makes of one file by itself, as lines of JSON: for whoever debugs or extends."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import msgspec
 
 from kg.corpus import Corpus
+from kg.errors import UnreadableError
+from kg.first_look import limits_of, lost
 from kg.graph.scheme import read_vocabulary
 from kg.inputs import Input
+from kg.jobs import run
+from kg.model.minutes import Meeting
+from kg.model.problem import Problem
 from kg.model.record import Record
 from kg.model.source import Source
 from kg.privacy import mask
@@ -15,6 +21,34 @@ from kg.reading import read_input
 from kg.settings import Settings
 from kg.survey import assign, decide, signals_of, survey_of
 from kg.understand import understand
+
+
+class Shown(msgspec.Struct, frozen=True):
+    """A stage of one file: its lines, or its text; its meeting, where it was understood; what is odd about it."""
+
+    lines: tuple[bytes, ...]
+    meeting: Meeting | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def shown(given: Input, settings: Settings, stage: str, *, text: bool = False) -> Shown:
+    """What `stage_lines` makes of one file, or with `text` its text alone. As in a build a process of its own reads it,
+    in bounds of time and memory. Raises `UnreadableError`.
+    """
+    work = partial(_shown, settings=settings, stage=stage, text=text)
+    (found,) = run(work, [given], 1, partial(_given_up, settings), limits_of(settings))
+    return found
+
+
+def _shown(given: Input, settings: Settings, stage: str, *, text: bool) -> Shown:
+    if text:
+        return Shown((source_text(given, settings),))
+    record = understand_alone(given, settings)
+    return Shown(tuple(stage_lines(given, record, settings, stage)), record.meeting, record.problems)
+
+
+def _given_up(settings: Settings, given: Input, reason: str) -> Shown:
+    raise UnreadableError(reason, *lost(given, reason, settings).values)
 
 
 def _input(given: Input | Path) -> Input:

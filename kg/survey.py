@@ -118,7 +118,19 @@ def decide(surveys: Iterable[Survey]) -> dict[Input, str]:
             folders[each.input.folder][name] += min(weight, _MOST)
     winners = {folder: _winner(counted) for folder, counted in folders.items()}
     common = _majority([winners.get(each.input.folder, "") for each in readable])
-    return {each.input: _own(each, winners.get(each.input.folder, "") or common) for each in readable}
+    found = {each.input: _own(each, winners.get(each.input.folder, "") or common) for each in readable}
+    return found | _beside(readable, found)
+
+
+def _beside(surveys: list[Survey], found: dict[Input, str]) -> dict[Input, str]:
+    """Documents that name nobody are of the authority of those beside them, where no other is named in any document:
+    the agenda of a meeting whose minutes name it once.
+    """
+    named = {name for each in surveys for name, _ in each.named}
+    if len(named) != 1 or set(found.values()) - {""} != named:
+        return {}
+    folders = {given.folder for given, name in found.items() if name}
+    return dict.fromkeys((each.input for each in surveys if not each.named and each.input.folder in folders), *named)
 
 
 def _winner(counted: Counter[str]) -> str:

@@ -30,6 +30,7 @@ CASES = {
     "edoc-xml": "hammelby-social-2013-06-04.edoc.xml",
     "sbsys-xml": "hammelby-it-2014-02-12.sbsys.xml",
     "page": "hammelby-kultur-2021-04-22.html",
+    "sub-points": "hammelby-byraad-2025-06-18.txt",
 }
 SETTINGS = Settings(profiles=shipped())
 BASE = SETTINGS.base_iri

@@ -33,35 +33,55 @@ def command(say: Say) -> click.Command:
             option(say, "--themes", text="help.themes.option", metavar="FILE"),
             option(say, "--keep-personal-data", is_flag=True),
             option(say, "--ocr", is_flag=True),
+            option(
+                say,
+                "--timeout",
+                type=click.FloatRange(min=0, min_open=True),
+                default=60.0,
+                metavar="SECONDS",
+                text="help.show-timeout",
+            ),
         ],
     )
 
 
 def run(
-    say: Say, *, file: str, stage: str, text: bool, keep_personal_data: bool, ocr: bool, **options: str | None
+    say: Say,
+    *,
+    file: str,
+    stage: str,
+    text: bool,
+    keep_personal_data: bool,
+    ocr: bool,
+    timeout: float,
+    **options: str | None,
 ) -> int:
     """Write the value as JSON lines, or the text as read, in UTF-8, every line ending as it is."""
     if text and stage != "source":
         raise UsageError(say("wrong.text"))
     given = _one_file(file, say)
     from kg.settings import Settings
-    from kg.stages import source_text, stage_lines, understand_alone
+    from kg.stages import shown
 
     profiles, forced = choose_profiles(options["profile"])
     themes = options["themes"] or ""
-    settings = Settings(profiles=profiles, forced=forced, themes=themes, keep_personal_data=keep_personal_data, ocr=ocr)
+    settings = Settings(
+        profiles=profiles,
+        forced=forced,
+        themes=themes,
+        keep_personal_data=keep_personal_data,
+        ocr=ocr,
+        seconds=timeout,
+    )
     try:
-        if text:
-            sys.stdout.buffer.write(source_text(given, settings))
-            return FINE
-        record = understand_alone(given, settings)
+        found = shown(given, settings, stage, text=text)
     except UnreadableError as error:
         raise SagsgrafError(*(f"{file}: {error.said(language)}" for language in ("en", "da"))) from None
-    for line in stage_lines(given, record, settings, stage):
-        sys.stdout.buffer.write(line + b"\n")
-    if stage == "meeting":
-        click.echo(layout_line(Path(given.relative).name, record.meeting, say), err=True)
-    show_problems(record.problems, say)
+    for line in found.lines:
+        sys.stdout.buffer.write(line if text else line + b"\n")
+    if stage == "meeting" and found.meeting:
+        click.echo(layout_line(Path(given.relative).name, found.meeting, say), err=True)
+    show_problems(found.problems, say)
     return FINE
 
 

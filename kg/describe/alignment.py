@@ -1,5 +1,6 @@
 """Which items, and things below them, of a further document of a meeting are those that the ones before it have."""
 
+from collections.abc import Sequence
 from typing import TypeVar
 
 import msgspec
@@ -137,11 +138,11 @@ def merge(before: Merged | None, record: Record, alignment: Alignment, context: 
         place = alignment.leading[index]
         if place < 0:
             index_of[index] = len(items)
-            items.append(item)
+            items.append(_moved(item, index_of))
             names.append(alignment.items[index])
             having.append(record.sha256)
         else:
-            items[place] = _filled(items[place], item, index, alignment)
+            items[place] = _filled(items[place], _moved(item, index_of), index, alignment)
     findings, added = _findings(before, record.findings, decided, alignment, index_of)
     meeting = _meeting(before.record.meeting, record, tuple(items), before.record, context)
     both = msgspec.structs.replace(before.record, meeting=meeting, findings=findings)
@@ -168,11 +169,21 @@ def _said_by(record: Record, alignment: Alignment, decided: tuple[Given, ...]) -
     return dict.fromkeys(names, record.sha256)
 
 
+def _moved(item: AgendaItem, index_of: Sequence[int]) -> AgendaItem:
+    """An item below the same parent, whose index is another among the items of all documents."""
+    return msgspec.structs.replace(item, parent=index_of[item.parent]) if item.parent is not None else item
+
+
 def _filled(known: AgendaItem, item: AgendaItem, index: int, alignment: Alignment) -> AgendaItem:
     """An item with what another document says of it that it lacks."""
     new = [text for k, text in enumerate(item.attachments) if not alignment.attachments[index, k][1]]
+    parent = item.parent if known.parent is None else known.parent
     return msgspec.structs.replace(
-        known, attachments=(*known.attachments, *new), case=known.case or item.case, page=known.page or item.page
+        known,
+        attachments=(*known.attachments, *new),
+        case=known.case or item.case,
+        page=known.page or item.page,
+        parent=parent,
     )
 
 

@@ -14,7 +14,7 @@ def close(record: Record, indices: frozenset[int]) -> Record:
     """A document as it is where others close some of its items: nothing of these but number, title, case and page."""
     if not indices:
         return record
-    items = tuple(_closed(item) if index in indices else item for index, item in enumerate(record.meeting.items))
+    items = tuple(item.shut() if index in indices else item for index, item in enumerate(record.meeting.items))
     text = record.text
     for index in indices:
         text = _blanked(text, record.meeting.items[index])
@@ -43,10 +43,6 @@ def _pages(record: Record, indices: frozenset[int]) -> Iterator[int]:
     for index in indices if record.pages else ():
         item = record.meeting.items[index]
         yield from range(bisect_right(record.pages, item.start), bisect_right(record.pages, max(item.end - 1, 0)) + 1)
-
-
-def _closed(item: AgendaItem) -> AgendaItem:
-    return msgspec.structs.replace(item, closed=True, alternatives=(), sections=(), attachments=(), tables=())
 
 
 def _blanked(text: str, item: AgendaItem) -> str:

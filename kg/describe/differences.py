@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from kg.describe.alignment import passed_over, person_of, roles_of
 from kg.describe.likeness import alike, folded, plain_title
-from kg.describe.nodes import Notes
+from kg.describe.notes import Notes
 from kg.messages import LANGUAGES, sentence
 from kg.model.fact import Evidence, Fact, Literal
 from kg.model.finding import Decision
@@ -100,7 +100,7 @@ def _of_item(notes: Notes, index: int, known: AgendaItem) -> Iterator[Difference
     item, iri = notes.record.meeting.items[index], notes.item(index)
     giver = notes.before.givers[notes.alignment.leading[index]]
     number, at = str(known.number), _at(notes, item.title)
-    if item.number != known.number:
+    if item.number != known.number and item.parent is None:
         yield Difference("number", iri, giver, (str(item.number), item.title.value, number), at)
     if plain_title(item.title.value) != plain_title(known.title.value):
         yield Difference("title", iri, giver, (number, item.title.value, known.title.value), at)

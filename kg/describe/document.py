@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from kg.describe.alignment import Alignment, Merged, passed_over, roles_of
 from kg.describe.context import Context
 from kg.describe.differences import describe_differences
-from kg.describe.nodes import Notes, describe_amounts, describe_decisions, describe_recommendations, describe_tasks
+from kg.describe.nodes import describe_amounts, describe_decisions, describe_recommendations, describe_tasks
+from kg.describe.notes import Notes
 from kg.messages import LANGUAGES, sentence
 from kg.model.fact import Described, Evidence, Fact, Literal
 from kg.model.finding import Mention
@@ -126,6 +127,7 @@ def _items(notes: Notes) -> Iterator[Fact]:
         yield Fact(notes.meeting, "sag:item", iri)
         known = notes.known_item(index)
         yield from _identity(notes, iri, item, known or item, shut=index in notes.alignment.shut)
+        yield from _parent(notes, index)
         for other in item.alternatives:
             yield Fact(
                 iri, "dcterms:alternative", Literal(other.value), notes.evidence(other.start, other.end, "heading")
@@ -150,6 +152,16 @@ def _identity(notes: Notes, iri: str, item: AgendaItem, known: AgendaItem, *, sh
         yield Fact(iri, "sag:label", Literal(item.label))
     if item.page and item.page == (known.page or item.page):
         yield Fact(iri, "sag:page", Literal(str(item.page), "xsd:integer"))
+
+
+def _parent(notes: Notes, index: int) -> Iterator[Fact]:
+    """Of a sub-point the item that it is below; of one that better documents have, where they say so too."""
+    item, known = notes.record.meeting.items[index], notes.known_item(index)
+    above = notes.item(item.parent) if item.parent is not None else ""
+    given = notes.before.items[known.parent] if notes.before and known and known.parent is not None else above
+    if above and above == given != notes.item(index):
+        at = notes.evidence(item.title.start, item.title.end, "heading")
+        yield Fact(notes.item(index), "sag:subItemOf", above, at)
 
 
 def _title(item: AgendaItem) -> str:

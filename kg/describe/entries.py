@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kg.describe.alignment import Alignment
 from kg.describe.context import Context
-from kg.describe.nodes import Notes
+from kg.describe.notes import Notes
 from kg.model.entry import Entry
 from kg.model.fact import Described
 from kg.model.minutes import AgendaItem

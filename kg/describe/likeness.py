@@ -20,7 +20,7 @@ _NUMBERED = re.compile(r"^(?:bilag|bil\.)\s*(?:nr\.?\s*)?\d+[a-z]?\s*[-–:.)]*\
 # an archive's own number: 2031-204248, 222359/31, 1537646
 _FILED = re.compile(r"^(?:\d{4}-\d{4,8}|\d{4,8}[/-]\d{2}|\d{6,9})\s*[-–:]\s*(?=\S)")
 _BARE = re.compile(r"^(?:luk(?:ket|kede)(?: (?:punkt|sag|møde|dagsorden|dagsordenspunkt))?)?$")
-_CLOSED = re.compile(r"^luk(?:ket|kede)(?: (?:punkt|sag))? (?=\w)")
+_CLOSED = re.compile(r"^luk(?:ket|kede)(?: (?:punkt|sag))? (?=\w)|(?<=\w) lukket(?: (?:punkt|sag|behandling))?$")
 
 
 def folded(text: str) -> str:
@@ -41,7 +41,7 @@ def agree(a: str, b: str) -> bool:
 
 
 class Point(msgspec.Struct, frozen=True):
-    """An item as far as another document may know it again; `title` is folded, without *Lukket* before it."""
+    """An item as far as another document may know it again; `title` is folded, without *Lukket* beside it."""
 
     number: int
     title: str
@@ -55,7 +55,7 @@ class Point(msgspec.Struct, frozen=True):
 
 
 def plain_title(title: str) -> str:
-    """A title without case and signs, and without *Lukket* before it."""
+    """A title without case and signs, and without *Lukket* beside it."""
     return _CLOSED.sub("", folded(title))
 
 

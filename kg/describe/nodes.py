@@ -1,100 +1,14 @@
 """The things below an item that are nodes of their own: recommendations, decisions, tasks and sums."""
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import TypeVar
 
-from kg.describe.alignment import Alignment, Merged
-from kg.describe.context import Context
+from kg.describe.ballots import describe_ballot
 from kg.describe.likeness import agree, match_texts
-from kg.model.fact import Evidence, Fact, Literal
-from kg.model.finding import Amount, Decision, Mention, Outcome, Part, Recommendation, Task
-from kg.model.minutes import AgendaItem
-from kg.model.record import Record
+from kg.describe.notes import Notes
+from kg.model.fact import Fact, Literal
+from kg.model.finding import Decision, Mention, Outcome, Part, Recommendation, Task
 
-_SIDES = {
-    "for": ("sag:votesFor", "sag:votedFor"),
-    "against": ("sag:votesAgainst", "sag:votedAgainst"),
-    "abstained": ("sag:abstentions", "sag:abstained"),
-}
 _DUE = {7: "xsd:gYearMonth", 10: "xsd:date"}
-
-_Below = TypeVar("_Below", Task, Amount, Recommendation)
-
-
-class Notes:
-    """A document being described: its place in the corpus, and its words as evidence."""
-
-    def __init__(
-        self, record: Record, alignment: Alignment | None, context: Context, before: Merged | None = None
-    ) -> None:
-        """Collect what every fact of the document needs. `before` are the better documents of its meeting."""
-        self.record = record
-        self.context = context
-        self.before = before
-        self.alignment = alignment or Alignment((), ())
-        self.document = context.iris.document(record.sha256)
-        self.meeting = context.calendar.meeting_of.get(record.sha256, "")
-
-    def evidence(self, start: int, end: int, rule: str, confidence: float = 1.0) -> tuple[Evidence, ...]:
-        """The words between two offsets, without the white space around them."""
-        text = self.record.text
-        while start < end and text[start].isspace():
-            start += 1
-        while end > start and text[end - 1].isspace():
-            end -= 1
-        page = bisect_right(self.record.pages, start)
-        exact = text[start:end]
-        return (Evidence(self.document, start, end, exact, rule, confidence, page),) if start < end else ()
-
-    def item(self, index: int) -> str:
-        """The IRI of an item."""
-        return self.alignment.items[index]
-
-    def body(self, name: str) -> tuple[str, bool]:
-        """The IRI of a body, and whether its name is known; the body that nothing names is `unknown`."""
-        slug, known = self.context.body(self.record, name)
-        return f"{self.context.iris.authority(self.record.authority)}/body/{slug}", known
-
-    def agents(self, mentions: tuple[Mention, ...]) -> Iterator[tuple[str, Mention]]:
-        """The agents that mentions name, each once, with the mention."""
-        seen = set()
-        for mention in mentions:
-            entity = self.context.agent(self.record.authority, mention.kind, mention.name)
-            iri = self.context.iris.agent(entity) if entity else ""
-            if iri and iri not in seen:
-                seen.add(iri)
-                yield iri, mention
-
-    def known_item(self, index: int) -> AgendaItem | None:
-        """The item as the better documents have it; None where this one leads."""
-        lead = self.alignment.leading[index]
-        return self.before.record.meeting.items[lead] if self.before and lead >= 0 else None
-
-    def known(self, found: Sequence[_Below], index: int) -> list[_Below]:
-        """Those of the better documents' findings that are below an item of this one."""
-        lead = self.alignment.leading[index]
-        return [each for each in found if each.item == lead] if self.before and lead >= 0 else []
-
-    def decision_iri(self, decision: Decision) -> str:
-        """The IRI that its item gives a decision."""
-        slug, _ = self.context.body(self.record, decision.body)
-        return f"{self.item(decision.item)}/decision/{slug}-{decision.date}"
-
-    def known_decisions(self, index: int) -> list[Decision]:
-        """The better documents' decisions on an item of this one."""
-        lead = self.alignment.leading[index]
-        found = self.before.record.findings.decisions if self.before else ()
-        return [each for each in found if each.item == lead >= 0]
-
-    def given(self, decision: Decision) -> list[Decision]:
-        """What the better documents say of the same body's decision of the same day on an item."""
-        if self.before is None:
-            return []
-        slug, _ = self.context.body(self.record, decision.body)
-        key = (self.alignment.leading[decision.item], slug, decision.date)
-        pairs = zip(self.before.decided, self.before.record.findings.decisions, strict=True)
-        return [each for given, each in pairs if (given.item, given.body, given.date) == key]
 
 
 def describe_recommendations(notes: Notes) -> Iterator[Fact]:
@@ -121,7 +35,20 @@ def _same_recommended(notes: Notes, iri: str, mine: Recommendation, known: Recom
     """What a further document says of a recommendation as the better ones do."""
     if mine.text == known.text:
         yield Fact(iri, "sag:text", Literal(mine.text))
+        yield from _put_to(notes, iri, mine)
     yield from _same_parts(notes, iri, mine.parts, known.parts)
+
+
+def _put_to(notes: Notes, iri: str, recommendation: Recommendation) -> Iterator[Fact]:
+    """Whom a recommendation is put to, one after another: each is a step on its way."""
+    for position, (agent, mention) in enumerate(notes.agents(recommendation.receivers), 1):
+        at = notes.evidence(mention.start, mention.end, "put-to")
+        step = f"{iri}/step/{position}"
+        yield Fact(step, "rdf:type", "sag:Step", at)
+        yield Fact(iri, "sag:step", step)
+        yield Fact(step, "sag:position", Literal(str(position), "xsd:integer"))
+        yield Fact(step, "sag:putTo", agent)
+        yield Fact(iri, "sag:putTo", agent, at)
 
 
 def _same_parts(notes: Notes, whole: str, mine: Sequence[Part], known: Sequence[Part]) -> Iterator[Fact]:
@@ -150,6 +77,7 @@ def _shared(
 
 def _recommended(notes: Notes, iri: str, recommendation: Recommendation) -> Iterator[Fact]:
     yield Fact(iri, "sag:text", Literal(recommendation.text))
+    yield from _put_to(notes, iri, recommendation)
     for part in recommendation.parts:
         yield from _part(notes, iri, part)
 
@@ -204,7 +132,7 @@ def describe_decisions(notes: Notes) -> Iterator[Fact]:
 def _decision(notes: Notes, iri: str, decision: Decision) -> Iterator[Fact]:
     yield Fact(iri, "sag:text", Literal(decision.text))
     yield from _came_to(notes, iri, decision.outcomes, decision.referrals)
-    yield from _voted(notes, iri, decision)
+    yield from describe_ballot(notes, iri, decision)
     for part in decision.parts:
         yield from _part(notes, iri, part)
         for agent, mention in notes.agents(part.referrals):
@@ -215,22 +143,9 @@ def _same_decision(notes: Notes, iri: str, decision: Decision, known: Decision) 
     """What a further document says of a decision as the better ones do."""
     if decision.text == known.text:
         yield Fact(iri, "sag:text", Literal(decision.text))
-        yield from _voted(notes, iri, decision)
+        yield from describe_ballot(notes, iri, decision)
     yield from _came_to(notes, iri, *_shared(notes, decision, known))
     yield from _same_parts(notes, iri, decision.parts, known.parts)
-
-
-def _voted(notes: Notes, iri: str, decision: Decision) -> Iterator[Fact]:
-    """Votes in numbers and by name, and what was put on record."""
-    for vote in decision.votes:
-        counted, voted = _SIDES[vote.side]
-        if vote.count >= 0:
-            at = notes.evidence(vote.start, vote.end, vote.rule)
-            yield Fact(iri, counted, Literal(str(vote.count), "xsd:integer"), at)
-        for agent, mention in notes.agents(vote.voters):
-            yield Fact(iri, voted, agent, notes.evidence(mention.start, mention.end, mention.rule))
-    for remark in decision.remarks:
-        yield Fact(iri, "sag:remark", Literal(remark.text), notes.evidence(remark.start, remark.end, "remark"))
 
 
 def _decision_node(notes: Notes, decision: Decision) -> tuple[str, str, str]:

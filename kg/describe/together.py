@@ -1,6 +1,7 @@
 """The documents of one meeting as each is to be described: after those that are better, and closed where any closes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 import msgspec
 
@@ -16,6 +17,7 @@ def together(records: Sequence[Record], meeting: str, context: Context) -> list[
     """Each of the documents of a meeting, given with the best first, with its alignment and those before it as one."""
     placed = _placed(records, meeting, context)
     closing = {iri for record, alignment, _ in placed for iri in _closed(record, alignment)}
+    closing |= {iri for record, alignment, _ in placed for iri in _below(record, alignment, closing)}
     shut = [
         frozenset(
             index
@@ -44,6 +46,13 @@ def _placed(records: Sequence[Record], meeting: str, context: Context) -> list[P
         placed.append((record, alignment, before))
         before = merge(before, record, alignment, context)
     return placed
+
+
+def _below(record: Record, alignment: Alignment, closing: AbstractSet[str]) -> Iterator[str]:
+    """The sub-points of items that are closed."""
+    for iri, item in zip(alignment.items, record.meeting.items, strict=True):
+        if item.parent is not None and alignment.items[item.parent] in closing:
+            yield iri
 
 
 def _closed(record: Record, alignment: Alignment) -> list[str]:

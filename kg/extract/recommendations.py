@@ -9,6 +9,7 @@ from kg.danish.markup import fold
 from kg.extract.parts import find_parts
 from kg.extract.places import Ranges, within
 from kg.extract.reading import Reading
+from kg.extract.receivers import find_receivers
 from kg.model.finding import Mention, Part, Recommendation
 
 _VERB = r"\b(?:indstiller|foreslår|anbefaler|indstillede|anmoder|beder)\b"
@@ -52,7 +53,8 @@ def find_recommendations(reading: Reading, agents: Sequence[Mention]) -> Iterato
                 )
                 named = within(agents, section.caption.start, end)
                 makers = tuple(agent for agent in named if agent.relation == "proposedBy")
-                yield Recommendation(index, text, start, end, "recommendation-section", makers, parts)
+                receivers = find_receivers(reading.plain, start, end, named)
+                yield Recommendation(index, text, start, end, "recommendation-section", makers, parts, receivers)
 
 
 def find_subjects(reading: Reading, known: Sequence[Mention]) -> Iterator[Mention]:

@@ -18,8 +18,9 @@ from kg.layouts.header import Header, read_header
 from kg.layouts.items import match_entries, read_item
 from kg.layouts.kinds import kind_of
 from kg.layouts.marked import is_marked, read_marked
-from kg.layouts.points import KEYWORDS, find_points
+from kg.layouts.points import KEYWORDS, Point, find_points
 from kg.layouts.quality import find_problems
+from kg.layouts.subpoints import Where, parents, under, with_numbers, with_subpoints
 from kg.model.minutes import AgendaItem, Attendance, Meeting, Section
 from kg.model.problem import Problem
 from kg.model.source import Source, Text
@@ -53,11 +54,8 @@ def parse(source: Source, profile: Profile = NONE, sheet: Draft | None = None) -
     day = datetime.date.fromisoformat(header.date) if header.date else _ANY_DAY
     captions = _captions(profile)
     patterns = tuple(re.compile(pattern) for pattern in profile.case_numbers)
-    ends = [*(point.line for point in points[1:]), *([len(sheet.lines)] if points else [])]
-    items = tuple(
-        read_item(sheet, point, entry, end, day, captions, patterns)
-        for point, entry, end in zip(points, match_entries(points, contents), ends, strict=True)
-    )
+    where = Where(day, captions, patterns)
+    points, items = _with_items(sheet, contents, points, where)
     meeting = Meeting(
         kind_of(sheet.plain, header, items) if items else header.kind,
         header.body,
@@ -72,6 +70,30 @@ def parse(source: Source, profile: Profile = NONE, sheet: Draft | None = None) -
         found.tried,
     )
     return meeting, find_problems(source, meeting, contents, points)
+
+
+def _with_items(
+    sheet: Draft, contents: Contents, found: Sequence[Point], where: Where
+) -> tuple[tuple[Point, ...], tuple[AgendaItem, ...]]:
+    """The points with their sub-points, and the items that they head. A point is read whole first: closed by what
+    stands in it, it has no sub-points.
+    """
+    points = with_numbers(found)
+    items = _items(sheet, contents, points, where)
+    more = with_subpoints(sheet, contents, points, items, where)
+    if len(more) == len(points):
+        return points, items
+    points = with_numbers(more)
+    return points, _items(sheet, contents, points, where)
+
+
+def _items(sheet: Draft, contents: Contents, points: Sequence[Point], where: Where) -> tuple[AgendaItem, ...]:
+    ends = [*(point.line for point in points[1:]), *([len(sheet.lines)] if points else [])]
+    read = [
+        read_item(sheet, point, entry, end, where.day, where.captions, where.patterns)
+        for point, entry, end in zip(points, match_entries(points, contents), ends, strict=True)
+    ]
+    return under(read, parents(points))
 
 
 def _captions(profile: Profile) -> dict[str, str]:

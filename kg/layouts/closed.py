@@ -5,15 +5,16 @@ from collections.abc import Iterable
 
 _SAYS = r"(?:lukket|lukkede|fortroligt?|ikke[ -]offentligt?)"
 _OF = r"(?:punkt(?:er)?|pkt\.?|sag(?:er)?|dagsorden(?:spunkt)?|møde|behandling)"
-# Lukket (sag | punkt | dagsorden | møde), alone, in brackets, before a colon or a dash, or after one with a capital:
-# the heading decides (FirstAgenda, Acadre). "Svømmehallen – lukket" is about a swimming pool.
+# Lukket (sag | punkt | dagsorden | møde), alone, in brackets, before a colon or a dash, after one or a comma, or at the
+# end in capitals: the heading decides (FirstAgenda, Acadre). "Skolen i Sundby lukket" is about a school; with a sign
+# before the last word it may be, and then the point is closed all the same.
 _TITLE = re.compile(
     rf"""  ^\W*{_SAYS}(?:\s+{_OF})?\s*(?:$|[]:()–-])
     | ^\W*lukket\ (?:punkt|pkt\.|sag)\s
     | [(\[](?:{_SAYS}(?:\ {_OF})?|(?:behandles\ )?(?:for|bag)\ lukkede\ døre)[)\]]\W*$
     | \blukket\ (?:punkt|sag|dagsorden|behandling)\W*$
-    | \s[-–—]\s(?-i:Lukket|LUKKET|Fortroligt?|FORTROLIGT?)\W*$
-    | ,\ (?:lukket|fortroligt)\ (?:punkt|sag|behandling)\W*$
+    | (?:\s[-–—/|]|[,;:])\s?(?:lukket|fortroligt?)(?:\s(?:punkt|sag|behandling))?\W*$
+    | \s(?-i:LUKKET|FORTROLIGT?)\W*$
     | ^\W*\(L\)\s""",
     re.IGNORECASE | re.VERBOSE,
 )

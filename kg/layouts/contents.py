@@ -29,6 +29,11 @@ _ENTRY = re.compile(
 _NUMBERED = re.compile(
     r"\s*(?:(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?)?(?P<number>\d{1,4})\s*[.:)–-]?\s+(?P<title>\S.*?)\s*$", re.I
 )
+_SUB = re.compile(
+    r"\s*(?:(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?)?(?P<of>\d{1,4})(?:\.\d{1,2}(?![.\d]*\d)\.?|\s?[a-z][.:)])"
+    r"\s+(?P<title>\S.*?)\s*$",
+    re.I,
+)
 _PAGED = re.compile(
     r"(?P<title>.*[^\s.…])[\s.…]+(?P<page>\d{1,3})(?:\s*\((?:lukket|fortrolig)[^)]{0,30}\))?$", re.DOTALL | re.I
 )
@@ -47,20 +52,25 @@ _ENDS = re.compile(r"\d\s{0,3}\|?\s{0,3}$")
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """One line of the contents list; page and number are None where it does not give them."""
+    """One line of the contents list; page and number are None where it does not give them.
+
+    `below` marks a sub-point; its number is that of the point above it.
+    """
 
     title: Text
     page: int | None
     number: int | None = None
+    below: bool = False
 
 
 class Contents(msgspec.Struct, frozen=True):
-    """The list and the range of lines that it takes."""
+    """The list and the range of lines that it takes; `below` are its entries for sub-points."""
 
     entries: tuple[Entry, ...] = ()
     first: int = 0
     end: int = 0
     folded: tuple[str, ...] = ()
+    below: tuple[Entry, ...] = ()
 
 
 def find_contents(draft: Draft) -> Contents:
@@ -73,7 +83,9 @@ def find_contents(draft: Draft) -> Contents:
                 entries, end = numbered, past
             if entries:
                 end = _past_empty_parts(draft, end)
-                return Contents(tuple(entries), index, end, tuple(each.title.value.casefold() for each in entries))
+                tops = tuple(each for each in entries if not each.below)
+                below = tuple(each for each in entries if each.below)
+                return Contents(tops, index, end, tuple(each.title.value.casefold() for each in tops), below)
     return Contents()
 
 
@@ -101,7 +113,8 @@ def _read(draft: Draft, index: int) -> tuple[list[Entry], int]:
             start, above = _begins(pending, line.start + found.start("title"), entries)
             title = piece(draft.plain, start, line.start + found.end("title"))
             label = above or found["number"]
-            entries.append(Entry(title, int(found["page"]), int(label) if label else None))
+            entry = Entry(title, int(found["page"]), int(label) if label else None)
+            entries.append(_sub_entry(draft, entry, entries))
             pending, end = None, number + 1
         elif _BETWEEN.match(line.text):
             pending = None
@@ -110,6 +123,15 @@ def _read(draft: Draft, index: int) -> tuple[list[Entry], int]:
         else:
             pending = line
     return entries, end
+
+
+def _sub_entry(draft: Draft, entry: Entry, above: Sequence[Entry]) -> Entry:
+    """An entry as that of a sub-point, where its title begins with the number of a point above (*3.1 Cykelstier*)."""
+    found = _SUB.match(entry.title.value)
+    if not found or not any(int(found["of"]) == each.number for each in above):
+        return entry
+    start = entry.title.start + found.start("title")
+    return Entry(piece(draft.plain, start, entry.title.end), entry.page, int(found["of"]), below=True)
 
 
 def _begins(pending: Line | None, start: int, entries: Sequence[Entry]) -> tuple[int, str]:
@@ -133,6 +155,7 @@ class _Open(msgspec.Struct):
     start: int
     end: int
     after: int
+    below: bool = False
 
 
 def _read_numbered(draft: Draft, index: int) -> tuple[list[Entry], int]:
@@ -153,7 +176,7 @@ def _read_numbered(draft: Draft, index: int) -> tuple[list[Entry], int]:
                 piece(draft.plain, text.start, text.start + each.end("title")) if each else text
                 for text, each in zip(texts, split, strict=True)
             ]
-    entries = [Entry(text, page, one.number) for one, text, page in zip(found, texts, numbers, strict=True)]
+    entries = [Entry(text, page, one.number, one.below) for one, text, page in zip(found, texts, numbers, strict=True)]
     after = after if pages else found[-1].after
     return (entries, after) if _comes_again(draft, entries, after) else ([], index)
 
@@ -166,7 +189,9 @@ def _collect(draft: Draft, index: int) -> tuple[list[_Open], list[int], int]:
     after = index
     for place, line in enumerate(draft.lines[index : index + _MOST], index):
         text = line.text
-        match = _NUMBERED.match(text)
+        sub = _SUB.match(text)
+        is_sub = bool(sub and found and int(sub["of"]) == found[-1].number)
+        match = sub if is_sub else _NUMBERED.match(text)
         if not text.strip() or _BETWEEN.match(text):
             is_open = False
         elif found and _PAGE.match(text):
@@ -174,9 +199,9 @@ def _collect(draft: Draft, index: int) -> tuple[list[_Open], list[int], int]:
             is_open, after = False, place + 1
         elif match and _is_first_again(draft, match["title"], found):
             break
-        elif match and _continues(int(match["number"]), found, is_open=is_open):
-            start = line.start + match.start("title")
-            found.append(_Open(int(match["number"]), start, line.start + match.end("title"), place + 1))
+        elif match and (is_sub or _continues(int(match["number"]), found, is_open=is_open)):
+            start, end = line.start + match.start("title"), line.start + match.end("title")
+            found.append(_Open(int(match["of" if is_sub else "number"]), start, end, place + 1, is_sub))
             is_open, after = True, place + 1
         elif is_open and not pages and not match and len(text) <= _LONGEST:
             found[-1].end, found[-1].after, after = line.end, place + 1, place + 1
@@ -210,7 +235,7 @@ def _comes_again(draft: Draft, entries: Sequence[Entry], after: int) -> bool:
 
 
 def _bare(text: str) -> str:
-    found = _NUMBERED.match(text)
+    found = _SUB.match(text) or _NUMBERED.match(text)
     return " ".join((found["title"] if found else text).casefold().split())
 
 

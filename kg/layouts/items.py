@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Sequence
 
 from rapidfuzz import fuzz
 
@@ -70,11 +71,22 @@ def _best_title(titles: list[Text]) -> tuple[Text, tuple[Text, ...]]:
     return best, tuple(others)
 
 
-def match_entries(points: tuple[Point, ...], contents: Contents) -> list[Entry | None]:
-    """For each point its line in the contents list: by place where the counts agree, else the most alike left."""
-    if len(points) == len(contents.entries):
-        return list(contents.entries)
-    left = list(contents.entries)
+def match_entries(points: Sequence[Point], contents: Contents) -> list[Entry | None]:
+    """For each point its line in the contents list: by place where the counts agree, else the most alike left; those of
+    sub-points stand in a list of their own.
+    """
+    matched: list[Entry | None] = [None] * len(points)
+    for below, entries in ((False, contents.entries), (True, contents.below)):
+        places = [place for place, point in enumerate(points) if point.below is below]
+        for place, entry in zip(places, _matched([points[place] for place in places], entries), strict=True):
+            matched[place] = entry
+    return matched
+
+
+def _matched(points: Sequence[Point], entries: Sequence[Entry]) -> list[Entry | None]:
+    if len(points) == len(entries):
+        return list(entries)
+    left = list(entries)
     matched: list[Entry | None] = []
     for point in points:
         likeness = [fuzz.ratio(point.title.value.casefold(), entry.title.value.casefold()) for entry in left]

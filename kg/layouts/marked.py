@@ -12,8 +12,10 @@ from kg.danish.lines import Line
 from kg.layouts.closed import is_closed, is_closed_below
 from kg.layouts.draft import Draft, piece
 from kg.layouts.header import Header, read_header
+from kg.layouts.numbering import filled
 from kg.layouts.people import read_people
 from kg.layouts.sections import read_sections
+from kg.layouts.subpoints import parents_by_label, under
 from kg.layouts.tables import find_tables
 from kg.model.minutes import AgendaItem, Attendance, Meeting, Section
 from kg.model.source import Mark, Source, Span, Text
@@ -44,9 +46,8 @@ def read_marked(draft: Draft, captions: dict[str, str]) -> Meeting:
     inside = [marks[slice(*_between(marks, span.start, span.end))] for span in spans]
     numbers = numbered([_label(draft, own) for own in inside])
     read = [_Reading(draft, day, captions, header) for _ in spans]
-    items = tuple(
-        each.item(span, own, number) for each, span, own, number in zip(read, spans, inside, numbers, strict=True)
-    )
+    every = [each.item(span, own, number) for each, span, own, number in zip(read, spans, inside, numbers, strict=True)]
+    items = under(every, parents_by_label([item.label for item in every]))
     return Meeting(
         _kind(outside, items, header.date),
         header.body,
@@ -63,17 +64,12 @@ def read_marked(draft: Draft, captions: dict[str, str]) -> Meeting:
 
 def numbered(labels: Sequence[str]) -> list[int]:
     """The number of each point: its label where that is a number, else its place; none of them twice."""
-    numbers = [int(label) if re.fullmatch(r"\d{1,5}\.?", label) else 0 for label in map(_bare, labels)]
+    numbers = [int(label) if re.fullmatch(r"\d{1,5}", label) else 0 for label in map(_bare, labels)]
     taken: set[int] = set()
     for place, number in enumerate(numbers):
         numbers[place] = 0 if number in taken else number
         taken.add(number)
-    for place, number in enumerate(numbers):
-        if not number:
-            free = place + 1 if place + 1 not in taken else max(taken) + 1
-            numbers[place] = free
-            taken.add(free)
-    return numbers
+    return filled(numbers)
 
 
 def _between(pieces: Sequence[Mark] | Sequence[Line], start: int, end: int) -> tuple[int, int]:

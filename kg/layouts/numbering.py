@@ -1,6 +1,7 @@
 """The ways in which exporters number the points of an agenda, the surest first."""
 
 import re
+from collections.abc import Sequence
 
 import msgspec
 
@@ -110,6 +111,16 @@ def _numbered(index: int, match: re.Match[str]) -> Numbered:
     )
 
 
-def letters_of(label: str) -> str:
-    """The letters before the number in a label: `F1` → `F`."""
-    return re.sub(r"[^A-ZÆØÅ]", "", label)
+def filled(written: Sequence[int]) -> list[int]:
+    """The number of each point: as `written`; where that is 0, its place in the document, or the next above all others
+    where another has that.
+    """
+    taken = set(written)
+    numbers, last, most = [], 0, max(taken, default=0)
+    for place, number in enumerate(written, 1):
+        if not number:
+            last = place if place not in taken and place > last else most + 1
+            most = max(most, last)
+            taken.add(last)
+        numbers.append(number or last)
+    return numbers

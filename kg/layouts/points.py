@@ -28,12 +28,13 @@ _ANSWER = re.compile(
     r"|ja\b|nej\b|afvist|følges|blev )",
     re.I,
 )
-_PART = re.compile(
+PART = re.compile(
     r"(?:at\b|godkende[rs]?\b|tage[rs]?\b|beslutte[rs]?\b|drøfte[rs]?\b|anbefale[rs]?\b|[a-zæøå]\))", re.I
 )
-_TEMPLATE = frozenset(("background", "recommendation", "presentation", "economy", "decision", "legal", "attachments"))
+TEMPLATE = frozenset(("background", "recommendation", "presentation", "economy", "decision", "legal", "attachments"))
 _SHORT_FORM = re.compile(r"(?:\b(?:evt|mv|mm|o\.?l|osv|kr|mio|inkl|ifm|nr)|m\.[mv])\.$", re.I)
 _LONG = 160
+_SHORT = 30
 _SEEN = 4  # lines below a heading in which its case number or first caption stands
 
 
@@ -41,6 +42,7 @@ class Point(msgspec.Struct, frozen=True):
     """A point's heading: `line` is the first line's index, `body_line` that of the line after the heading.
 
     `closed` is true where the whole part of the document is; `listed` is its place in the contents list, or -1.
+    `below` marks a sub-point of the last point above it that is none.
     """
 
     number: int
@@ -50,6 +52,7 @@ class Point(msgspec.Struct, frozen=True):
     body_line: int
     listed: int = -1
     closed: bool = False
+    below: bool = False
 
 
 class Points(msgspec.Struct, frozen=True):
@@ -108,7 +111,7 @@ def _read_page(draft: Draft, contents: Contents) -> _Page:
         if kind == "decision" or (names_decision(head) and not head.endswith((".", ","))):
             decisions.append(index)
             recommended.append((index, False))
-        elif kind in _TEMPLATE:
+        elif kind in TEMPLATE:
             recommended.append((index, kind == "recommendation"))
     return _Page(draft, contents, find_divisions(draft, contents.end), tuple(decisions), tuple(recommended))
 
@@ -175,13 +178,16 @@ def _shape(title: str, style: Style) -> float:
     worth = 0.5 if title[:1].isupper() and title[-1] not in ".;,:" else 0.0
     worth -= 0.8 * (title[-1] == ".") + 1.2 * (title[-1] in ";,") + 2.0 * (len(title) > _LONG)
     worth -= 1.2 * title[:1].islower()
-    worth -= 3.0 * bool(_ANSWER.match(title) and (title.endswith(".") or len(title) < 30)) + 4.0 * bool(
-        _PART.match(title)
-    )
+    worth -= 3.0 * is_answer(title) + 4.0 * bool(PART.match(title))
     worth -= 3.0 * bool(BUTTON.fullmatch(title))
-    if BY_CAPTION.get(title.rstrip(" :").lower()) in _TEMPLATE:
+    if BY_CAPTION.get(title.rstrip(" :").lower()) in TEMPLATE:
         worth -= 3.0
     return worth
+
+
+def is_answer(title: str) -> bool:
+    """Whether a line says what came of a point rather than what it is about."""
+    return bool(_ANSWER.match(title)) and (title.endswith(".") or len(title) < _SHORT)
 
 
 def _below(draft: Draft, head: Heading) -> float:

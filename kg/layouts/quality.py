@@ -47,6 +47,8 @@ def _missing(source: Source, meeting: Meeting) -> Iterator[Problem]:
 def _gaps(source: Source, meeting: Meeting) -> Iterator[Problem]:
     last = 0
     for item in meeting.items:
+        if item.parent is not None:
+            continue
         for number in range(last + 1, item.number) if last else ():
             yield Problem(source.path, _line(source, item.start), "item-gap", (str(number),))
         last = item.number
@@ -56,6 +58,7 @@ def _contents(source: Source, contents: Contents, points: Sequence[Point]) -> It
     """What the contents list and the headings say each without the other."""
     if len(contents.entries) < _LIST:
         return
+    points = [point for point in points if not point.below]
     listed, lacking = unanswered(titles(contents.entries), [point.title.value for point in points])
     for key, missing in (
         ("contents-only", [contents.entries[place].title for place in listed]),

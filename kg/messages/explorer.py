@@ -113,6 +113,7 @@ EXPLORER: dict[str, tuple[str, str]] = {
     ),
     "explorer.page-no": ("side {page}", "page {page}"),
     "explorer.by": ("af", "by"),
+    "explorer.sub-items": ("Underpunkter", "Sub-items"),
     "explorer.remark": ("Til protokollen:", "Put on record:"),
     "explorer.taken-up": ("taget op igen", "taken up again"),
     "explorer.not-taken-up": ("ikke taget op siden", "not taken up since"),

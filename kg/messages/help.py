@@ -293,6 +293,10 @@ HELP: dict[str, tuple[str, str]] = {
         "Hvor mange sekunder det højst må tage at læse én fil; den, der tager længere, springes over.",
         "How many seconds reading one file may take; one that takes longer is passed over.",
     ),
+    "help.show-timeout": (
+        "Hvor mange sekunder det højst må tage at læse filen.",
+        "How many seconds reading the file may take.",
+    ),
     "help.timeout": (
         "Stop spørgsmålet efter så mange sekunder (ellers 10).",
         "Stop the question after so many seconds (default 10).",

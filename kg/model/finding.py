@@ -84,7 +84,7 @@ class Decision(msgspec.Struct, frozen=True):
 
 
 class Recommendation(msgspec.Struct, frozen=True):
-    """An *indstilling* and who makes it."""
+    """An *indstilling*, who makes it, and whom it is put to, in their order on the way to a decision."""
 
     item: int
     text: str
@@ -93,6 +93,7 @@ class Recommendation(msgspec.Struct, frozen=True):
     rule: str
     makers: tuple[Mention, ...] = ()
     parts: tuple[Part, ...] = ()
+    receivers: tuple[Mention, ...] = ()
 
 
 class Task(msgspec.Struct, frozen=True):

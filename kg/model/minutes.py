@@ -41,7 +41,10 @@ class Table(msgspec.Struct, frozen=True):
 
 
 class AgendaItem(msgspec.Struct, frozen=True):
-    """One numbered point. A closed item (*Lukket*) keeps number, title, case and page only."""
+    """One numbered point. A closed item (*Lukket*) keeps number, title, case and page only.
+
+    `parent` is the index of the item that this one is a sub-point of.
+    """
 
     number: int
     label: str
@@ -55,6 +58,11 @@ class AgendaItem(msgspec.Struct, frozen=True):
     tables: tuple[Table, ...]
     start: int
     end: int
+    parent: int | None = None
+
+    def shut(self) -> "AgendaItem":
+        """The item as it is when closed."""
+        return msgspec.structs.replace(self, closed=True, alternatives=(), sections=(), attachments=(), tables=())
 
 
 class Fit(msgspec.Struct, frozen=True):

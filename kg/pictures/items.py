@@ -15,6 +15,8 @@ _ITEMS = """SELECT ?item ?date ?body ?name ?number ?title ?closed {
   ?item sag:meeting ?meeting ; sag:number ?number ; dcterms:title ?title ; sag:closed ?closed .
   ?meeting dcterms:date ?date ; sag:body ?body . ?body skos:prefLabel ?name }"""
 _CASES = "SELECT ?item ?case ?number { ?item sag:case ?case . ?case sag:caseNumber ?number }"
+_LABELS = "SELECT ?item ?label { ?item sag:label ?label }"
+_ABOVE = "SELECT ?item ?above { ?item sag:subItemOf ?above }"
 _THEMES = "SELECT ?item ?theme { ?item sag:theme ?theme }"
 # not the bodies and political groups that propose
 _DRIVERS = """SELECT DISTINCT ?item ?driver { ?item sag:drivenBy ?driver . ?item a sag:AgendaItem .
@@ -30,7 +32,7 @@ _OUTCOMES = """SELECT ?lang ?decision ?label ?notation {
 class Item(msgspec.Struct, frozen=True):
     """One treatment of a matter at one meeting. Agents and themes are IRIs; `date` is ISO; `outcomes` are labels in the
     language that was asked for and `notations` the same for programs; `decision` is the IRI of its own decision or
-    empty; `text` what was decided.
+    empty; `text` what was decided. `above` is the IRI of the item that it is a sub-point of, or empty.
     """
 
     iri: str
@@ -49,6 +51,13 @@ class Item(msgspec.Struct, frozen=True):
     notations: tuple[str, ...] = ()
     decision: str = ""
     text: str = ""
+    label: str = ""
+    above: str = ""
+
+    @property
+    def point(self) -> str:
+        """Its number as it is written."""
+        return self.label or str(self.number)
 
 
 class Shown(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -88,6 +97,9 @@ def _read(graph: Graph, language: str) -> tuple[Item, ...]:
     themes, drivers, people = (_many(graph, query) for query in (_THEMES, _DRIVERS, _PEOPLE))
     cases = {str(item): (str(case), str(number)) for item, case, number in sorted(graph.query(_CASES).values())}
     decided = {str(item): (str(node), str(text)) for item, node, text in sorted(graph.query(_DECISIONS).values())}
+    labels, above = (
+        {str(item): str(value) for item, value in graph.query(query).values()} for query in (_LABELS, _ABOVE)
+    )
     outcomes: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for _, decision, label, notation in graph.query(_OUTCOMES, {"lang": Literal(language)}).values():
         outcomes[str(decision)].add((str(notation), str(label)))
@@ -101,8 +113,13 @@ def _read(graph: Graph, language: str) -> tuple[Item, ...]:
             key, str(date), str(body), str(name), int(str(number)), str(title), bool(closed), case, case_number,
             themes[key], drivers[key], people[key],
             tuple(label for _, label in came), tuple(notation for notation, _ in came), decision, text,
+            labels.get(key, ""), above.get(key, ""),
         )  # fmt: skip
-    return tuple(sorted(found.values(), key=lambda each: (each.date, each.body_name, each.number, each.iri)))
+
+    def place(each: Item) -> tuple[str, str, int, bool, int, str]:
+        return each.date, each.body_name, found.get(each.above, each).number, bool(each.above), each.number, each.iri
+
+    return tuple(sorted(found.values(), key=place))
 
 
 def _many(graph: Graph, query: str) -> dict[str, tuple[str, ...]]:

@@ -18,6 +18,7 @@ _LABELS = {
     "case": "?x a sag:Case ; sag:caseNumber ?label .",
     "unit": "?x a sag:Centre ; skos:prefLabel|skos:altLabel ?label .",
     "person": "?x a foaf:Person ; foaf:name|skos:altLabel ?label .",
+    "party": "?x a sag:Party ; skos:prefLabel|skos:altLabel ?label .",
     "body": "?x a sag:Body ; skos:prefLabel|skos:altLabel ?label .",
     "theme": "?x skos:inScheme ?s ; skos:notation|skos:prefLabel ?label . FILTER (?s != sag:outcomes)",
     "outcome": "?x skos:inScheme sag:outcomes ; skos:notation|skos:prefLabel ?label .",
@@ -29,7 +30,7 @@ _BEST = """SELECT ?x ?best {
   { ?x skos:prefLabel|foaf:name|sag:caseNumber ?best }
   UNION { ?x dcterms:date ?date ; sag:body/skos:prefLabel ?body . BIND (CONCAT(STR(?body), " ", STR(?date)) AS ?best) }
 } ORDER BY DESC(?best) LIMIT 1"""
-_PARTS = {"agent": ("unit", "person"), "any": ("unit", "person", "body")}
+_PARTS = {"agent": ("unit", "person"), "any": ("unit", "person", "body"), "voter": ("party", "person")}
 _OF_ALL = ("theme", "outcome")  # these are no authority's own
 _KINDS = {
     "case": Said("sag", "case"),
@@ -38,6 +39,8 @@ _KINDS = {
     "agent": Said("enhed eller person", "centre or person"),
     "any": Said("enhed, person eller organ", "centre, person or body"),
     "body": Said("organ", "body"),
+    "party": Said("parti", "party"),
+    "voter": Said("parti eller person", "party or person"),
     "theme": Said("emne", "theme"),
     "outcome": Said("udfald", "outcome"),
     "authority": Said("kommune", "authority"),

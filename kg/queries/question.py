@@ -27,7 +27,7 @@ import msgspec
 from kg.errors import UsageError
 from kg.model.said import Said
 
-NODES = ("unit", "person", "body", "agent", "any", "case", "theme", "outcome", "meeting", "authority")
+NODES = ("unit", "person", "party", "voter", "body", "agent", "any", "case", "theme", "outcome", "meeting", "authority")
 TYPES = (*NODES, "from", "to", "text", "words", "number", "flag")
 KINDS = ("text", "long", "list", "date", "number", "money", "days", "score", "flag", "iri")
 _LINE = re.compile(r"#\s*(title \((?:da|en)\)|parameter|column|evidence|head|shown|pivot|example)\s*:\s*(.*?)\s*$")

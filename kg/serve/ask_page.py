@@ -31,7 +31,7 @@ from kg.serve.site import render, sentence_of
 OFFERED = ("html", "json", "csv")
 _MOST = 500  # rows on the page; the files have them all
 _MOST_OPTIONS = 300  # names that a field suggests
-_SUGGESTED = ("unit", "person", "agent", "any", "body", "theme", "outcome", "authority")
+_SUGGESTED = ("unit", "person", "agent", "any", "voter", "body", "theme", "outcome", "authority")
 _ALWAYS = ("0001-01-01", "9999-12-31")  # defaults that leave nothing out, and say nothing to a reader
 _CURRENT = frozenset({"lang", "format"})  # of the address, no parameters of a question
 

@@ -125,7 +125,7 @@ def _part(here: Here, found: tuple[str, Named]) -> tuple[str, str, Part, str]:
 def _found(here: Here, hit: Hit) -> Found:
     item = items_by_iri(here)[hit.item]
     case = Part(item.case_number, here.links.of(item.case)) if item.case else None
-    number = here.say("explorer.item-number", number=item.number)
+    number = here.say("explorer.item-number", number=item.point)
     return Found(
         hit.rank,
         Part(item.title, here.links.of(item.iri)),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 OFFERED = ("html", "ttl", "jsonld", "json", "csv")
 _BATCH = 500
 _OF_NODES = "CONSTRUCT { ?node ?p ?o } WHERE { ?node ?p ?o }"
-PARTS = "sag:item|sag:decision|sag:part|sag:recommendation|sag:task|sag:amount|sag:attachment"
+PARTS = "sag:item|sag:decision|sag:part|sag:recommendation|sag:task|sag:amount|sag:attachment|sag:putOnRecord|sag:step"
 # What hangs below a node, with the words of each; an item is also below its case.
 _WITH_PARTS = f"""CONSTRUCT {{ ?one ?p ?o . ?e ?q ?w }} WHERE {{
   LATERAL {{

@@ -11,6 +11,8 @@ from kg.pipeline import build
 from kg.profiles import NONE
 from kg.settings import Settings
 
+# minutes in which people vote, which the examples have none of
+VOTES = Path(__file__).parents[1] / "minutes" / "formats" / "hammelby-byraad-2025-06-18.txt"
 SOURCES = Path(__file__).parent / "sources"  # three documents of one meeting, which the examples have none of
 
 
@@ -22,7 +24,16 @@ def sources(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graph]:
         yield graph
 
 
+@pytest.fixture(scope="session")
+def votes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Graph]:
+    store = tmp_path_factory.mktemp("votes") / "store"
+    build(find_inputs([str(VOTES)])[0], store, Settings(forced=NONE))
+    with open_graph(store) as graph:
+        yield graph
+
+
 @pytest.fixture
-def graph_of(asked: Graph, sources: Graph) -> Callable[[str], Graph]:
+def graph_of(asked: Graph, sources: Graph, votes: Graph) -> Callable[[str], Graph]:
     """The graph that has an answer to a question."""
-    return lambda name: sources if name == "gaps-sources" else asked
+    others = {"gaps-sources": sources, "votes": votes}
+    return lambda name: others.get(name, asked)

@@ -46,6 +46,7 @@ GIVEN: dict[str, dict[str, str]] = {
     "person-meetings": {"person": "Birthe Nordahl"},
     "tasks": {"as_of": AS_OF},
     "theme-items": {"theme": "kultur og fritid"},
+    "votes": {},
 }
 EXPECTED = Path(__file__).parent / "expected"
 UPDATE = os.environ.get("SAGSGRAF_UPDATE_GOLDEN") == "1"

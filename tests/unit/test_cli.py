@@ -433,6 +433,20 @@ def test_a_file_that_cannot_be_read_is_named(run, tmp_path: Path) -> None:
     assert run("show", path, "--lang", "da") == (1, "", f"kg: {path}: Filen er tom; hent dokumentet igen.\n")
 
 
+@pytest.mark.parametrize("text", [[], ["--stage", "source", "--text"]])
+def test_a_file_that_takes_too_long_is_named(run, tmp_path: Path, monkeypatch, text: list[str]) -> None:
+    (tmp_path / "a.txt").write_text("Punkt 1: Broer\n")
+    path = tmp_path / "a.txt"
+
+    def too_slow(_work, given, _jobs, died, limits):
+        assert limits.seconds == 7.0
+        return (died(each, "too-slow") for each in given)
+
+    monkeypatch.setattr("kg.stages.run", too_slow)
+    sentence = "Reading the file took longer than 7 seconds, so it was passed over; divide it, or give --timeout."
+    assert run("show", path, "--timeout", "7", *text) == (1, "", f"kg: {path}: {sentence}\n")
+
+
 def test_why_quotes_the_line_that_the_words_stand_on(run, store: Path, examples: Path) -> None:
     query = """SELECT ?x ?exact ?file { ?x a sag:Recommendation ; sag:evidence ?e . ?e oa:exact ?exact ; sag:in ?d .
         ?d sag:fileName ?file } ORDER BY ?x LIMIT 1"""

@@ -180,6 +180,7 @@ ADDED = [
     ('<item1> sag:label "2" .', "An item has at most one label."),
     ("<item1> dcterms:alternative <unit> .", "Another spelling is a literal."),
     ("<item1> sag:subItemOf <unit> .", "An item is a sub-item of at most one item."),
+    ("<item2> sag:subItemOf <item3> .", "A sub-item of a closed item is closed."),
     ("<item1> sag:case <unit> .", "The case of an item is a case."),
     ("<item1> sag:attachment <unit> .", "The attachment of an item is an attachment."),
     ("<item2> sag:recommendation <unit> .", "An item has at most one recommendation."),

@@ -77,6 +77,11 @@ def _seen(path, head="", **named):
         ([_seen("k/a.txt", Klintevig=4), _seen("r/b.txt", Ravnsø=1)], [OWN, OWN]),
         ([_seen("k/a.txt", Klintevig=4), _seen("r/b.txt", Ravnsø=4), _seen("x/c.txt")], [OWN, NEIGHBOUR, ""]),
         ([_seen("m/a.txt")], [""]),
+        # one mention in a head is enough for those beside it, where nobody else is named anywhere
+        ([_seen("m/a.txt", OWN, Klintevig=1), _seen("m/b.txt")], [OWN, OWN]),
+        ([_seen("m/a.txt", OWN, Klintevig=1), _seen("x/b.txt")], [OWN, ""]),
+        ([_seen("m/a.txt", OWN, Klintevig=1), _seen("m/b.txt"), _seen("x/c.txt", Ravnsø=1)], [OWN, "", ""]),
+        ([_seen("m/a.txt", Klintevig=1), _seen("m/b.txt")], ["", ""]),
         # what cannot be read is nobody's
         ([Survey(Input("m/a.txt", "m/a.txt"), problem=EMPTY), _seen("m/b.txt", Klintevig=4)], [None, OWN]),
     ],

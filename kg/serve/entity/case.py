@@ -36,7 +36,7 @@ class Treatment(msgspec.Struct, frozen=True):
     later: str
     meeting: str
     body: Part
-    number: int
+    number: int | str
     title: str
     href: str
     closed: bool
@@ -103,7 +103,8 @@ def _treatment(here: Here, row: Any, source: Source | None, before: str) -> Trea
 
     return Treatment(
         date=iso, day=long_date(here, iso), later=_later(here, row, before), meeting=links.of(row.meeting),
-        body=parts((row.body,))[0], number=row.number, title=row.title, href=links.of(row.item), closed=row.closed,
+        body=parts((row.body,))[0], number=row.label or row.number, title=row.title,
+        href=links.of(row.item), closed=row.closed,
         quoted=row.quoted, outcomes=tuple(outcome_part(here, each) for each in row.outcomes), text=row.text or "",
         source=source_part(here, source) if source else None, recommendation=row.recommendation or "",
         proposers=parts(row.proposers), referred=parts(row.referred_to), attachments=row.attachments, sums=row.sums,

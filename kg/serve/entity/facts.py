@@ -73,5 +73,5 @@ def item_line(here: Here, iri: str) -> Part | None:
     item = items_by_iri(here).get(iri)
     if item is None:
         return None
-    number = here.say("explorer.item-number", number=item.number)
+    number = here.say("explorer.item-number", number=item.point)
     return Part(f"{item.date} {item.body_name}, {number}: {item.title}", here.links.of(iri))

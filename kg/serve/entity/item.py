@@ -8,6 +8,7 @@ import msgspec
 from kg.graph.rows import Iri
 from kg.queries.values import in_order
 from kg.serve.entity.answers import answer, one_page
+from kg.serve.entity.ballot import Remark, Side, remarks, sides
 from kg.serve.entity.facts import Fact, fact_rows, item_line, items_of, link_part, places_of
 from kg.serve.entity.nodes import Claims, Node, Nodes, read_nodes
 from kg.serve.pages import Content, Here
@@ -30,7 +31,9 @@ class Decided(msgspec.Struct, frozen=True):
     words: tuple[Words, ...]
     parts: "tuple[Decided, ...]" = ()
     later: tuple[Part, ...] = ()
-    remarks: tuple[str, ...] = ()
+    votes: tuple[Side, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+    put_to: tuple[Part, ...] = ()
     open: bool = False
     shown: bool = False
 
@@ -101,8 +104,18 @@ def _head(here: Here, item: Node) -> dict[str, Any]:
 
 
 def _closed_facts(here: Here, item: Node, claims: Claims) -> list[Fact]:
-    """Of a closed item nothing but its case and its page."""
-    return [*_cases(here, item, claims), *_plain(here, item, claims, ("sag:page",))]
+    """Of a closed item nothing but its case, its page and where in the agenda it stands."""
+    return [*_cases(here, item, claims), *_around(here, item, claims), *_plain(here, item, claims, ("sag:page",))]
+
+
+def _around(here: Here, item: Node, claims: Claims) -> list[Fact]:
+    """The item that this one is a sub-point of, and its own sub-points."""
+    label = here.say("explorer.sub-items")
+    below = [each for each in items_of(here, item.one("sag:meeting")) if each.above == item.iri]
+    return [
+        *_things(here, item, claims, "sag:subItemOf"),
+        *(Fact(label, Part(f"{each.point} {each.title}", here.links.of(each.iri)), each.iri) for each in below),
+    ]
 
 
 def _facts(here: Here, item: Node, claims: Claims) -> list[Fact]:
@@ -110,6 +123,7 @@ def _facts(here: Here, item: Node, claims: Claims) -> list[Fact]:
     themes = _things(here, item, claims, "sag:theme")
     return [
         *_cases(here, item, claims),
+        *_around(here, item, claims),
         *roles,
         *themes,
         *_plain(here, item, claims, ("sag:page", "dcterms:alternative")),
@@ -210,7 +224,11 @@ def _decided(here: Here, node: Node, nodes: Nodes, opened: str) -> Decided:
             _decided(here, nodes[iri], nodes, opened) for iri in _ordered(node.all("sag:part")) if iri in nodes
         ),
         later=tuple(item_line(here, iri) or Part(iri, links.of(iri)) for iri in later),
-        remarks=tuple(node.all("sag:remark")),
+        votes=sides(here, node),
+        remarks=remarks(here, node, nodes),
+        put_to=tuple(
+            link_part(here, nodes[iri].one("sag:putTo")) for iri in _ordered(node.all("sag:step")) if iri in nodes
+        ),
         open=bool(codes & {"postponed", "returned", "referred"}) and "sag:Part" not in node.types,
         shown=node.iri == opened,
     )

@@ -101,7 +101,8 @@ def _agenda(here: Here, found: Any) -> list[dict[str, Any]]:
         proposers = ((name, here.directory.find(name, row.item)) for name in row.proposers)
         made.append(
             {
-                "number": row.number,
+                "number": row.label or row.number,
+                "below": bool(row.above),
                 "title": Part(row.title or "", here.links.of(row.item)),
                 "case": Part(row.case, here.links.of(case.iri) if case else "") if row.case else None,
                 "closed": row.closed,

@@ -49,6 +49,28 @@ def test_what_was_put_on_record(said):
     assert [each.exact for each in found.evidence(DECISION, "sag:remark")] == found.of(DECISION, "sag:remark")
 
 
+def test_who_put_it_on_record(said):
+    found = said(MINUTES.replace("Protokolbemærkning fra Venstre", "Protokolbemærkning fra Venstre og Ole Bang"))
+    (node,) = found.of(DECISION, "sag:putOnRecord")
+    assert node == f"{DECISION}/remark/1"
+    assert found.of(node, "rdf:type") == ["sag:Remark"]
+    assert found.of(node, "sag:text") == found.of(DECISION, "sag:remark")
+    assert found.of(node, "sag:madeBy") == ["party/venstre", "person/ole-bang"]
+    assert [each.exact for each in found.evidence(node, "sag:madeBy")] == ["Venstre", "Ole Bang"]
+
+
+def test_the_bodies_that_a_recommendation_passes(said):
+    chain = "Vejafdelingen indstiller til Økonomiudvalget at anbefale over for Byrådet, at stien anlægges."
+    found = said(MINUTES.replace("Venstre og Liste L foreslår, at stien anlægges.", chain))
+    node = DECISION.partition("/decision")[0] + "/recommendation"
+    assert found.of(node, "sag:step") == [f"{node}/step/1", f"{node}/step/2"]
+    assert [found.of(f"{node}/step/{place}", "sag:putTo") for place in (1, 2)] == [
+        ["body/oekonomiudvalget"],
+        ["body/byraadet"],
+    ]
+    assert [each.exact for each in found.evidence(node, "sag:putTo")] == ["Økonomiudvalget", "Byrådet"]
+
+
 def test_a_political_group_proposes(said):
     found = said(MINUTES)
     item = DECISION.partition("/decision")[0]

@@ -151,3 +151,13 @@ def test_text_says_what_marks_leave_out():
     found, _ = parse(Source("m.html", "0" * 64, "text/html", text, marks=marks))
     assert (found.date, found.body.value, found.items[0].number) == ("2024-03-12", "Vejudvalget", 1)
     assert [section.kind for section in found.items[0].sections] == ["decision"]
+
+
+def test_a_label_says_what_an_exporters_point_is_below():
+    items = items_of(point("3"), point("3.1"), point("3a"), point("4"), point("9.1"))
+    assert [item.parent for item in items] == [None, 0, 0, None, None]
+
+
+def test_a_closed_point_of_an_export_closes_those_below_it():
+    items = items_of(point("3", "Køb (lukket)"), point("3.1", "Mark"), point("4", "Bro"))
+    assert [item.closed for item in items] == [True, True, False]

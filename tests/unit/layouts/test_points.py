@@ -59,7 +59,7 @@ TIGHT = "Sagsnr.: 24/10442\nBaggrund\nVejen er smal.\nBeslutning\nGodkendt.\n"
         ("1 (Åben) Cykelstier", "2 (Åben) Broer", ((1, "1"), (2, "2"))),
         ("F1 Cykelstier", "F2 Broer", ((1, "F1"), (2, "F2"))),
         ("Ø-3: Cykelstier", "Ø-4: Broer", ((1, "Ø-3"), (2, "Ø-4"))),
-        ("1a. Cykelstier", "1b. Broer", ((1, "1a"), (1, "1b"))),
+        ("1a. Cykelstier", "1b. Broer", ((1, "1a"), (2, "1b"))),
         # no numbers at all: titles above case numbers
         ("Cykelstier", "Broer", ((1, "1"), (2, "2"))),
     ],
