@@ -157,8 +157,8 @@ def test_words_of_absence_in_a_decision_of_their_own(said_by, text):
         ),
         (
             (
-                "Ændringsforslaget blev forkastet.\nFor stemte O.\nImod stemte A og V.\n\nIndstillingen blev godkendt.\n"
-                "Imod stemte Ø."
+                "Ændringsforslaget blev forkastet.\nFor stemte O.\nImod stemte A og V.\n\n"
+                "Indstillingen blev godkendt.\nImod stemte Ø."
             ),
             "approved",
             {"against": (-1, ["Ø"])},
