@@ -56,7 +56,13 @@ def test_time_and_place(meeting_of):
             "Varmeværket, Engvej 4",
         ),
         ("Møde i vejrådet den 12. marts 2024\n", "vejrådet", "2024-03-12", None, None),
-        ("Vejrådet\n\ntirsdag den 12. marts 2024 kl. 9.30\n\nRådssalen\n", "Vejrådet", "2024-03-12", "09:30", "Rådssalen"),
+        (
+            "Vejrådet\n\ntirsdag den 12. marts 2024 kl. 9.30\n\nRådssalen\n",
+            "Vejrådet",
+            "2024-03-12",
+            "09:30",
+            "Rådssalen",
+        ),
         ("Referat fra Vejrådets møde den 12. marts 2024\n", "Vejrådet", "2024-03-12", None, None),
         ("Vejudvalget\n\nDato: Tirsdag den 12-marts-2024\n", "Vejudvalget", "2024-03-12", None, None),
         # a sentence is no body
