@@ -30,6 +30,11 @@ _BEFORE = frozenset(
 )
 # A neighbour is visited, worked with and compared with.
 _NEIGHBOUR = re.compile(r"(?:\b(?:med|fra|mellem|hos|besøg|end|ligesom|både|bl\.a\.|f\.eks\.)\s+|,\s+|\bog\s+)$", re.I)
+# A line of the head that says whose meeting it is: a region's, whose minutes visit municipalities and name them.
+_REGIONAL = re.compile(
+    r"(?im)^(?!\s*\d)[^.:\n]{0,40}\b(?:regionsråd(?:et|ets|smøde)?|udvalg(?:et)? for regional\w*)\b[^.\n]{0,60}$"
+)
+_LOCAL = re.compile(r"(?i)\b(?:byråd|kommunalbestyrelse|borgerrepræsentation|kommunens?\b)")
 _HEAD = 400
 _MOST = 4  # what one document may add to the name of its folder
 _STRONG = 6
@@ -66,7 +71,9 @@ def survey_of(given: Input, source: Source, signals: tuple[tuple[str, str], ...]
         count = source.text.count(word)
         if count:
             counted[authority] += count
-    head = named_in(source.text[:_HEAD])
+    if _REGIONAL.search(source.text[:_HEAD]) and not _LOCAL.search(source.text[:_HEAD]):
+        counted = Counter({name: count for name, count in counted.items() if name.startswith("Region ")})
+    head = Counter({name: count for name, count in named_in(source.text[:_HEAD]).items() if name in counted})
     for mark in source.marks:
         if mark.role == "authority":
             name = _whole(mark.value or source.text[mark.start : mark.end])

@@ -11,6 +11,7 @@ from itertools import pairwise
 import msgspec
 
 from kg.extract.reading import Reading
+from kg.layouts.absence import DECIDES
 
 _NAME = r"[A-ZÆØÅÉÖÄÜ][\wæøåéöäü.'’-]*+"
 _GROUP = r"\([^()\n]{1,60}\)"
@@ -24,10 +25,11 @@ _MINORITY = (
     rf"(?:\s*,?\s*(?:bestående\s+af|ved|nemlig)\s+{WHO}|\s*{_GROUP}|\s*,\s*{WHO},?)?"
 )
 _START = r"[\s\-–·•*]*+(?:(?:[Aa]d\.?\s*)?\d{1,2}\s?[.:)]\s+)?"
-# A body in the place of a name: what it does is the decision.
+# A body or a case in the place of a name: what it does, or what is done to it, is the decision.
 _BODY = re.compile(
     r"""\b\w*(?:udvalg(?:et)?|råd(?:et)?|bestyrelse(?:n)?|direktion(?:en)?|magistrat(?:en)?|repræsentation(?:en)?
-      |forum(?:met)?|forvaltning(?:en)?|administration(?:en)?|kommune(?:n)?|region(?:en)?|flertal(?:let)?)\b""",
+      |forum(?:met)?|forvaltning(?:en)?|administration(?:en)?|kommune(?:n)?|region(?:en)?|flertal(?:let)?
+      |dagsorden(?:en)?|referat(?:et)?|indstilling(?:en)?|sag(?:en)?|punkt(?:et)?|forslag(?:et)?|beslutning(?:en)?)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _ABSENT_HEAD = re.compile(
@@ -41,7 +43,7 @@ _ABSENT_HEAD = re.compile(
       |havde\ (?:meldt\ )?afbud
         |meldte\ afbud|forlod|er\ fraværende|har\ meldt\ afbud)
     | [Ss]om\s(?:stedfortræder|suppleant)(?:\sfor\s{WHO})?\s(?:deltog|mødte|indtrådte)
-    | [Dd]er\s(?:var|er)\s(?:meldt\s)?afbud\b
+    | [Dd]er\s(?:var|er)\s(?:ingen\s|ikke\s)?(?:meldt\s)?afbud\b
     )""",
     re.VERBOSE,
 )
@@ -49,6 +51,7 @@ _LEFT = r"""(?:deltog\ (?:dog\ |derfor\ |herefter\ )?ikke|deltager\ ikke|har\ ik
   |(?:var|er)\ (?:\w+\ ){0,2}(?:fraværende|forhindret|inhabile?|bortrejst|syg)\b|(?:var|er)\ ikke\ (?:til\ stede|mødt)
   |blev\ (?:erklæret|anset\ for)\ inhabile?|(?:erklærede|meldte)\ sig\ inhabile?|forlod\b
   |gik\ (?:før|under|inden|fra)\b|(?:havde|har|meldte|har\ meldt|havde\ meldt)\ (?:meldt\ )?afbud|indtrådte|ankom\b
+  |deltog\ (?:kun\ |delvist?\ )?(?:under|fra|til\ og\ med)\ (?:pkt\.?|punkt(?:erne)?|sag)\ \d
   |kom\ til\ stede|(?:fraværende|inhabil|afbud)\b|deltog\ (?:ikke|i\ stedet|som\ (?:stedfortræder|suppleant)
     |fra\ kl|til\ kl)|afløste)"""
 _ABSENT = re.compile(rf"{_START}(?P<who>{WHO}),?\s(?:{_LEFT})", re.VERBOSE)
@@ -99,6 +102,10 @@ _DECIDES = re.compile(
 )
 _AMENDED = re.compile(
     r"(?i)\bændringsforslag\w*\b[^.\n]{0,200}?\b(?:forkast|faldt|nedstemt|afvis|vedtaget|bortfald|godkendt|tiltrådt|trukket)"
+)
+# "Venstre stillede følgende ændringsforslag:", and below it what it says
+_MOVED = re.compile(
+    r"(?i)\b(?:stille(?:de|r)|fremsatte|fremsætter)\s(?:et\s|følgende\s)?(?:under)?ændringsforslag\b[^.\n]{0,80}:\s*\Z"
 )
 _BEHIND_LETTER = re.compile(
     r"""(?<=[\s(,][A-ZÆØÅ])\.\s+(?=(?:Imod|For|Mod|Undlod|Hverken|Ingen|Blank|Et|Indstilling|Forslag|Sag|Punkt|Herefter|Dermed
@@ -156,6 +163,8 @@ def _aside(plain: str, first: int, last: int, end: int, before: Aside | None) ->
         return Aside("remark", first, _remark_end(plain, first, last, end))
     if _AMENDED.search(plain, first, last):
         return Aside("amendment", first, last)
+    if _MOVED.search(plain, first, last):
+        return Aside("amendment", first, _remark_end(plain, first, last, end))
     if _VOTE_HEAD.match(plain, first, last) or _by_some(_VOTED, plain, first, last) or _MINOR.match(plain, first, last):
         said = bool(_RESERVES.search(plain, first, last) or _WITH_REMARK.search(plain, first, last))
         return Aside("vote", first, last, said)
@@ -172,6 +181,7 @@ def _goes_on(plain: str, first: int, last: int, before: Aside) -> bool:
     return (
         open_ended
         and plain[before.start : before.end].rstrip()[-1:] != "."
+        and not DECIDES.match(plain, first, last)
         and _by_some(_ONLY_NAMES, plain, first, last)
     )
 

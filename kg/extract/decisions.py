@@ -63,7 +63,7 @@ def _decision(
     date = section.date or own
     body = section.body.value if section.body else (reading.meeting.body.value if reading.meeting.body else "")
     parts = _parts(reading, quiet, start, end, agents)
-    votes = find_votes(reading, index, start, end, [aside for aside in asides if aside.kind == "remark"])
+    votes = find_votes(reading, index, start, end, [aside for aside in asides if aside.kind in {"remark", "amendment"}])
     outcomes = _outcomes(quiet, start, end, parts)
     voted = outcome_of(reading.plain, votes)
     if voted and all(each.notation == "decided" and each.end - each.start >= len(text) // 2 for each in outcomes):

@@ -12,15 +12,13 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"""  \b(?:tage[st]|taget|toges|tog|tage)\b[^.]{0,120}?\btil\ (?:efterretning|orientering)
             | \btil\ (?:efterretning|orientering)\b
-            | \bkvittere(?:de|r)\b
-            | \bnotere(?:t|s)\b
-            | \bnoterer?(?:de)?\ sig\b
+            | \bkvittere(?:de|r)\b | \bnotere(?:t|s)\b | \bnoterer?(?:de)?\ sig\b
             | \btog\ orienteringe?n?(?:erne)?\ til\ sig\b
             | \borienteringen\ (?:blev\ )?(?:taget|givet)\b
             | \borientering\ givet\b
             | \bad\ notam\b
             | \bblev\ orienteret\b
-            | \borienterede\b""",
+            | \borienterede(?:s)?\b""",
             re.VERBOSE,
         ),
     ),
@@ -48,8 +46,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
         re.compile(
             r"""  \banbefal(?:es|er|ede|edes|et)\b(?!\ ikke)
             | (?<!overensstemmelse\ )\bmed\ (?:\w+\ )?anbefaling\b(?!\ af\b)
-            | \bindstille(?:s|r|de|t|des)\b(?=[^.]{0,60}\b(?:til|over\ for|overfor|godkend\w*|vedtag\w*|tiltråd\w*
-              |at)\b)
+            | (?<!som\ )\bindstille(?:s|r|de|t|des)\b(?=[^.]{0,60}\b(?:til|over\ for|overfor|godkend\w*|vedtag\w*
+              |tiltråd\w*|at)\b)
             | \bmed\ indstilling\ om\b
             | \bfremsendes\ med\ anbefaling\b""",
             re.VERBOSE,
@@ -113,6 +111,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             # at the head of a sentence or part; looked back for, because a decision may begin there
             | (?:\A|(?<=\n)|(?<=\n\s)|(?<=[.:)·•*-]\s)|\b(?:punktet|sagen|emnet|forslaget)\ (?:\w+\ )?)
               (?:er\ |var\ |blev\ )?ud\ ?g(?:år|ik|ået)\b(?!\ fra\b)
+            | (?:\A|(?<=\n)|(?<=[.:)·•*-]\s))(?:dagsordenens\ )?(?:sag|punkt|pkt\.?)\ (?:nr\.?\ )?\d+\b
+              [^.\n]{0,90}\bud(?:går|gik)(?=\s*(?:[.]|$))
             | \btaget\ af\b\s*(?:[.]|$)
             | \btrukket(?:\ tilbage)?\b
             | \btrækkes\ tilbage\b
@@ -123,7 +123,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "referred",
         re.compile(
-            r"""  \b(?:over|videre|frem)send(?:es|t|te|tes|er)\b[^.]{0,60}?\btil\b
+            r"""  \b(?:over|videre|frem)send(?:es|t|te|tes|er)\b[^.]{0,60}?\btil\b(?!\ alle\b)
             | \b(?:over|videre|frem)?sende\ (?:sagen|punktet|forslaget|indstillingen|planen|den|det)\b[^.]{0,60}?\btil\b
             | \bviderefør(?:e|es|t|te|tes)\b[^.]{0,60}?\btil\b(?=[^.]{0,40}(?:udvalg|råd|direktion|bestyrelse
               |magistrat))
@@ -134,7 +134,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
               |tage[s]?\ op|præsentere|vende)[st]?\b[^.]{0,40}?\b(?:i|for|til|på|af)\b
             | \b(?:forelægges|fremlægges|drøftes|behandles|præsenteres)\b\ (?:\w+\ ){0,3}?(?:i|for|af|på)\b
               (?=[^.]{0,40}(?:udvalg|råd|direktion|forum|bestyrelse|ledelse|gruppe|møde|cf\b|[a-zæøå]{1,3}u\b|kb\b|by\b|-?med\b))
-            | \bhenvis(?:es|t|te)\b[^.]{0,30}\btil\b
+            | (?<!\bder\ )\bhenvis(?:es|t|te)\b[^.]{0,30}\btil\b
             | \bsende[rs]?\b[^.]{0,60}?\bi\ (?:\w+\ )?høring\b
             | \btages\ (?:\w+\ ){0,2}op\ (?:i|på)\b(?!\ (?:et\ |det\ )?(?:næste|kommende|senere|mødet?)\b)
             | \bgår\ (?:\w+\ ){0,2}til\b
@@ -164,7 +164,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
               |iværksættes|igangsættes|indføres|videreføres|ydes)\b
             | \bikke\ (?:godkendt|imødekommet|vedtaget|tiltrådt|bevilget)\b
             | \b(?:godkend|imødekom|tiltræd|tiltrådt|vedtag|vedtog)\w*\ ikke\b
-            | \b(?:kan|kunne)\ ikke\ (?:imødekomme|godkende|tiltræde|anbefale|tilslutte\ sig|støtte)s?\b
+            | \b(?:kan|kunne)\ (?:\w*(?:udvalget|rådet|bestyrelsen|direktionen)\ )?ikke\ (?:imødekomme|godkende|tiltræde
+              |anbefale|tilslutte\ sig|støtte)s?\b
             | \b(?:siger|sagde|sige)\ nej\b
             | ^[^\S\n]*+(?:[-·•*]\s+)?(?:(?:ad|pkt\.?)\s*)?(?:\d+\s*[.):]\s*)?nej\b
             | \bvil\ ikke\ (?:gå|indføre|iværksætte|igangsætte|støtte|være\ med)\b
@@ -178,8 +179,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
 _APPROVED = re.compile(
     r"""\b(?:godkend(?:t|te|tes|es|er)|tiltr(?:åd|ådt|ådte|ådtes|ædes|æder)|(?:kan|kunne)\ (?:tiltræde
       |tilslutte\ sig)|vedt(?:aget|og|ages|oges)(?!,?\ at\ (?:udsætte|udskyde|sende|oversende|afvise|henvise|tage))
-        |bevilge(?:t|de|des
-        |s)|imødekomme(?:t|s)|imødekom|fulgt|følges|fulgte|tilslutte(?:de|r)\ sig|tilsluttet|accepter(?:et|ede
+        |bevilge(?:t(?!\ (?:orlov|fritagelse))|de|des|s)|imødekomme(?:t|s)|imødekom|fulgt|følges|fulgte
+        |tilslutte(?:de|r)\ sig|tilsluttet|accepter(?:et|ede
         |er)|bifaldt|bifaldes|(?:er|var)\ ok|(?:er|var)\ i\ orden|som\ indstillet|grønt\ lys
         |tilslutning\ til|(?:er|var)\ enige?\ i(?![^.]*\bmen\ ikke\b)
         |tilsagn\ givet
@@ -224,6 +225,7 @@ _NOTED_ALONE = re.compile(
     r"""  \bingen\ (?:\w+\ )?bemærkninger\b
     | \bintet\ at\ bemærke\b
     | ^[^\S\n]*+(?:[-·•*]\s+)?(?:til\ )?orienter(?:ing|et)[^\S\n]*+[.]?[^\S\n]*+$
+    | \borienterer\ om\b
     | \b(?:redegørelse|orientering|status)(?:n|en|sen)?\ (?:(?:om|fra|vedr\.?|vedrørende)\ [^.\n]{2,60}?\ )?
       (?:blev\ |er\ )?(?:givet|afgivet)\b""",
     re.VERBOSE | re.MULTILINE,
@@ -271,12 +273,11 @@ def _drop_shadowed(lower: str, found: dict[str, Outcome]) -> None:
 
 
 def _drop_changed(lower: str, found: dict[str, Outcome], passed: Outcome) -> None:
-    """What falls away within the change with which something is approved ("dog således at pkt. 3 udgår")."""
-    withdrawn = found.get("withdrawn")
-    if withdrawn and passed.notation == "approved_with_changes":
-        between = lower[passed.start : withdrawn.start]
-        if withdrawn.start > passed.start and not _NEXT_SENTENCE.search(between):
-            del found["withdrawn"]
+    """What falls away or waits within the change with which something is approved ("dog således at pkt. 3 udgår")."""
+    for notation in ("withdrawn", "postponed") if passed.notation == "approved_with_changes" else ():
+        beside = found.get(notation)
+        if beside and beside.start > passed.start and not _NEXT_SENTENCE.search(lower[passed.start : beside.start]):
+            del found[notation]
 
 
 def _passed(lower: str, start: int, end: int) -> Outcome | None:
@@ -293,8 +294,5 @@ def _passed(lower: str, start: int, end: int) -> Outcome | None:
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return start, end
+    text = text[start:end]
+    return start + len(text) - len(text.lstrip()), start + len(text.rstrip())

@@ -32,6 +32,7 @@ _SAYS_BALLOT = re.compile(
 )
 _LOST = re.compile(r"\b(?:forkast|faldt|bortfald|nedstemt|afvis|ikke\s(?:vedtaget|godkendt))", re.I)
 _AMENDMENT = re.compile(r"\b(?:under)?ændringsforslag", re.I)
+_AND_THEN = re.compile(r"\b(?:indstilling|hovedforslag|sag|punkt)\w*\s[^.\n]*\b(?:vedtag|godkend|tiltr)", re.I)
 _ALL = re.compile(r"\b(?:enstemmigt?|i enighed|enigt|alle stemte for)\b", re.I)
 # A side's name before its voters …
 _HEADS = re.compile(
@@ -51,7 +52,7 @@ _SOME = (
     rf"(?:\s(?:på|med)\s{_N}(?:\smedlemmer)?)?(?:\s?\([^()\n]{{1,200}}\)|,?\s?(?:bestående\saf|ved|nemlig)\s{WHO}|,\s{WHO},?)?"
 )
 _BEHIND = re.compile(
-    rf"""(?P<who>{_SOME}|[Ii]ngen(?:\smedlemmer)?|(?<!\w){_N}\s(?:medlemmer|stemmer)?|{WHO})
+    rf"""(?P<who>{_SOME}|[Ii]ngen(?:\smedlemmer)?|(?<!\w)(?i:{_N})\s(?:medlemmer|stemmer)?{_BRACKET}|{WHO})
       (?:\s*,\s[^.;\n]{{0,60}}?,|,?\s(?:der|som)\b)?\s?
       (?:(?P<abstained>(?:undlod|undlader|undladt|afholdt\ sig|afstod|stemte\ (?:ikke|blankt?|hverken))\b)
         |(?:stemte|stemmer|er|var)\s(?:\w+\s)?(?P<against>i?mod|nej)\b|(?:stemte|stemmer|er)\s(?P<for>for|ja)\b
@@ -105,18 +106,21 @@ def find_votes(reading: Reading, item: int, start: int, end: int, remarks: Seque
     """The ballot on the decision in `reading.plain[start:end]`, one Vote for each side that is told.
 
     Where several ballots are told (on amendments, then on the whole), the last counts; one on an amendment never does,
-    nor does what stands in `remarks`.
+    nor who voted how right below it, nor what stands in `remarks`.
     """
     if not _SAYS_BALLOT.search(reading.plain, start, end) and not _HEADS.search(reading.plain, start, end):
         unanimous = _ALL.search(reading.plain, start, end)
         return (Vote("against", 0, (), *unanimous.span(), "votes-unanimous"),) if unanimous else ()
     ballot: dict[str, _Said] = {}
+    moved = False
     for first, last in statements(reading, start, end):
         if _AMENDMENT.search(reading.plain, first, last) or any(each.start <= first < each.end for each in remarks):
+            moved = not _AND_THEN.search(reading.plain, first, last)
             continue
-        for said in _in_statement(reading.plain, item, first, last):
-            if said.count >= 0 or said.voters:
-                ballot = _cast(ballot, said)
+        told = [each for each in _in_statement(reading.plain, item, first, last) if each.count >= 0 or each.voters]
+        moved = moved and bool(told) and not _AND_THEN.search(reading.plain, first, last)
+        for said in () if moved else told:
+            ballot = _cast(ballot, said)
     return tuple(
         Vote(each.side, each.count, tuple(each.voters), each.start, each.end, "votes") for each in ballot.values()
     )

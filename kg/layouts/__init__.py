@@ -11,6 +11,7 @@ from kg.layouts.above import titled_above
 from kg.layouts.absence import absent_throughout
 from kg.layouts.caption import read_caption
 from kg.layouts.captions import BY_CAPTION
+from kg.layouts.cases import cases_above
 from kg.layouts.contents import Contents, find_contents
 from kg.layouts.divisions import find_divisions
 from kg.layouts.draft import Draft, draft, piece
@@ -29,6 +30,7 @@ from kg.profiles import NONE, Profile
 __all__ = ["Draft", "draft", "parse"]
 
 _ANY_DAY = datetime.date(2000, 1, 1)
+_REPORT = re.compile(r"\s*Referat\s*(?::|$)")
 _FEW = 4  # lines with words that are a header and nothing more
 
 
@@ -53,6 +55,8 @@ def parse(source: Source, profile: Profile = NONE, sheet: Draft | None = None) -
     header = _completed(header, sheet, first, found.style) if points else _only_titled(header)
     day = datetime.date.fromisoformat(header.date) if header.date else _ANY_DAY
     captions = _captions(profile)
+    if _is_reported(sheet, [point.line for point in points]):
+        captions = captions | {"referat": "decision"}
     patterns = tuple(re.compile(pattern) for pattern in profile.case_numbers)
     where = Where(day, captions, patterns)
     points, items = _with_items(sheet, contents, points, where)
@@ -88,12 +92,32 @@ def _with_items(
 
 
 def _items(sheet: Draft, contents: Contents, points: Sequence[Point], where: Where) -> tuple[AgendaItem, ...]:
-    ends = [*(point.line for point in points[1:]), *([len(sheet.lines)] if points else [])]
+    cases = cases_above(sheet, [point.line for point in points], where.patterns)
+    begins = [case[1] if case else point.line for case, point in zip(cases, points, strict=True)]
+    ends = [*begins[1:], *([len(sheet.lines)] if points else [])]
     read = [
-        read_item(sheet, point, entry, end, where.day, where.captions, where.patterns)
-        for point, entry, end in zip(points, match_entries(points, contents), ends, strict=True)
+        read_item(
+            sheet,
+            msgspec.structs.replace(point, case=case and case[0]),
+            entry,
+            end,
+            where.day,
+            where.captions,
+            where.patterns,
+        )
+        for point, case, entry, end in zip(points, cases, match_entries(points, contents), ends, strict=True)
     ]
     return under(read, parents(points))
+
+
+def _is_reported(sheet: Draft, headings: Sequence[int]) -> bool:
+    """Whether *Referat* below the points, and no *Beslutning*, says what was decided: once at half of them or more."""
+    below = range(headings[0] if headings else len(sheet.lines), len(sheet.lines))
+    told = sum(_REPORT.match(sheet.lines[index].text) is not None for index in below)
+    if not told or not told <= len(headings) <= told * 2:
+        return False
+    captions = (read_caption(sheet, index, _ANY_DAY, BY_CAPTION) for index in below)
+    return not any(caption and caption.kind == "decision" for caption in captions)
 
 
 def _captions(profile: Profile) -> dict[str, str]:

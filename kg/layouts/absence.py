@@ -32,6 +32,13 @@ _SENTENCE = re.compile(
     re.VERBOSE,
 )
 _AFBUD = re.compile(r"\s*(?:afbud|fravær)", re.I)
+DECIDES = re.compile(
+    r"""\s*(?:godkend|tiltr[åæ]d|vedt[ao]g|anbefal|indstil|uds[æa]t|udsk[uy]d|udg[åi]|drøft|taget?\b|tages\b|afvis|forkast
+      |orienter|noteret|(?:over|frem|videre)?send(?:t|es)\b|intet\b|ingen\b|herefter\b|hjemvis|henvis|bevilg|beslut|fulgt\b
+      |bortfald|imødekom|enighed\b|dagsorden|referat|sagen\b|punktet\b|forslag)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""Words that begin a decision: a line of them alone is nobody's name."""
 _NAME_LINE = re.compile(
     r"\s*(?:[-·•*–]\s*)?[A-ZÆØÅ][\w.'’-]+(?:\s+(?:\(?[A-ZÆØÅ][\w.'’-]*\)?,?|og|af|de|von|samt))*\s*[.,]?\s*$"
 )
@@ -39,24 +46,56 @@ _MOST = 0.5
 
 
 def split_absence(draft: Draft, section: Section) -> tuple[Section, ...]:
-    """A decision and, as a section of its own, the lines at its end that say who was away."""
+    """A decision and, as sections of their own, the lines at its head and at its end that say who was away."""
+    head = _head_end(draft, section)
+    if head == section.start or not draft.plain[head : section.end].strip():
+        return _split_end(draft, section)
+    above = _absence(draft, section.start, head)
+    return (above, *_split_end(draft, msgspec.structs.replace(section, start=head)))
+
+
+def _head_end(draft: Draft, section: Section) -> int:
+    """Where the first lines of a decision end that only say who was away: *Fraværende:*, perhaps with nobody behind."""
+    end, is_open = section.start, False
+    for line in draft.lines_in(section.start, section.end):
+        text = draft.plain[max(line.start, section.start) : min(line.end, section.end)]
+        if not text.strip():
+            continue
+        if _tells(text):
+            is_open = text.rstrip().endswith(":")
+        elif not (is_open and _is_name(text)):
+            break
+        end = min(line.end, section.end)
+    return end
+
+
+def _tells(text: str) -> bool:
+    """Whether a line says who was away, and no decision behind it."""
+    told = _LABEL.match(text) or _SENTENCE.match(text)
+    return bool(told) and not any(DECIDES.match(each) for each in re.split(r"[.:]\s+", text)[1:])
+
+
+def _absence(draft: Draft, start: int, end: int) -> Section:
+    label = _LABEL.match(draft.plain, start, end)
+    body = label.end() if label else start
+    return Section("absence", piece(draft.plain, start, body), body, end)
+
+
+def _split_end(draft: Draft, section: Section) -> tuple[Section, ...]:
     lines = [line for line in draft.lines_in(section.start, section.end) if line.text.strip()]
     start, names = section.end, section.end
     for line in reversed(lines):
         first = max(line.start, section.start)
         text = draft.plain[first : min(line.end, section.end)]
-        if _LABEL.match(text) or _SENTENCE.match(text):
+        if _tells(text):
             start = names = first
-        elif _NAME_LINE.match(text) and _labelled_above(draft, section, first):
+        elif _is_name(text) and _labelled_above(draft, section, first):
             names = first
         else:
             break
     if start == section.end or names < start:
         return (section,)
-    label = _LABEL.match(draft.plain, start, section.end)
-    caption = piece(draft.plain, start, label.end() if label else start)
-    body = label.end() if label else start
-    return (msgspec.structs.replace(section, end=start), Section("absence", caption, body, section.end))
+    return (msgspec.structs.replace(section, end=start), _absence(draft, start, section.end))
 
 
 def _labelled_above(draft: Draft, section: Section, before: int) -> bool:
@@ -67,9 +106,14 @@ def _labelled_above(draft: Draft, section: Section, before: int) -> bool:
             continue
         if _LABEL.match(text):
             return text.rstrip().endswith(":")
-        if not _NAME_LINE.match(text):
+        if not _is_name(text):
             return False
     return False
+
+
+def _is_name(text: str) -> bool:
+    """Whether a line holds names and nothing else."""
+    return bool(_NAME_LINE.match(text)) and not DECIDES.match(text)
 
 
 def absent_throughout(plain: str, items: Sequence[AgendaItem]) -> Iterator[Attendance]:

@@ -19,6 +19,12 @@ _NAME = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # "Nordby Kommune – Økonomiudvalget", "Nordby Kommune, Byrådet": whose, and what.
+# "Udvalg for regional udvikling": a field in small letters, and no word that can be a verb
+_FIELD = re.compile(
+    r"(?:Underu|U)dvalg(?:et)?s?\ (?:for|vedrørende)\ "
+    r"(?:(?!\w*(?:ede|[^l]te|er|es)\b|(?:at|den|blev|har|vil|skal|i|til)\b)"
+    r"[a-zæøåé]{2,30}[,-]?\ ){0,6}(?!\w*(?:ede|[^l]te|er|es)\b)[a-zæøåé]{4,30}"
+)
 _OWNER = re.compile(
     r"^(?:[A-ZÆØÅ][\w.-]*(?: (?:og |i )?[A-ZÆØÅ][\w.-]*)* Kommune|Region [A-ZÆØÅ]\w+)s?\s*"
     r"(?:[–—,:|/]|\s-\s|\s)\s*(?=\S)"
@@ -29,11 +35,15 @@ _GENERIC = frozenset(
 # What stands around the name in the title of a document.
 _BEFORE = re.compile(
     r"""\s*(?:(?:ordinært|ekstraordinært|ordinære|ekstraordinære|konstituerende|fælles|virtuelt|det|den|til|fra|af|for|i
-      |møde|mødet|mødereferat|nr\.|\d+\.?)\s+)*""",
+      |møde|mødet|mødereferat|referat(?:er)?|dagsorden(?:er)?|beslutningsprotokol|nr\.|\d+\.?)\s+)*""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "Byrådsmøde", "Udvalgsmødet": the body is the head of the word.
 _OF_BODY = re.compile(r"(?<=\w{3})(?P<of>s-?(?:møde|mødet|mødereferat))$", re.I)
+# "Byrådets beslutning i mødet", "Ældrerådets møde"
+_OWN = re.compile(
+    r"(?<=[nt]s)\ (?:beslutning(?:er)?|møde[tr]?|mødereferat|referat)(?:\ (?:i|på|fra|af)\ møde[tr]?)?$", re.I
+)
 _LONGEST = 100
 
 
@@ -47,7 +57,8 @@ def names_body(text: str) -> bool:
 
 def is_body(text: str) -> bool:
     """Whether `text` is the name of a body and nothing else."""
-    return len(text) <= _LONGEST and text[:1].isupper() and _NAME.fullmatch(text.strip()) is not None
+    name = text.strip()
+    return len(text) <= _LONGEST and text[:1].isupper() and bool(_NAME.fullmatch(name) or _FIELD.fullmatch(name))
 
 
 def is_generic(text: str) -> bool:
@@ -71,6 +82,9 @@ def bare_body(text: str) -> tuple[int, int]:
     if period and period.start() > start:
         end = period.start()
     end = start + len(text[start:end].rstrip(" ,;:–—-"))
+    own = _OWN.search(text[start:end])
+    if own:
+        end = start + own.start()
     meeting = _OF_BODY.search(text[start:end])
     if meeting:
         return start, start + meeting.start("of")

@@ -6,7 +6,7 @@ import re
 import msgspec
 
 from kg.danish.dates import find_dates
-from kg.layouts.bodies import bare_body, is_generic
+from kg.layouts.bodies import bare_body, is_body, is_generic
 from kg.layouts.draft import Draft, piece
 from kg.model.source import Text
 
@@ -153,9 +153,10 @@ def _decision(draft: Draft, index: int, start: int, end: int, body_start: int, d
     if _SENTENCE.search(bare):
         return None
     words = [word for word in _NOISE.sub(lambda noise: " " * len(noise[0]), bare).split() if len(word) > 1]
-    if len(words) > 6 or any(word[0].islower() and word not in _IN_NAMES for word in words):
-        return None
     body = _body_in(draft, bare, words, text.start)
+    is_plain = len(words) <= 6 and not any(word[0].islower() and word not in _IN_NAMES for word in words)
+    if not (is_plain or (body and is_body(body.value))):  # "Miljø- og klimaudvalgets beslutning"
+        return None
     return Caption("decision", text, body_start, draft.level(index), body, date)
 
 

@@ -6,6 +6,8 @@ KINDS: dict[str, tuple[str, ...]] = {
         "formål", "anledning", "sammendrag", "sammenfatning", "resume af sagen", "sagens baggrund",
         "baggrund for sagen", "sagen kort", "kort om sagen", "kort sagsresume", "baggrund og formål",
         "problemformulering", "sagsoversigt", "problemstilling", "hvad handler sagen om", "mødets formål",
+        "baggrund for sagens fremlæggelse", "sagens kerne", "beslutningstema", "indledning/baggrund",
+        "baggrund/formål", "resume/baggrund", "resumé/baggrund",
     ),
     "recommendation": (
         "indstilling", "indstillinger", "administrationens indstilling", "forvaltningens indstilling",
@@ -15,12 +17,13 @@ KINDS: dict[str, tuple[str, ...]] = {
         "formandens indstilling", "formandskabets indstilling", "forvaltningens forslag", "direktørens indstilling",
         "administrationens forslag", "rådmandens indstilling", "indstillingspunkter", "forslagsstillers indstilling",
         "sekretariatets indstilling", "administrationen indstiller", "forvaltningen indstiller",
-        "direktionen indstiller", "det indstilles at", "det indstilles, at",
+        "direktionen indstiller", "det indstilles at", "det indstilles, at", "hovedindstilling",
     ),
     "presentation": (
         "sagsfremstilling", "fremstilling", "sagsbeskrivelse", "redegørelse", "beskrivelse", "sagen",
         "sagens indhold", "uddybende sagsfremstilling", "supplerende sagsfremstilling", "supplerende bemærkninger",
         "problemstilling og løsning", "uddybende bemærkninger", "løsning", "tillæg til sagsfremstilling",
+        "beskrivelse af sagen", "sagsbeskrivelse af hovedindstilling",
         "nye oplysninger", "supplerende oplysninger", "det videre arbejde", "sagens oplysninger",
 
     ),
@@ -74,6 +77,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "competence": (
         "beslutningskompetence", "beslutningen træffes af", "kompetence", "afgørelseskompetence", "sagsprocedure",
         "sagen afgøres i", "sagen afgøres af", "beslutningstager", "beslutningsniveau", "kompetenceforhold",
+        "hvem beslutter", "sagsgang og sagstype",
         "kompetent organ", "beslutningsgang", "sagen behandles i", "sagsgang og kompetence",
         "beslutningskompetencen ligger hos", "besluttende organ", "sagen afgøres endeligt i",
 
@@ -85,6 +89,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     ),
     "references": (
         "henvisninger", "henvisning", "sagens akter", "læs mere", "relaterede sager", "bilag på sagen",
+        "sagshistorik, henvisninger",
         "lukkede bilag", "baggrundsmateriale", "bilag (lukket)", "fortrolige bilag", "lukket bilag",
 
     ),
@@ -101,7 +106,8 @@ KINDS: dict[str, tuple[str, ...]] = {
     ),
     "end": (
         "underskriftsblad", "underskrifter", "underskriftsside", "mødet hævet", "mødet sluttede", "mødet slut",
-        "mødet afsluttet",
+        "mødet afsluttet", "til toppen", "til top", "tilbage til toppen", "til indholdsfortegnelse",
+        "til indholdsfortegnelsen", "om mødet",
     ),
     "decision": ("protokol", "mødets beslutning", "konklusion og beslutning", "vedtagelse", "udvalgets beslutning"),
 }  # fmt: skip

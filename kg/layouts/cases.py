@@ -1,6 +1,7 @@
 """The case number of a point: under its heading, behind a label, or in brackets after its title."""
 
 import re
+from collections.abc import Sequence
 
 from kg.danish.case_numbers import find_case_numbers, match_case_number, match_label
 from kg.layouts.draft import Draft, piece
@@ -40,6 +41,28 @@ def read_case(draft: Draft, first: int, last: int, patterns: tuple[re.Pattern[st
         if seen == _LINES or len(line.text) > _LONG:
             break
     return _on_a_line_of_its_own(draft, first, last, patterns), first
+
+
+def cases_above(
+    draft: Draft, headings: Sequence[int], patterns: tuple[re.Pattern[str], ...]
+) -> list[tuple[Text, int] | None]:
+    """For each heading's line the case number that stands alone right above it, and that line; none where a template
+    sets it elsewhere: it must be so above the first heading and above most.
+    """
+    found = [_right_above(draft, line, patterns) for line in headings]
+    is_template = bool(found) and found[0] is not None and sum(map(bool, found)) * 2 > len(found)
+    return found if is_template else [None] * len(found)
+
+
+def _right_above(draft: Draft, heading: int, patterns: tuple[re.Pattern[str], ...]) -> tuple[Text, int] | None:
+    for index in range(heading - 1, max(-1, heading - 1 - _BARE_LINES), -1):
+        text = draft.lines[index].text
+        if text.strip():
+            label = match_label(text.strip()) if len(text) < _SHORT else None
+            found = _labelled(draft, index, index + 1, patterns) if label is not None else None
+            alone = found and not draft.plain[found[0].end : draft.lines[index].end].strip()
+            return (found[0], index) if found and alone else None
+    return None
 
 
 def _on_a_line_of_its_own(draft: Draft, first: int, last: int, patterns: tuple[re.Pattern[str], ...]) -> Text | None:

@@ -19,6 +19,7 @@ _SPACED = frozenset(
     " sekretær mødetid starttidspunkt sluttidspunkt tidspunkt mødeforum mødeleder ordstyrer mødestart"
     " afbud gæster gæst sted".split()
 ) | {"afbud fra"}
+_ROOMS = frozenset(("lokale", "mødelokale"))  # "Mødelokale 4": label and value are the room's name
 # "Dato: 12-03-2024   Tid: 15.00   Sted: Rådhuset": further fields on one line.
 _MORE = re.compile(
     r"(?:\s{2,}|[\t,;|]\s*|\s)(?P<key>sted|mødested|tid|tidspunkt|lokale|slut|sluttidspunkt|start|starttidspunkt"
@@ -36,12 +37,24 @@ _SAID = (
     ("absentee", re.compile(rf"{_THOSE}(?:fravær|afbud|ikke)[^:]{{0,40}}{_VALUE}", re.I)),
     ("member", re.compile(rf"{_THOSE}(?:til ?stede|deltog|mødte|mødt)[^:]{{0,30}}{_VALUE}", re.I)),
     ("member", re.compile(r"\W*medlemmer(?:ne)? af [^:]{3,60}:?(?P<value>)$", re.I)),
+    (
+        "absentee",
+        re.compile(
+            r"\W*alle\b[^:.]{0,40}\bmødt,?\s+(?:undtagen|på nær|bortset fra)\s+(?P<value>[^.]+?)"
+            r"(?:,?\s+(?:der|som)\s.*)?\.?$",
+            re.I,
+        ),
+    ),
     ("guest", re.compile(rf"{_ALSO}(?:deltog|deltager|mødte|til ?stede)[^:]{{0,20}}{_VALUE}", re.I)),
 )  # fmt: skip
 _PERSON = re.compile(
     r"\s*(?:[-·•*–]\s*|\d{1,2}[.)]\s*)?(?:[a-zæøå]+\s)?[A-ZÆØÅ][\w'’-]+(?:\s+(?:(?:af|de|von|van)\s+)?[A-ZÆØÅ][\w'’.-]*){1,4}"
     r"(?:\s*\([^)]{1,40}\))*(?:\s*[,–-]\s*[^.]{0,60})?\s*$"
 )
+
+
+# "Fraværende:", and below it those who are away, group by group
+_GROUPS = frozenset(label for label in HEADER_FIELDS if label.endswith(("repræsentanter", "valgte")))
 
 
 class Block(msgspec.Struct):
@@ -59,6 +72,7 @@ def read_fields(draft: Draft, end_line: int, title: re.Pattern[str]) -> list[Blo
     """
     blocks: list[Block] = []
     is_open = False
+    whose = ""
     for index, line in enumerate(draft.lines[:end_line]):
         in_roster = is_open and blocks[-1].label == ROSTER and ("\t" in line.text or "|" in line.text)
         found = [] if in_roster else _fields_of(line.text)
@@ -66,6 +80,11 @@ def read_fields(draft: Draft, end_line: int, title: re.Pattern[str]) -> list[Blo
             blocks.append(Block("member", ROSTER, line.start, line.end))
             is_open = True
         elif found:
+            role, label, start, end = found[0]
+            if label not in _GROUPS:
+                whose = "" if line.text[start:end].strip() else role
+            elif whose in PEOPLE:
+                found[0] = (whose, label, start, end)
             blocks.extend(Block(role, label, line.start + start, line.start + end) for role, label, start, end in found)
             is_open = True
         elif title.match(line.text) or draft.level(index):
@@ -88,7 +107,7 @@ def _fields_of(text: str) -> list[tuple[str, str, int, int]]:
         for role, pattern in _SAID:
             said = pattern.match(text)
             if said:
-                return [(role, role, said.start("value"), len(text))]
+                return [(role, role, *said.span("value"))]
         return []
     label = found["key"].lower()
     role = HEADER_FIELDS[label]
@@ -98,7 +117,8 @@ def _fields_of(text: str) -> list[tuple[str, str, int, int]]:
         return [(role, label, found.start("value"), len(text))]
     further = list(_MORE.finditer(text, found.start("value")))
     ends = [*(more.start() for more in further), len(text)]
-    fields = [(role, label, found.start("value"), ends[0])]
+    is_room = label in _ROOMS and not re.search(r"[:|\t]", found["gap"]) and found["value"]
+    fields = [(role, label, found.start("key") if is_room else found.start("value"), ends[0])]
     for more, end in zip(further, ends[1:], strict=True):
         key = more["key"].lower()
         fields.append((HEADER_FIELDS.get(key, "date"), key, more.end(), end))

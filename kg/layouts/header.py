@@ -27,7 +27,7 @@ _TITLE = re.compile(
 )
 # What stands beside a day on a line that gives nothing else: weekday, clock, "møde", "den".
 _BESIDE = re.compile(
-    r"""\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|den|d|dato|kl|klokken|til|fra|møde[tr]?|afholdt|holdt|for|ordinært|ekstraordinært|i|på|uge|\d{1,2})\b
+    r"""\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|den|d|dato|kl|klokken|til|fra|s?møde[tr]?|referat|dagsorden|afholdt|holdt|for|ordinært|ekstraordinært|i|på|uge|\d{1,2})\b
       |[\W\d]""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -43,6 +43,9 @@ _AFTER_TIME = re.compile(r"(?:\s*(?:[-–]|til)\s*(?:kl\.?\s*)?\d{1,2}(?:[.:]\d{
 _PART = re.compile(r"(?![\s–—-])(?:(?!\s+[-–—]\s).)+")
 # Where a page stands in its site: "Forside > Udvalg > Kulturudvalget".
 _TRAIL = re.compile(r"\S\s*[>»›→]\s*\S|^(?:forside|hjem|du er her)\b.*\s[/|»>›-]\s", re.I)
+_CLAUSE = re.compile(
+    r"\.\s+\S|\b(?:er|blev|bliver|har|kan|skal|den \d)\b"
+)  # "Se beslutninger fra mødet den 22. marts."
 _ANY_DAY = datetime.date(2000, 1, 1)
 _HEAD = 60  # lines
 _LONGEST = 110
@@ -222,7 +225,10 @@ def _loose(draft: Draft, end_line: int) -> _Found:
         before = draft.plain[line.start : day[1].start] if day else line.text
         if found.body is None and ":" not in before and names_body(before):
             body = _bare(draft, line.start, line.start + len(before))
-            found.body = body if body and (is_body(body.value) or not day) and index < 25 else None
+            is_name = body is not None and (
+                is_body(body.value[:1].upper() + body.value[1:]) or not (day or _CLAUSE.search(body.value))
+            )
+            found.body = body if is_name and index < 25 else None
         times = find_times(draft.plain, day[1].end, line.end) if day else []
         is_better = day and (found.day is None or (found.time is None and times and found.day[0] == day[0]))
         if day and is_better and _is_day_alone(draft, line.start, line.end, day[1], found.body):
@@ -231,7 +237,7 @@ def _loose(draft: Draft, end_line: int) -> _Found:
             found.place = _inside(draft, times[0].end if times else day[1].end, line.end)
         elif found.day and found.place is None and index - near < 3 and (place := _IN_PLACE.match(line.text)):
             found.place = piece(draft.plain, line.start + place.end(), line.end)
-        elif found.day and found.place is None and index - near == 1:
+        elif found.day and found.place is None and not any(each.text.strip() for each in draft.lines[near + 1 : index]):
             found.place = _room(draft, index)
     return found
 
@@ -245,15 +251,16 @@ def _room(draft: Draft, index: int) -> Text | None:
 
 def _inside(draft: Draft, start: int, end: int) -> Text | None:
     """*… kl. 13.00 i Lokale 4*: a place behind the clock."""
-    found = re.compile(r"(?:\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}(?:[.:]\d{2})?)?,?\s+(?:i|på)\s+(?=\w)").match(
-        draft.plain, start, end
-    )
+    found = re.compile(
+        r"(?:\s*[-–]\s*(?:kl\.?\s*)?\d{1,2}(?:[.:]\d{2})?)?(?:,?\s+(?:i|på)\s+(?=\w)|,\s+(?=[A-ZÆØÅ]))"
+    ).match(draft.plain, start, end)
     return piece(draft.plain, found.end(), end) if found else None
 
 
 def _is_day_alone(draft: Draft, start: int, end: int, at: Span, body: Text | None) -> bool:
     """Whether a line says nothing beside a day but its weekday and clock, and perhaps the body's name."""
-    rest = draft.plain[start : at.start] + " " + re.sub(r"\s(?:i|på)\s+[A-ZÆØÅ0-9].*$", "", draft.plain[at.end : end])
+    behind = re.sub(r"(?:\s(?:i|på)\s+(?=[A-ZÆØÅ0-9])|(?<=\d),\s+(?=[A-ZÆØÅ])).*$", "", draft.plain[at.end : end])
+    rest = draft.plain[start : at.start] + " " + behind
     if body:
         rest = rest.replace(draft.plain[body.start : body.end], " ")
     return not _BESIDE.sub("", rest).strip()

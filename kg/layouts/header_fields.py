@@ -25,7 +25,8 @@ _FIELDS: dict[str, tuple[str, ...]] = {
         "deltagere fra udvalget", "udvalget", "deltagende", "deltager", "dirigent", "borgmester", "formandskab",
         "medlemmer til stede", "i mødet deltog", "rådmænd", "mødeledelse", "deltagere i mødet", "bestyrelsen",
         "bestyrelsesmedlemmer", "forældrerepræsentanter", "medarbejderrepræsentanter", "elevrepræsentanter",
-        "forældrevalgte", "medarbejdervalgte", "elevrådsrepræsentanter", "til stede var",
+        "forældrevalgte", "medarbejdervalgte", "elevrådsrepræsentanter", "til stede var", "skolerepræsentanter",
+        "personalerepræsentanter", "ledelsesrepræsentanter",
     ),
     "absentee": (
         "afbud", "fraværende", "afbud fra", "ikke til stede", "forfald", "afbud/fraværende", "fraværende/afbud",

@@ -31,7 +31,9 @@ def read_item(
     patterns: tuple[re.Pattern[str], ...],
 ) -> AgendaItem:
     """The item whose heading is `point` and whose lines end before `last`; `entry` is its line in the contents list."""
-    case, first = read_case(draft, point.body_line, last, patterns)
+    case, first = point.case, point.body_line
+    if case is None:
+        case, first = read_case(draft, point.body_line, last, patterns)
     titles = [title for title in (point.title, entry.title if entry else None) if title and title.value]
     titles.sort(key=lambda title: says_only_closed(title.value))
     in_title = case_in_title(draft, titles[0]) if titles and case is None else None

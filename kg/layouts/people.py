@@ -1,6 +1,7 @@
 """Lists of people as headers give them: names with posts, parties and roles around them, on lines and in tables."""
 
 import re
+from collections.abc import Iterator
 
 from kg.layouts.bodies import is_body
 from kg.layouts.draft import piece
@@ -41,6 +42,16 @@ _STATUS = re.compile(
 )
 _ORDINAL = re.compile(r"^\d\.\s*(?=\w)")  # "1. næstformand"
 _INSTEAD_OF = re.compile(r"\s+(?:\w+\s+)*?for\s+[A-ZÆØÅ].*$")
+# »Bo Lund (V) - Ida Toft deltog som stedfortræder«, »Bo Lund, stedfortræder Ida Toft«
+_WHOLE = r"[A-ZÆØÅ][\w'’-]*(?:\s+[A-ZÆØÅ][\w'’.-]*){1,4}"
+_INSTEAD = re.compile(
+    rf"""(?:\s[-–]|[,;(:])\s*(?:(?i:stedfortræder|suppleant)\s*:?\s+(?P<behind>{_WHOLE})
+      |(?P<before>{_WHOLE})(?:\s\([A-ZÆØÅ]{{1,3}}\))?,?\s+(?:(?:deltog|deltager|mødte|møder|er|var)\s+(?:som\s+)?)?
+        (?:stedfortræder|suppleant)\b(?!\s+for\b))""",
+    re.VERBOSE,
+)
+_STANDS_FOR = re.compile(r"\s*(?:stedfortræder|suppleant)\s+for\s", re.I)
+_PARTLY = re.compile(r"deltog ikke i\b|fraværende (?:ved|under|i|til|fra)\b", re.I)
 _LONGEST = 70
 
 
@@ -48,6 +59,9 @@ def read_people(plain: str, start: int, end: int, role: str) -> list[Attendance]
     """The people named in `plain[start:end]`, each with `role` unless a bracket or a following word says otherwise."""
     people: list[Attendance] = []
     for first, last in _pieces(plain, start, end):
+        if people and _STANDS_FOR.match(plain, first, last):
+            people[-1] = Attendance(people[-1].name, "substitute", people[-1].party)
+            continue
         name, said, party = _name(plain, first, last, role)
         if name is None:
             cell = plain[first:last].strip(" |\t\r\n")
@@ -65,7 +79,17 @@ def read_people(plain: str, start: int, end: int, role: str) -> list[Attendance]
         # "Alma Bruun, Byrådet": whom a person stands for
         if is_name and len(text.value) <= _LONGEST and (" " in text.value or not is_body(text.value)):
             people.append(Attendance(text, said or role, party))
+    if role == "absentee":
+        people.extend(_instead(plain, start, end, {person.name.value for person in people}))
     return people
+
+
+def _instead(plain: str, start: int, end: int, known: set[str]) -> Iterator[Attendance]:
+    """Who came in the place of those who are away, where a line of the absent says so of another name."""
+    for found in _INSTEAD.finditer(plain, start, end):
+        text = piece(plain, *found.span("behind" if found["behind"] else "before"))
+        if text.value not in known:
+            yield Attendance(text, "substitute")
 
 
 def _pieces(plain: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -127,7 +151,7 @@ def _without_tail(text: str) -> tuple[str, str, str]:
             party = found[1].strip() if _PARTY.fullmatch(found[1].strip()) else party
             text = text[: found.start()]
             continue
-        dash = re.search(r"\s[–-]\s|:\s", text)
+        dash = re.search(r"\s[–-]\s|(?<=\))\s?[–-]\s?(?=[a-zæøå])|:\s", text)
         if dash is None:
             return text, said, party
         said = said or _role(text[dash.end() :])
@@ -135,4 +159,5 @@ def _without_tail(text: str) -> tuple[str, str, str]:
 
 
 def _role(words: str) -> str:
-    return next((role for role, pattern in _ROLES if pattern.search(words)), "")
+    """The role that words beside a name give; none to who was there, but not for every point."""
+    return "" if _PARTLY.search(words) else next((role for role, pattern in _ROLES if pattern.search(words)), "")

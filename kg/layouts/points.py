@@ -32,6 +32,7 @@ PART = re.compile(
     r"(?:at\b|godkende[rs]?\b|tage[rs]?\b|beslutte[rs]?\b|drøfte[rs]?\b|anbefale[rs]?\b|[a-zæøå]\))", re.I
 )
 TEMPLATE = frozenset(("background", "recommendation", "presentation", "economy", "decision", "legal", "attachments"))
+_NEXT = re.compile(r"\d{1,3}[.:)]\s+[A-ZÆØÅ]")  # in a list of points, what stands below is another's
 _SHORT_FORM = re.compile(r"(?:\b(?:evt|mv|mm|o\.?l|osv|kr|mio|inkl|ifm|nr)|m\.[mv])\.$", re.I)
 _LONG = 160
 _SHORT = 30
@@ -41,8 +42,9 @@ _SEEN = 4  # lines below a heading in which its case number or first caption sta
 class Point(msgspec.Struct, frozen=True):
     """A point's heading: `line` is the first line's index, `body_line` that of the line after the heading.
 
-    `closed` is true where the whole part of the document is; `listed` is its place in the contents list, or -1.
-    `below` marks a sub-point of the last point above it that is none.
+    `closed` is true where the whole part of the document is; `listed` is its place in the contents list, or -1;
+    `below` marks a sub-point of the last point above it that is none; `case` is a case number that stands above the
+    heading.
     """
 
     number: int
@@ -53,6 +55,7 @@ class Point(msgspec.Struct, frozen=True):
     listed: int = -1
     closed: bool = False
     below: bool = False
+    case: Text | None = None
 
 
 class Points(msgspec.Struct, frozen=True):
@@ -198,9 +201,14 @@ def _below(draft: Draft, head: Heading) -> float:
         if place is None:
             break
         text = draft.lines[place].text.strip()
+        if _NEXT.match(text):
+            break
         if text.rstrip(" :").lower() in BY_CAPTION or (names_decision(text.lower()) and text[-1] not in ".,"):
             return worth + 1.0
         if opens_body(text) and any(sign.isdigit() for sign in text) and worth < 2:
+            after = next_with_words(draft, place + 1, 2)
+            if after is not None and _NEXT.match(draft.lines[after].text.strip()):
+                break  # a number that stands above the heading of the next
             worth += 2.0
         index = place + 1
     return worth

@@ -3,6 +3,8 @@
 import datetime
 import re
 
+import msgspec
+
 from kg.layouts.absence import split_absence
 from kg.layouts.attachments import BUTTON
 from kg.layouts.caption import Caption, read_caption
@@ -24,6 +26,7 @@ _RECOMMENDS = re.compile(
 
 _LISTED = re.compile(r"\s*(?!at\b|\d{1,2}[.)]\s+at\b)(?!.{140}).*[^\s.:;,]\s*$", re.I)
 # "Det indstilles:" below the caption "Indstilling" is its first line.
+_POINT = re.compile(r"\b(?:pkt\.?|punkt|sag)\s*(?:nr\.?\s*)?\d+\W*$", re.I)
 _SAYS = re.compile(r"det (?:indstilles|foreslås)|(?:administrationen|forvaltningen|direktionen) indstiller", re.I)
 
 
@@ -56,13 +59,23 @@ def _captions(draft: Draft, first: int, last: int, day: datetime.date, captions:
         told = bool(found) and found[-1].kind in _TOLD
         caption = read_caption(draft, index, day, captions) or read_treatment(draft, index, day)
         if caption and caption.loose and not (told and (caption.kind == "decision" or found[-1].loose)):
-            continue
+            if not _is_own(draft, caption, day, range(index + 1, last), captions):
+                continue
+            caption = msgspec.structs.replace(caption, loose=False)
         if caption and found and found[-1].kind == "attachments" and _below_button(draft, index):
             continue
         if caption and not (found and _inside(found[-1], caption)):
             found.append(caption)
             past = caption.body_start
     return found
+
+
+def _is_own(draft: Draft, caption: Caption, day: datetime.date, below: range, captions: dict[str, str]) -> bool:
+    """Whether *Vejudvalget, 12-03-2024, pkt. 4* heads this meeting's own decision: of its day, with text below it."""
+    if caption.kind != "decision" or caption.date != day.isoformat() or not _POINT.search(caption.text.value):
+        return False
+    index = next((place for place in below if draft.lines[place].text.strip()), None)
+    return index is not None and not (read_caption(draft, index, day, captions) or read_treatment(draft, index, day))
 
 
 def _below_button(draft: Draft, index: int) -> bool:

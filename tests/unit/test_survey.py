@@ -194,3 +194,20 @@ def test_a_profile_is_found_by_every_name_of_its_authority():
     assert profile_of("", [other]) is NONE
     spelt = Profile(authority=Authority("Århus Kommune"))
     assert profile_of("Aarhus Kommune", [spelt]) is spelt
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        # a region's committee visits a municipality
+        ("Dagsorden\nmøde i Udvalg for regional udvikling\nden 3. maj 2023\ni Odense Kommune, Rådhuset\n", ""),
+        ("Regionsrådet 24-11-2020\n\n1. Grusgrav i Odense Kommune\n", ""),
+        # a municipality that hears from a region
+        ("Byrådet\n\n1. Svar fra Regionsrådet\n", "Odense Kommune"),
+    ],
+)
+def test_a_region_is_not_the_municipality_that_it_speaks_of(tmp_path, head, expected):
+    path = tmp_path / "referat.txt"
+    path.write_text(f"{head}\nStien ligger i Odense Kommune. Odense Kommune er hørt.\n", encoding="utf-8")
+    given = Input(path.name, str(path))
+    assert decide([survey(given, ())]) == {given: expected}

@@ -28,12 +28,30 @@ def _outcomes(decision):
         "Eva Falk (V) fraværende.",
         "I stedet for Eva Falk deltog Per Lund.",
         "Afbud fra Eva Falk. Per Lund deltog i stedet for Eva Falk.",
+        "Eva Falk deltog under pkt. 1-2 og delvis under pkt. 3.",
+        "Der var ingen afbud til mødet.",
     ],
 )
 def test_who_was_absent_is_no_part_of_a_decision(said_by, line):
     (decision,) = said_by(f"Beslutning\n\nBroen males ikke.\n\n{line}\n").decisions
     assert decision.text == "Broen males ikke."
     assert said_by(f"Beslutning\n\n{line}\n").decisions == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Fraværende:",
+        "Fraværende: Eva Falk (A)",
+        "Afbud fra: Eva Falk",
+        "Ikke til stede: Eva Falk, Per Lund",
+        "Eva Falk (A) var fraværende.",
+        "Afbud:\nEva Falk\nPer Lund",
+    ],
+)
+def test_who_was_absent_at_the_head_is_no_part_of_a_decision(said_by, line):
+    (decision,) = said_by(f"Beslutning\n\n{line}\n\nGodkendt.\n").decisions
+    assert (decision.text, _outcomes(decision)) == ("Godkendt.", {"approved"})
 
 
 @pytest.mark.parametrize("text", ["Fraværende elever indberettes.", "Afbud koster 50 kr.", "Udvalget deltog ikke."])
@@ -129,6 +147,29 @@ def test_words_of_absence_in_a_decision_of_their_own(said_by, text):
             {"for": (9, []), "against": (2, [])},
         ),
         ("Godkendt for 2024.", "approved", {}),
+        (
+            (
+                "Venstre stillede følgende ændringsforslag:\n\nSagen udsættes.\n\nTo medlemmer (V og O) stemte for. "
+                "7 medlemmer stemte imod.\n\nÆndringsforslaget faldt.\n\nIndstillingen blev godkendt."
+            ),
+            "approved",
+            {},
+        ),
+        (
+            (
+                "Ændringsforslaget blev forkastet.\nFor stemte O.\nImod stemte A og V.\n\n"
+                "Indstillingen blev godkendt.\nImod stemte Ø."
+            ),
+            "approved",
+            {"against": (-1, ["Ø"])},
+        ),
+        (
+            "Ændringsforslaget faldt, og indstillingen blev vedtaget. For stemte A. Imod stemte V.",
+            "approved rejected",
+            {"for": (-1, ["A"]), "against": (-1, ["V"])},
+        ),
+        # the agenda is no person who puts something on record
+        ("Dagsordenen blev godkendt, og brevet optages som protokolbemærkning.", "approved", {}),
     ],
 )
 def test_how_members_voted(said_by, text, outcomes, votes):

@@ -101,6 +101,20 @@ def test_an_outcome_is_the_words_that_say_it():
         ("Udvalget gav grønt lys, idet broen males.", {"approved_with_changes"}),
         ("Udvalget gav ikke grønt lys.", {"decided"}),
         ("Der var ikke tilslutning til planen.", {"decided"}),
+        ("Orienteredes.", {"noted"}),
+        ("Formanden orienterer om broen.", {"noted"}),
+        # "as recommended" recommends nothing
+        ("Godkendt som indstillet, dog under den forudsætning at broen males.", {"approved_with_changes"}),
+        # word order of a sentence that begins with something else
+        ("Endelig kan udvalget ikke tiltræde, at broen males.", {"rejected"}),
+        # of the agenda: what falls away, and what waits within a change
+        ("Godkendt.\n\nSag 3 udgår.", {"approved", "withdrawn"}),
+        ("Godkendt med den ændring, at sag nr. 7 udsættes til mødet i maj.", {"approved_with_changes"}),
+        ("Godkendt.\nSag 7 udsættes til mødet i maj.", {"approved", "postponed"}),
+        # nobody is sent anything to decide, or referred to
+        ("Kortet fremsendes til alle.", {"decided"}),
+        ("Broen males, idet der henvises til kortet.", {"decided"}),
+        ("Listen omfatter medlemmer, der er bevilget orlov.", {"decided"}),
         # how, and not to whom
         ("Planen forelægges som foreslået i april.", {"decided"}),
         ("Planen forelægges i Chefforum i april.", {"referred"}),

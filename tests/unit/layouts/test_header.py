@@ -36,6 +36,47 @@ def test_time_and_place(meeting_of):
     assert (meeting.start_time.value, meeting.place.value) == ("09:30", "Lokale 4")
 
 
+@pytest.mark.parametrize(
+    ("head", "body", "date", "time", "place"),
+    [
+        # a committee whose field is written small, a clock with seconds, a room that names itself
+        (
+            ("UDVALG\n\nUdvalg for regional udvikling\n\nSTED\n\nMødelokale 4\n\nSTARTTIDSPUNKT\n\n"
+            "12-03-2024 09:30:00\n"),
+            "Udvalg for regional udvikling",
+            "2024-03-12",
+            "09:30",
+            "Mødelokale 4",
+        ),
+        (
+            "Ekstraordinært bestyrelsesmøde 12. marts 2024, kl. 9.30, Varmeværket, Engvej 4\n",
+            "bestyrelse",
+            "2024-03-12",
+            "09:30",
+            "Varmeværket, Engvej 4",
+        ),
+        ("Møde i vejrådet den 12. marts 2024\n", "vejrådet", "2024-03-12", None, None),
+        (
+            "Vejrådet\n\ntirsdag den 12. marts 2024 kl. 9.30\n\nRådssalen\n",
+            "Vejrådet",
+            "2024-03-12",
+            "09:30",
+            "Rådssalen",
+        ),
+        ("Referat fra Vejrådets møde den 12. marts 2024\n", "Vejrådet", "2024-03-12", None, None),
+        ("Vejudvalget\n\nDato: Tirsdag den 12-marts-2024\n", "Vejudvalget", "2024-03-12", None, None),
+        # a sentence is no body
+        ("Se beslutninger fra vejrådet i marts. Mødet blev sendt på nettet\n\nVejrådet\n12-03-2024\n", "Vejrådet",
+         "2024-03-12", None, None),
+    ],
+)  # fmt: skip
+def test_heads_of_regions_and_boards(meeting_of, head, body, date, time, place):
+    meeting = meeting_of(f"{head}\n1. Stier\n\nBeslutning\nGodkendt.\n\n2. Broer\n\nBeslutning\nUdsat.\n")
+    found = (meeting.body.value, meeting.date, meeting.start_time, meeting.place)
+    assert found[:2] == (body, date)
+    assert tuple(each and each.value for each in found[2:]) == (time, place)
+
+
 def test_a_place_behind_its_label_alone(meeting_of):
     assert meeting_of("Vejudvalget den 12-03-2024\nSted Lokale 4\n\nPunkt 1: Stier\n").place.value == "Lokale 4"
 
@@ -209,7 +250,45 @@ def test_headers_of_many_templates(meeting_of, text, expected):
             "Stedfortrædere\nEva Falk (B) for Carl Dyhr\nAfbud\nIda Toft (V), stedfortræder Alma Bruun (V) deltog",
             [("Eva Falk", "substitute", "B"), ("Ida Toft", "absentee", "V"), ("Alma Bruun", "substitute", "V")],
         ),
-        ("Afbud: Carl Dyhr (stedfortræder: Eva Falk)", [("Carl Dyhr", "absentee", "")]),
+        (
+            "Afbud: Carl Dyhr (stedfortræder: Eva Falk)",
+            [("Carl Dyhr", "absentee", ""), ("Eva Falk", "substitute", "")],
+        ),
+        # who came instead of whom, as regions' minutes say it
+        (
+            "Afbud:\n• Carl Dyhr, V - Eva Falk stedfortræder\n• Alma Bruun, A",
+            [("Carl Dyhr", "absentee", "V"), ("Alma Bruun", "absentee", "A"), ("Eva Falk", "substitute", "")],
+        ),
+        (
+            "Afbud:\nBo Lund - Ida Toft deltager som stedfortræder.",
+            [("Bo Lund", "absentee", ""), ("Ida Toft", "substitute", "")],
+        ),
+        (
+            "Medlemmer:\nCarl Dyhr (A)\nEva Falk (V), Suppleant for Bo Lund (V)",
+            [("Carl Dyhr", "member", "A"), ("Eva Falk", "substitute", "V")],
+        ),
+        # a dash right behind the party; who was there, but not for every point
+        (
+            "Deltagere:\n\nCarl Dyhr (A)- afbud\n\nEva Falk (V)- deltog ikke i behandlingen af punkt: 4, 5",
+            [("Carl Dyhr", "absentee", "A"), ("Eva Falk", "member", "V")],
+        ),
+        (
+            "Alle medlemmer var mødt undtagen Carl Dyhr og Eva Falk, der havde meldt afbud.",
+            [("Carl Dyhr", "absentee", ""), ("Eva Falk", "absentee", "")],
+        ),
+        # those who are away, group by group
+        (
+            (
+                "Deltagere:\nForældrevalgte: Bo Lund.\nSkolerepræsentanter: Ida Toft.\n\n"
+                "Fraværende:\nForældrevalgte: Carl Dyhr.\nElevrepræsentanter: Eva Falk."
+            ),
+            [
+                ("Bo Lund", "member", ""),
+                ("Ida Toft", "member", ""),
+                ("Carl Dyhr", "absentee", ""),
+                ("Eva Falk", "absentee", ""),
+            ],
+        ),
         # posts with a number, or of several people
         (
             "Medlemmer\nAlma Bruun (A), formand\nCarl Dyhr (V), 1. næstformand\nEva Falk (F)\nIda Toft (O)",

@@ -191,3 +191,23 @@ def test_attachments_may_come_first_with_the_title_repeated_behind_them(items_of
 def test_damaged_letters_of_a_title_are_mended_where_one_word_fits(items_of):
     (item,) = items_of("Punkt 1: Nyt vÃ¦ksthus\n")
     assert item.title.value == "Nyt væksthus"
+
+
+def test_case_numbers_above_the_headings(meeting_of):
+    contents = "1. Stier\n2. Broer\n3. Lukket punkt\n\n"
+    points = (
+        "Sagsnr. 23/101\n1. Stier\nResume\nStien mangler.\n\nSagsnr. 23/102\n2. Broer\nResume\nBroen mangler.\n\n"
+        "Sagsnr. 23/103\n3. Lukket punkt\n"
+    )
+    items = meeting_of(f"Vejudvalget - Referat - 12. marts 2024\n\n{contents}\n{points}").items
+    assert [(item.title.value, item.case.value) for item in items] == [
+        ("Stier", "23/101"),
+        ("Broer", "23/102"),
+        ("Lukket punkt", "23/103"),
+    ]
+
+
+def test_case_numbers_at_the_ends_of_points_are_not_those_of_the_next(meeting_of):
+    points = "1. Stier\n\nResume\n\nStien.\n\nSagsnr. 23/101\n\n2. Broer\n\nResume\n\nBroen.\n\nSagsnr. 23/102\n"
+    items = meeting_of(f"Vejudvalget - Referat - 12. marts 2024\n\n{points}").items
+    assert [item.case.value for item in items] == ["23/101", "23/102"]

@@ -36,6 +36,11 @@ def test_captions(sections_of, text, expected):
         ("Tidligere beslutning fra Plan- og Byggeudvalget den 05-02-2024", "Plan- og Byggeudvalget", "2024-02-05"),
         ("Beslutning fra møde i Vejudvalget den 12-03-2024 punkt 4", "Vejudvalget", "2024-03-12"),
         ("Direktionens beslutning", "Direktionen", None),
+        ("Vej- og broudvalgets beslutning den 12. marts 2024:", "Vej- og broudvalget", "2024-03-12"),
+        ("Beslutning i Udvalget for det nære vejvæsen den 12-03-2024", "Udvalget for det nære vejvæsen", "2024-03-12"),
+        # of the meeting's own day, with the number of its point
+        ("Behandling i Vejudvalget tirsdag den 12. marts 2024, pkt. 1", "Vejudvalget", "2024-03-12"),
+        ("Vejudvalget, 12-03-2024, pkt. 1", "Vejudvalget", "2024-03-12"),
     ],
 )
 def test_captions_of_decisions(items_of, caption, body, date):
@@ -246,3 +251,28 @@ def test_a_sentence_that_only_speaks_of_absence_stays_in_the_decision(told):
     assert [kind for kind, *_ in told("Beslutning\n\nUdsat, da Eva Falk var forhindret.\n")] == ["decision"]
     text = "Beslutning\n\nGodkendt.\nEva Falk var inhabil.\nStien anlægges i år.\n"
     assert [kind for kind, *_ in told(text)] == ["decision"]
+
+
+def test_a_way_back_to_the_top_of_a_page_ends_a_point(told):
+    assert told("Beslutning\n\nGodkendt.\n\nTil toppen\n") == [OWN, ("end", None, None, "")]
+
+
+def test_a_course_of_meetings_with_nothing_below_is_no_decision(sections_of):
+    text = "Vejudvalget, 12-03-2024, pkt. 1\n\nResume\n\nStien mangler.\n"
+    assert [kind for kind, _ in sections_of(text)] == ["lead", "background"]
+
+
+@pytest.mark.parametrize(
+    ("below", "kinds"),
+    [
+        # what a template without any other word for it calls the decision
+        (["Referat\n\nGodkendt.", "Referat:\nUdsat."], ["decision", "decision"]),
+        (["Referat: Godkendt.", "Udsat."], ["decision", "lead"]),
+        # a title among others, once in a long agenda; and beside decisions
+        (["Referat", "Broen.", "Kortet."], ["lead", "lead", "lead"]),
+        (["Referat\n\nStien.\n\nBeslutning\n\nUdsat."], ["decision"]),
+    ],
+)
+def test_a_caption_that_reports(items_of, below, kinds):
+    points = "\n\n".join(f"Punkt {number}: Sti {number}\n\n{text}" for number, text in enumerate(below, 1))
+    assert [item.sections[-1].kind for item in items_of(points + "\n")] == kinds
