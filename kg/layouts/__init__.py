@@ -2,24 +2,26 @@
 
 import datetime
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
 import msgspec
 
-from kg.layouts.above import titled_above
+from kg.layouts.above import cases_above, titled_above
 from kg.layouts.absence import absent_throughout
-from kg.layouts.caption import read_caption
+from kg.layouts.caption import Caption, read_caption
 from kg.layouts.captions import BY_CAPTION
 from kg.layouts.contents import Contents, find_contents
 from kg.layouts.divisions import find_divisions
 from kg.layouts.draft import Draft, draft, piece
 from kg.layouts.header import Header, read_header
-from kg.layouts.items import match_entries, read_item
+from kg.layouts.items import match_entries, read_item, with_case
 from kg.layouts.kinds import kind_of
 from kg.layouts.marked import is_marked, read_marked
-from kg.layouts.points import KEYWORDS, find_points
+from kg.layouts.points import KEYWORDS, Point, find_points
 from kg.layouts.quality import find_problems
+from kg.layouts.treatments import is_of_point, read_treatment
 from kg.model.minutes import AgendaItem, Attendance, Meeting, Section
 from kg.model.problem import Problem
 from kg.model.source import Source, Text
@@ -51,13 +53,7 @@ def parse(source: Source, profile: Profile = NONE, sheet: Draft | None = None) -
     header = read_header(msgspec.structs.replace(sheet, lines=above), len(above))
     header = _completed(header, sheet, first, found.style) if points else _only_titled(header)
     day = datetime.date.fromisoformat(header.date) if header.date else _ANY_DAY
-    captions = _captions(profile)
-    patterns = tuple(re.compile(pattern) for pattern in profile.case_numbers)
-    ends = [*(point.line for point in points[1:]), *([len(sheet.lines)] if points else [])]
-    items = tuple(
-        read_item(sheet, point, entry, end, day, captions, patterns)
-        for point, entry, end in zip(points, match_entries(points, contents), ends, strict=True)
-    )
+    items = _items(sheet, points, contents, day, profile)
     meeting = Meeting(
         kind_of(sheet.plain, header, items) if items else header.kind,
         header.body,
@@ -72,6 +68,25 @@ def parse(source: Source, profile: Profile = NONE, sheet: Draft | None = None) -
         found.tried,
     )
     return meeting, find_problems(source, meeting, contents, points)
+
+
+def _items(
+    sheet: Draft, points: tuple[Point, ...], contents: Contents, day: datetime.date, profile: Profile
+) -> tuple[AgendaItem, ...]:
+    captions = _captions(profile)
+    patterns = tuple(re.compile(pattern) for pattern in profile.case_numbers)
+    cases = cases_above(sheet, points)
+    begins = [_line_at(sheet, cases[point.line].start) if point.line in cases else point.line for point in points]
+    ends = [*begins[1:], *([len(sheet.lines)] if points else [])]
+    return tuple(
+        with_case(read_item(sheet, point, entry, end, day, captions, patterns), cases.get(point.line))
+        for point, entry, end in zip(points, match_entries(points, contents), ends, strict=True)
+    )
+
+
+def _line_at(sheet: Draft, offset: int) -> int:
+    """The index of the line that begins at or before an offset."""
+    return bisect_right(sheet.lines, offset, key=lambda line: line.start) - 1
 
 
 def _captions(profile: Profile) -> dict[str, str]:
@@ -107,6 +122,7 @@ def _completed(header: Header, sheet: Draft, first: int, style: str) -> Header:
         return header
     captions = [read_caption(sheet, index, _ANY_DAY, BY_CAPTION) for index in range(first, len(sheet.lines))]
     decisions = [caption for caption in captions if caption and caption.kind == "decision"]
+    decisions = decisions or _of_points(sheet, first)
     dates = Counter(caption.date for caption in decisions if caption.date)
     bodies = [caption.body for caption in decisions if caption.body]
     is_meeting = header.is_titled or decisions or style in KEYWORDS
@@ -117,6 +133,14 @@ def _completed(header: Header, sheet: Draft, first: int, style: str) -> Header:
         or (in_name[0] if in_name and is_day(in_name[0]) else None)
     )
     return msgspec.structs.replace(header, body=header.body or (bodies[0] if bodies else None), date=date)
+
+
+def _of_points(sheet: Draft, first: int) -> list[Caption]:
+    """The lines that say where and when the point was treated: *Vejudvalget, 03-04-2024, pkt. 7*, at several points."""
+    found = [read_treatment(sheet, index, _ANY_DAY) for index in range(first, len(sheet.lines))]
+    named = [caption for caption in found if caption and is_of_point(caption.text.value)]
+    same = {(caption.body.value if caption.body else "", caption.date) for caption in named}
+    return named if len(named) > 1 and len(same) == 1 else []
 
 
 def _only_titled(header: Header) -> Header:

@@ -1,13 +1,17 @@
-"""Points whose title stands above their number: »Tilskud til havnefesten«, and below it »Sag nr. 130«."""
+"""What stands above a point's number: its title (»Tilskud til havnefesten«, below it »Sag nr. 130«), or its case."""
 
 from collections.abc import Sequence
 
 import msgspec
 
+from kg.danish.case_numbers import match_case_number
 from kg.layouts.draft import Draft, piece
 from kg.layouts.points import Point
+from kg.model.source import Text
 
 _LONGEST = 250
+_NEAR = 3
+_MOST = 0.6
 
 
 def titled_above(draft: Draft, points: Sequence[Point]) -> tuple[Point, ...]:
@@ -36,4 +40,24 @@ def _title_line(draft: Draft, number: int, after: int) -> int | None:
             continue
         begins = index == 0 or not draft.lines[index - 1].text.strip()
         return index if len(text) <= _LONGEST and (draft.level(index) or begins) else None
+    return None
+
+
+def cases_above(draft: Draft, points: Sequence[Point]) -> dict[int, Text]:
+    """For the heading's line of each point the case number that stands alone right above it, where most have one so.
+
+    The first point's counts double: nothing before it could end in a number.
+    """
+    found = {point.line: case for point in points if (case := _case_above(draft, point.line))}
+    is_first = bool(points) and points[0].line in found
+    return found if is_first and len(found) >= len(points) * _MOST else {}
+
+
+def _case_above(draft: Draft, line: int) -> Text | None:
+    for index in range(line - 1, max(-1, line - 1 - _NEAR), -1):
+        text = draft.lines[index].text.strip()
+        if text:
+            number = match_case_number(text)
+            is_alone = number is not None and number.end == len(text)
+            return piece(draft.plain, draft.lines[index].start, draft.lines[index].end) if is_alone else None
     return None

@@ -16,7 +16,7 @@ _LABEL = re.compile(
         |inhabil(?:e|itet)?|forfald
       |(?:følgende|disse)\b.{0,30}\b(?:deltog|var|er|mødte|har)\b.{0,60}?|deltog\ ikke(?:\ i.{0,60})?|afbud\ fra
         |ikke\ deltagende
-      |stedfortrædere?(?:\ for\ .{2,50})?|forlod\ mødet)\s*(?:fra)?\s*:""",
+      |stedfortrædere?(?:\ for\ .{2,50})?|forlod\ mødet|fremmøde(?:\ og\ inhabilitet)?)\s*(?:fra)?\s*:""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "Eva Falk (A) var fraværende." · "Carl Dyhr deltog ikke i behandlingen af punktet på grund af inhabilitet."
@@ -28,18 +28,65 @@ _SENTENCE = re.compile(
         |erklæret\s+inhabil|inhabil)
         |(?:havde|har)\s+(?:meldt\s+)?afbud|(?:meldte|sendte|meldt)\s+afbud|forlod\s+(?:mødet|lokalet|salen)|blev\s+erklæret\s+inhabil
         |(?:er|erklærede\s+sig)\s+inhabil|mødte\s+(?:som\s+stedfortræder|i\s+stedet)|deltog\s+som\s+stedfortræder
-        |er\s+(?:fraværende|forhindret))\b[^:]{{0,160}}$""",
+        |er\s+(?:fraværende|forhindret)|udeblev)\b[^:]{{0,160}}$""",
     re.VERBOSE,
 )
 _AFBUD = re.compile(r"\s*(?:afbud|fravær)", re.I)
 _NAME_LINE = re.compile(
     r"\s*(?:[-·•*–]\s*)?[A-ZÆØÅ][\w.'’-]+(?:\s+(?:\(?[A-ZÆØÅ][\w.'’-]*\)?,?|og|af|de|von|samt))*\s*[.,]?\s*$"
 )
+# A line of one word that answers, below "Fraværende:" with nobody behind it.
+_ANSWER = re.compile(
+    r"\s*(?:\w*godkendt|godkendes|tiltrådt|tiltrædes|vedtaget|vedtages|(?:ud)?drøftet|udsat|udsættes|taget|tages|anbefalet"
+    r"|anbefales|indstilles|orienteret|besluttet|afvist|oversendt|oversendes|forkastet|genoptages|foretoges|foretaget"
+    r"|udgår|udgået|sluttet|intet|forelagt|fremlagt|gennemgået|bevilget|imødekommet|fulgt|følges)\s*[.,]?\s*$",
+    re.I,
+)
 _MOST = 0.5
+_FIRST = 4  # lines above a decision that may say who was away
 
 
 def split_absence(draft: Draft, section: Section) -> tuple[Section, ...]:
-    """A decision and, as a section of its own, the lines at its end that say who was away."""
+    """A decision and, as sections of their own, the lines before and behind it that say who was away."""
+    before = _before(draft, section)
+    if before:
+        section = msgspec.structs.replace(section, start=before.end)
+        return (*([before] if before.caption.value else []), *_behind(draft, section))
+    return _behind(draft, section)
+
+
+def _before(draft: Draft, section: Section) -> Section | None:
+    """*Fraværende: A (V)*, or that label with nobody behind it, above the decision itself."""
+    lines = [line for line in draft.lines_in(section.start, section.end) if line.text.strip()]
+    end, label = section.start, None
+    for line in lines[:_FIRST]:
+        first = max(line.start, section.start)
+        found = _LABEL.match(draft.plain, first, min(line.end, section.end))
+        if not found:
+            break
+        label, end = label or found, line.end
+    if label is None or not draft.plain[end : section.end].strip() or _names_below(draft, section, end):
+        return None
+    value = draft.plain[label.end() : end].strip()
+    caption = piece(draft.plain, label.start(), label.end() if value else label.start())
+    return Section("absence", caption, label.end(), end)
+
+
+def _names_below(draft: Draft, section: Section, end: int) -> bool:
+    """Whether a label above names that go on below, a line each, or nothing but more of who was away."""
+    for line in draft.lines_in(end, section.end):
+        text = draft.plain[max(line.start, end) : min(line.end, section.end)]
+        if text.strip():
+            return is_name_line(text) or _SENTENCE.match(text) is not None
+    return True
+
+
+def is_name_line(text: str) -> bool:
+    """Whether a line may be the name of somebody who was away, and is no answer of one word (*Godkendt.*)."""
+    return _NAME_LINE.match(text) is not None and not _ANSWER.match(text)
+
+
+def _behind(draft: Draft, section: Section) -> tuple[Section, ...]:
     lines = [line for line in draft.lines_in(section.start, section.end) if line.text.strip()]
     start, names = section.end, section.end
     for line in reversed(lines):
@@ -47,7 +94,7 @@ def split_absence(draft: Draft, section: Section) -> tuple[Section, ...]:
         text = draft.plain[first : min(line.end, section.end)]
         if _LABEL.match(text) or _SENTENCE.match(text):
             start = names = first
-        elif _NAME_LINE.match(text) and _labelled_above(draft, section, first):
+        elif is_name_line(text) and _labelled_above(draft, section, first):
             names = first
         else:
             break
@@ -67,7 +114,7 @@ def _labelled_above(draft: Draft, section: Section, before: int) -> bool:
             continue
         if _LABEL.match(text):
             return text.rstrip().endswith(":")
-        if not _NAME_LINE.match(text):
+        if not is_name_line(text):
             return False
     return False
 

@@ -29,11 +29,13 @@ _GENERIC = frozenset(
 # What stands around the name in the title of a document.
 _BEFORE = re.compile(
     r"""\s*(?:(?:ordinært|ekstraordinært|ordinære|ekstraordinære|konstituerende|fælles|virtuelt|det|den|til|fra|af|for|i
-      |møde|mødet|mødereferat|nr\.|\d+\.?)\s+)*""",
+      |møde|mødet|mødereferat|nr\.|\d+\.?|år|(?:19|20)\d\d\s?[-–/]\s?(?:19|20)?\d\d)\s+)*""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "Byrådsmøde", "Udvalgsmødet": the body is the head of the word.
 _OF_BODY = re.compile(r"(?<=\w{3})(?P<of>s-?(?:møde|mødet|mødereferat))$", re.I)
+# "Børne- og Skoleudvalget møde": a word of its own behind the name.
+_MEETS = re.compile(r"(?<=\w)\s+møde[t]?$", re.I)
 _LONGEST = 100
 
 
@@ -71,6 +73,9 @@ def bare_body(text: str) -> tuple[int, int]:
     if period and period.start() > start:
         end = period.start()
     end = start + len(text[start:end].rstrip(" ,;:–—-"))
+    meets = _MEETS.search(text[start:end])
+    if meets and is_body(text[start : start + meets.start()]):
+        end = start + meets.start()
     meeting = _OF_BODY.search(text[start:end])
     if meeting:
         return start, start + meeting.start("of")

@@ -29,6 +29,8 @@ _SENTENCE = re.compile(
 )
 _INLINE = {"recommendation", "decision", "attachments", "background", "presentation", "competence", "history", "legal"}
 _IN_NAMES = {"og", "for", "direktionens", "udvalgets", "byrådets", "direktionen", "byrådet", "udvalget"}
+# "Udvalget for teknik og miljø": the field of such a body may be in lower case.
+_OF_FIELD = re.compile(r"\b(?:udvalg|udvalget|rådet|nævnet) for [^\W\d]", re.I)
 _NUMBERING = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+(?=[^\W\d])")
 # "Indstilling fra Økonomiudvalget", "Økonomiudvalgets indstilling": a recommendation whose caption names its maker.
 _MADE = re.compile(
@@ -153,7 +155,8 @@ def _decision(draft: Draft, index: int, start: int, end: int, body_start: int, d
     if _SENTENCE.search(bare):
         return None
     words = [word for word in _NOISE.sub(lambda noise: " " * len(noise[0]), bare).split() if len(word) > 1]
-    if len(words) > 6 or any(word[0].islower() and word not in _IN_NAMES for word in words):
+    is_lower = any(word[0].islower() and word not in _IN_NAMES for word in words)
+    if len(words) > 6 or (is_lower and not _OF_FIELD.search(bare)):
         return None
     body = _body_in(draft, bare, words, text.start)
     return Caption("decision", text, body_start, draft.level(index), body, date)

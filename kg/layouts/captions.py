@@ -6,6 +6,7 @@ KINDS: dict[str, tuple[str, ...]] = {
         "formål", "anledning", "sammendrag", "sammenfatning", "resume af sagen", "sagens baggrund",
         "baggrund for sagen", "sagen kort", "kort om sagen", "kort sagsresume", "baggrund og formål",
         "problemformulering", "sagsoversigt", "problemstilling", "hvad handler sagen om", "mødets formål",
+        "beslutningstema", "præsentation",
     ),
     "recommendation": (
         "indstilling", "indstillinger", "administrationens indstilling", "forvaltningens indstilling",
@@ -15,13 +16,14 @@ KINDS: dict[str, tuple[str, ...]] = {
         "formandens indstilling", "formandskabets indstilling", "forvaltningens forslag", "direktørens indstilling",
         "administrationens forslag", "rådmandens indstilling", "indstillingspunkter", "forslagsstillers indstilling",
         "sekretariatets indstilling", "administrationen indstiller", "forvaltningen indstiller",
-        "direktionen indstiller", "det indstilles at", "det indstilles, at",
+        "direktionen indstiller", "det indstilles at", "det indstilles, at", "administrativ indstilling", "nyt forslag",
     ),
     "presentation": (
         "sagsfremstilling", "fremstilling", "sagsbeskrivelse", "redegørelse", "beskrivelse", "sagen",
         "sagens indhold", "uddybende sagsfremstilling", "supplerende sagsfremstilling", "supplerende bemærkninger",
         "problemstilling og løsning", "uddybende bemærkninger", "løsning", "tillæg til sagsfremstilling",
         "nye oplysninger", "supplerende oplysninger", "det videre arbejde", "sagens oplysninger",
+        "beskrivelse af sagen", "sagsfremstilling og økonomi",
 
     ),
     "economy": (
@@ -30,12 +32,13 @@ KINDS: dict[str, tuple[str, ...]] = {
         "bevilling", "finansiering", "økonomiske konsekvenser og finansiering", "økonomi og finansiering",
         "økonomi og bevilling", "økonomiske og ressourcemæssige konsekvenser",
         "økonomiske og administrative konsekvenser", "anlægsøkonomi", "bevillingsansøgning",
-        "økonomiske overvejelser", "økonomi/ressourcer",
+        "økonomiske overvejelser", "økonomi/ressourcer", "økonomi og afledt drift",
     ),
     "legal": (
         "retsgrundlag", "lovgrundlag", "lovgivning", "juridiske konsekvenser", "hjemmel", "lovhjemmel",
         "retligt grundlag", "juridisk grundlag", "juridiske forhold", "lovgrundlag og planer", "lov- og plangrundlag",
-        "plangrundlag", "lovgrundlag og retningslinjer", "lovmæssige konsekvenser",
+        "plangrundlag", "lovgrundlag og retningslinjer", "lovmæssige konsekvenser", "retsregler og andre forskrifter",
+        "retsregler",
     ),
     "policy": (
         "politik/plan", "politik og plan", "planer og politikker", "sammenhæng til politikker og strategier",
@@ -75,12 +78,12 @@ KINDS: dict[str, tuple[str, ...]] = {
         "beslutningskompetence", "beslutningen træffes af", "kompetence", "afgørelseskompetence", "sagsprocedure",
         "sagen afgøres i", "sagen afgøres af", "beslutningstager", "beslutningsniveau", "kompetenceforhold",
         "kompetent organ", "beslutningsgang", "sagen behandles i", "sagsgang og kompetence",
-        "beslutningskompetencen ligger hos", "besluttende organ", "sagen afgøres endeligt i",
+        "beslutningskompetencen ligger hos", "besluttende organ", "sagen afgøres endeligt i", "hvem beslutter",
 
     ),
     "attachments": (
         "bilag", "vedlagte bilag", "bilagsliste", "bilagsoversigt", "bilag til sagen", "bilag:", "bilag vedlagt",
-        "bilagsfortegnelse", "sagens bilag", "bilag til punktet", "vedhæftede filer", "vedhæftninger",
+        "bilagsfortegnelse", "bilagsnr", "sagens bilag", "bilag til punktet", "vedhæftede filer", "vedhæftninger",
         "vedhæftede bilag", "åbne bilag", "offentlige bilag",
     ),
     "references": (
@@ -94,6 +97,7 @@ KINDS: dict[str, tuple[str, ...]] = {
         "sagens historik", "behandling i udvalg", "tidligere politisk behandling", "sagens behandling",
         "beslutninger fra tidligere møder", "politisk behandling", "behandlingsforløb",
         "tidligere beslutning i sagen", "sagens hidtidige behandling", "sagsforløb og beslutninger",
+        "forventet sagsgang", "sagsgang og sagstype",
     ),
     "announcement": (
         "eventuelt", "meddelelser", "orientering", "orienteringer", "siden sidst", "orientering fra formanden",

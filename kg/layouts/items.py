@@ -3,6 +3,7 @@
 import datetime
 import re
 
+import msgspec
 from rapidfuzz import fuzz
 
 from kg.danish.words import better_spelling
@@ -53,6 +54,13 @@ def read_item(
     return AgendaItem(
         point.number, point.label, title, others, False, page, case, tuple(sections), attachments, tables, start, end
     )
+
+
+def with_case(item: AgendaItem, above: Text | None) -> AgendaItem:
+    """The item, begun at the case number that stands above its heading; one of its own goes before it."""
+    if above is None:
+        return item
+    return msgspec.structs.replace(item, case=item.case or above, start=above.start)
 
 
 def _best_title(titles: list[Text]) -> tuple[Text, tuple[Text, ...]]:

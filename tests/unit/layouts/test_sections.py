@@ -36,6 +36,7 @@ def test_captions(sections_of, text, expected):
         ("Tidligere beslutning fra Plan- og Byggeudvalget den 05-02-2024", "Plan- og Byggeudvalget", "2024-02-05"),
         ("Beslutning fra møde i Vejudvalget den 12-03-2024 punkt 4", "Vejudvalget", "2024-03-12"),
         ("Direktionens beslutning", "Direktionen", None),
+        ("Beslutning Udvalget for veje og broer den 12-03-2024", "Udvalget for veje og broer", "2024-03-12"),
     ],
 )
 def test_captions_of_decisions(items_of, caption, body, date):
@@ -197,6 +198,14 @@ def test_several_decisions_under_one_heading(told):
         ("Beslutningskompetence", "competence"),
         ("Personaleforhold", "consequences"),
         ("6. Økonomi", "economy"),
+        ("Administrativ indstilling", "recommendation"),
+        ("Nyt forslag", "recommendation"),
+        ("Beslutningstema", "background"),
+        ("Præsentation:", "background"),
+        ("Retsregler og andre forskrifter", "legal"),
+        ("Hvem beslutter", "competence"),
+        ("Forventet sagsgang", "history"),
+        ("Beskrivelse af sagen", "presentation"),
     ],
 )
 def test_captions_of_many_templates(told, caption, kind):
@@ -240,6 +249,30 @@ def test_a_recommendation_without_a_caption(told, line):
 )
 def test_absence_at_the_end_of_a_decision_is_a_section_of_its_own(told, lines, absent):
     assert told(f"Beslutning\n\nGodkendt.\n\n{lines}\n") == [OWN, ("absence", None, None, absent)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "absent"),
+    [
+        ("Fraværende:  Eva Falk (A)\n\n", [("absence", None, None, "Eva Falk (A)")]),
+        ("Deltog ikke: Eva Falk.\n\n", [("absence", None, None, "Eva Falk.")]),
+        # the template's label with nobody behind it
+        ("Fraværende: \n", []),
+    ],
+)
+def test_absence_above_a_decision_is_no_part_of_it(told, lines, absent):
+    assert told(f"Beslutning\n\n{lines}Godkendt.\n") == [*absent, OWN]
+
+
+def test_sentences_below_a_label_say_who_was_away(told):
+    away = "Eva Falk havde meldt afbud, og Carl Dyhr deltog i stedet.\n\nBo Lind udeblev uden afbud."
+    found = told(f"Beslutning\n\nGodkendt.\n\nFremmøde og inhabilitet:\n\n{away}\n")
+    assert found == [OWN, ("absence", None, None, " ".join(away.split()))]
+
+
+def test_a_line_with_day_and_number_of_the_point_is_the_caption_of_its_decision(items_of):
+    (item,) = items_of("Punkt 7: Cykelstier\n\nVejen er smal.\n\nVejudvalget, 12-03-2024, pkt. 7\n\nGodkendt.\n")
+    assert [(section.kind, section.date) for section in item.sections] == [("lead", None), ("decision", "2024-03-12")]
 
 
 def test_a_sentence_that_only_speaks_of_absence_stays_in_the_decision(told):
