@@ -35,7 +35,8 @@ _PLAIN = re.compile(
     rf"(?:[0-9]{{4,8}}|[0-9](?:-[0-9]{{1,6}}){{2}}-[0-9]{{2}}|[0-9]{{2}}/[0-9]|{_YEAR}-[0-9]{{2,4}}){_AFTER}"
 )
 _LABEL = re.compile(
-    r"""(?:(?:acadre[\ -]?)?(?:sags?(?:[\ -]*(?:nr|nummer|id|no)\b|\.\ ?nr\b|[\ -]?identifikation)?|esdh[\ -]?(?:sag|nr)
+    r"""(?:åbent?|lukket)[ \t]*[-–|][ \t]*(?=[0-9]\S*[/-])
+    | (?:(?:acadre[\ -]?)?(?:sags?(?:[\ -]*(?:nr|nummer|id|no)\b|\.\ ?nr\b|[\ -]?identifikation)?|esdh[\ -]?(?:sag|nr)
       |journal[\ -]*(?:nr|nummer)?|j\.?\ ?nr|jour\.?\ ?nr|eDoc[\ -]?sag(?:s?nr)?)\.?)[ \t]*(?:[:.|\t]
         |(?=[ \t]+\S*[0-9])|$)[ \t]*[:|]?[ \t]*""",
     re.IGNORECASE | re.VERBOSE,

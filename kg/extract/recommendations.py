@@ -29,7 +29,11 @@ _WORDS = re.compile(
     re.VERBOSE,
 )
 # A post that one person holds, named in place of the person.
-_POST = re.compile(r"^[A-ZÆØÅ]?\w*(?:formanden|lederen|direktøren|chefen|mesteren|rektor|inspektøren|rådmanden)$", re.I)
+_POST = re.compile(
+    r"^(?:[A-ZÆØÅ][a-zæøå]+-(?:, [a-zæøå]+-)*,? og )?"
+    r"[A-ZÆØÅ]?\w*(?:formanden|lederen|direktøren|chefen|mesteren|rektor|inspektøren|rådmanden)$",
+    re.I,
+)
 _ANY_BODY = re.compile(
     r"^(?:fag|under)?(?:udvalget|rådet|bestyrelsen|gruppen|forsamlingen|mødet|kommunen|regionen|vi|man)$", re.I
 )

@@ -88,7 +88,9 @@ _INVERTED = re.compile(
     re.VERBOSE,
 )
 # "Skole, Kultur og Fritid": what a line begins with belongs to the name
-_ROW = re.compile(rf"(?:^|\n)[ \t]*((?:{CAPITAL}[a-zæøå]{{2,}}, ){{1,3}})\Z")
+_ROW = re.compile(
+    rf"(?:^|\n|\b(?i:direktør|chef|leder|direktion)(?:en)? for)[ \t]*((?:{CAPITAL}[a-zæøå]{{2,}}, ){{1,3}})\Z"
+)
 _LONGEST_ROW = 80
 
 

@@ -9,7 +9,7 @@ import msgspec
 
 from kg.layouts.above import titled_above
 from kg.layouts.absence import absent_throughout
-from kg.layouts.caption import read_caption
+from kg.layouts.caption import Caption, read_caption
 from kg.layouts.captions import BY_CAPTION
 from kg.layouts.cases import cases_above
 from kg.layouts.contents import Contents, find_contents
@@ -22,6 +22,7 @@ from kg.layouts.marked import is_marked, read_marked
 from kg.layouts.points import KEYWORDS, Point, find_points
 from kg.layouts.quality import find_problems
 from kg.layouts.subpoints import Where, parents, under, with_numbers, with_subpoints
+from kg.layouts.treatments import is_of_point, read_treatment
 from kg.model.minutes import AgendaItem, Attendance, Meeting, Section
 from kg.model.problem import Problem
 from kg.model.source import Source, Text
@@ -153,6 +154,7 @@ def _completed(header: Header, sheet: Draft, first: int, style: str) -> Header:
         return header
     captions = [read_caption(sheet, index, _ANY_DAY, BY_CAPTION) for index in range(first, len(sheet.lines))]
     decisions = [caption for caption in captions if caption and caption.kind == "decision"]
+    decisions = decisions or _of_points(sheet, first)
     dates = Counter(caption.date for caption in decisions if caption.date)
     bodies = [caption.body for caption in decisions if caption.body]
     is_meeting = header.is_titled or decisions or style in KEYWORDS
@@ -163,6 +165,14 @@ def _completed(header: Header, sheet: Draft, first: int, style: str) -> Header:
         or (in_name[0] if in_name and is_day(in_name[0]) else None)
     )
     return msgspec.structs.replace(header, body=header.body or (bodies[0] if bodies else None), date=date)
+
+
+def _of_points(sheet: Draft, first: int) -> list[Caption]:
+    """The lines that say where and when the point was treated: *Vejudvalget, 03-04-2024, pkt. 7*, at several points."""
+    found = [read_treatment(sheet, index, _ANY_DAY) for index in range(first, len(sheet.lines))]
+    named = [caption for caption in found if caption and is_of_point(caption.text.value)]
+    same = {(caption.body.value if caption.body else "", caption.date) for caption in named}
+    return named if len(named) > 1 and len(same) == 1 else []
 
 
 def _only_titled(header: Header) -> Header:

@@ -16,7 +16,7 @@ _LABEL = re.compile(
         |inhabil(?:e|itet)?|forfald
       |(?:følgende|disse)\b.{0,30}\b(?:deltog|var|er|mødte|har)\b.{0,60}?|deltog\ ikke(?:\ i.{0,60})?|afbud\ fra
         |ikke\ deltagende
-      |stedfortrædere?(?:\ for\ .{2,50})?|forlod\ mødet)\s*(?:fra)?\s*:""",
+      |stedfortrædere?(?:\ for\ .{2,50})?|forlod\ mødet|fremmøde(?:\ og\ inhabilitet)?)\s*(?:fra)?\s*:""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "Eva Falk (A) var fraværende." · "Carl Dyhr deltog ikke i behandlingen af punktet på grund af inhabilitet."
@@ -28,14 +28,14 @@ _SENTENCE = re.compile(
         |erklæret\s+inhabil|inhabil)
         |(?:havde|har)\s+(?:meldt\s+)?afbud|(?:meldte|sendte|meldt)\s+afbud|forlod\s+(?:mødet|lokalet|salen)|blev\s+erklæret\s+inhabil
         |(?:er|erklærede\s+sig)\s+inhabil|mødte\s+(?:som\s+stedfortræder|i\s+stedet)|deltog\s+som\s+stedfortræder
-        |er\s+(?:fraværende|forhindret))\b[^:]{{0,160}}$""",
+        |er\s+(?:fraværende|forhindret)|udeblev)\b[^:]{{0,160}}$""",
     re.VERBOSE,
 )
 _AFBUD = re.compile(r"\s*(?:afbud|fravær)", re.I)
 DECIDES = re.compile(
     r"""\s*(?:godkend|tiltr[åæ]d|vedt[ao]g|anbefal|indstil|uds[æa]t|udsk[uy]d|udg[åi]|drøft|taget?\b|tages\b|afvis|forkast
       |orienter|noteret|(?:over|frem|videre)?send(?:t|es)\b|intet\b|ingen\b|herefter\b|hjemvis|henvis|bevilg|beslut|fulgt\b
-      |bortfald|imødekom|enighed\b|dagsorden|referat|sagen\b|punktet\b|forslag)""",
+      |bortfald|imødekom|genoptag|foretag|foretog|forelagt|fremlagt|gennemg|slut|enighed\b|dagsorden|referat|sagen\b|punktet\b|forslag)""",
     re.IGNORECASE | re.VERBOSE,
 )
 """Words that begin a decision: a line of them alone is nobody's name."""
@@ -51,7 +51,8 @@ def split_absence(draft: Draft, section: Section) -> tuple[Section, ...]:
     if head == section.start or not draft.plain[head : section.end].strip():
         return _split_end(draft, section)
     above = _absence(draft, section.start, head)
-    return (above, *_split_end(draft, msgspec.structs.replace(section, start=head)))
+    said = (above,) if draft.plain[above.start : head].strip() else ()
+    return (*said, *_split_end(draft, msgspec.structs.replace(section, start=head)))
 
 
 def _head_end(draft: Draft, section: Section) -> int:

@@ -35,7 +35,8 @@ _GENERIC = frozenset(
 # What stands around the name in the title of a document.
 _BEFORE = re.compile(
     r"""\s*(?:(?:ordinært|ekstraordinært|ordinære|ekstraordinære|konstituerende|fælles|virtuelt|det|den|til|fra|af|for|i
-      |møde|mødet|mødereferat|referat(?:er)?|dagsorden(?:er)?|beslutningsprotokol|nr\.|\d+\.?)\s+)*""",
+      |møde|mødet|mødereferat|referat(?:er)?|dagsorden(?:er)?|beslutningsprotokol|nr\.|\d+\.?
+      |år|(?:19|20)\d\d\s?[-–/]\s?(?:19|20)?\d\d)\s+)*""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "Byrådsmøde", "Udvalgsmødet": the body is the head of the word.
@@ -44,6 +45,8 @@ _OF_BODY = re.compile(r"(?<=\w{3})(?P<of>s-?(?:møde|mødet|mødereferat))$", re
 _OWN = re.compile(
     r"(?<=[nt]s)\ (?:beslutning(?:er)?|møde[tr]?|mødereferat|referat)(?:\ (?:i|på|fra|af)\ møde[tr]?)?$", re.I
 )
+# "Børne- og Skoleudvalget møde": a word of its own behind the name.
+_MEETS = re.compile(r"(?<=\w)\s+møde[t]?$", re.I)
 _LONGEST = 100
 
 
@@ -85,6 +88,9 @@ def bare_body(text: str) -> tuple[int, int]:
     own = _OWN.search(text[start:end])
     if own:
         end = start + own.start()
+    meets = _MEETS.search(text[start:end])
+    if meets and is_body(text[start : start + meets.start()]):
+        end = start + meets.start()
     meeting = _OF_BODY.search(text[start:end])
     if meeting:
         return start, start + meeting.start("of")

@@ -7,7 +7,7 @@ KINDS: dict[str, tuple[str, ...]] = {
         "baggrund for sagen", "sagen kort", "kort om sagen", "kort sagsresume", "baggrund og formål",
         "problemformulering", "sagsoversigt", "problemstilling", "hvad handler sagen om", "mødets formål",
         "baggrund for sagens fremlæggelse", "sagens kerne", "beslutningstema", "indledning/baggrund",
-        "baggrund/formål", "resume/baggrund", "resumé/baggrund",
+        "baggrund/formål", "resume/baggrund", "resumé/baggrund", "præsentation",
     ),
     "recommendation": (
         "indstilling", "indstillinger", "administrationens indstilling", "forvaltningens indstilling",
@@ -18,6 +18,7 @@ KINDS: dict[str, tuple[str, ...]] = {
         "administrationens forslag", "rådmandens indstilling", "indstillingspunkter", "forslagsstillers indstilling",
         "sekretariatets indstilling", "administrationen indstiller", "forvaltningen indstiller",
         "direktionen indstiller", "det indstilles at", "det indstilles, at", "hovedindstilling",
+        "administrativ indstilling", "nyt forslag",
     ),
     "presentation": (
         "sagsfremstilling", "fremstilling", "sagsbeskrivelse", "redegørelse", "beskrivelse", "sagen",
@@ -25,6 +26,7 @@ KINDS: dict[str, tuple[str, ...]] = {
         "problemstilling og løsning", "uddybende bemærkninger", "løsning", "tillæg til sagsfremstilling",
         "beskrivelse af sagen", "sagsbeskrivelse af hovedindstilling",
         "nye oplysninger", "supplerende oplysninger", "det videre arbejde", "sagens oplysninger",
+        "sagsfremstilling og økonomi",
 
     ),
     "economy": (
@@ -33,12 +35,13 @@ KINDS: dict[str, tuple[str, ...]] = {
         "bevilling", "finansiering", "økonomiske konsekvenser og finansiering", "økonomi og finansiering",
         "økonomi og bevilling", "økonomiske og ressourcemæssige konsekvenser",
         "økonomiske og administrative konsekvenser", "anlægsøkonomi", "bevillingsansøgning",
-        "økonomiske overvejelser", "økonomi/ressourcer",
+        "økonomiske overvejelser", "økonomi/ressourcer", "økonomi og afledt drift",
     ),
     "legal": (
         "retsgrundlag", "lovgrundlag", "lovgivning", "juridiske konsekvenser", "hjemmel", "lovhjemmel",
         "retligt grundlag", "juridisk grundlag", "juridiske forhold", "lovgrundlag og planer", "lov- og plangrundlag",
-        "plangrundlag", "lovgrundlag og retningslinjer", "lovmæssige konsekvenser",
+        "plangrundlag", "lovgrundlag og retningslinjer", "lovmæssige konsekvenser", "retsregler og andre forskrifter",
+        "retsregler",
     ),
     "policy": (
         "politik/plan", "politik og plan", "planer og politikker", "sammenhæng til politikker og strategier",
@@ -84,7 +87,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     ),
     "attachments": (
         "bilag", "vedlagte bilag", "bilagsliste", "bilagsoversigt", "bilag til sagen", "bilag:", "bilag vedlagt",
-        "bilagsfortegnelse", "sagens bilag", "bilag til punktet", "vedhæftede filer", "vedhæftninger",
+        "bilagsfortegnelse", "bilagsnr", "sagens bilag", "bilag til punktet", "vedhæftede filer", "vedhæftninger",
         "vedhæftede bilag", "åbne bilag", "offentlige bilag",
     ),
     "references": (
@@ -99,6 +102,7 @@ KINDS: dict[str, tuple[str, ...]] = {
         "sagens historik", "behandling i udvalg", "tidligere politisk behandling", "sagens behandling",
         "beslutninger fra tidligere møder", "politisk behandling", "behandlingsforløb",
         "tidligere beslutning i sagen", "sagens hidtidige behandling", "sagsforløb og beslutninger",
+        "forventet sagsgang", "sagsgang og sagstype",
     ),
     "announcement": (
         "eventuelt", "meddelelser", "orientering", "orienteringer", "siden sidst", "orientering fra formanden",
@@ -106,8 +110,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     ),
     "end": (
         "underskriftsblad", "underskrifter", "underskriftsside", "mødet hævet", "mødet sluttede", "mødet slut",
-        "mødet afsluttet", "til toppen", "til top", "tilbage til toppen", "til indholdsfortegnelse",
-        "til indholdsfortegnelsen", "om mødet",
+        "mødet afsluttet", "om mødet",
     ),
     "decision": ("protokol", "mødets beslutning", "konklusion og beslutning", "vedtagelse", "udvalgets beslutning"),
 }  # fmt: skip

@@ -58,11 +58,19 @@ def _right_above(draft: Draft, heading: int, patterns: tuple[re.Pattern[str], ..
     for index in range(heading - 1, max(-1, heading - 1 - _BARE_LINES), -1):
         text = draft.lines[index].text
         if text.strip():
-            label = match_label(text.strip()) if len(text) < _SHORT else None
-            found = _labelled(draft, index, index + 1, patterns) if label is not None else None
-            alone = found and not draft.plain[found[0].end : draft.lines[index].end].strip()
-            return (found[0], index) if found and alone else None
+            found = _alone(draft, index, patterns) if len(text) < _SHORT else None
+            return (found, index) if found and not draft.plain[found.end : draft.lines[index].end].strip() else None
     return None
+
+
+def _alone(draft: Draft, index: int, patterns: tuple[re.Pattern[str], ...]) -> Text | None:
+    """The number, behind its label or bare, with which a line begins."""
+    line = draft.lines[index]
+    if match_label(line.text.strip()) is not None:
+        found = _labelled(draft, index, index + 1, patterns)
+        return found[0] if found else None
+    bare = _number(line.text, len(line.text) - len(line.text.lstrip()), patterns, labelled=False)
+    return piece(draft.plain, line.start + bare[0], line.start + bare[1]) if bare else None
 
 
 def _on_a_line_of_its_own(draft: Draft, first: int, last: int, patterns: tuple[re.Pattern[str], ...]) -> Text | None:

@@ -21,14 +21,16 @@ _TITLE = re.compile(
 # What exporters print on a line below the heading: "Lukket punkt", "Åben/lukket: Lukket".
 _LINE = re.compile(
     rf"""\W*(?:(?:(?:punkt|sags|møde|behandlings)?type|[åa]ben/lukket|[åa]bent/lukket|offentlighed)\ ?:\s+)?
-        {_SAYS}(?:\ (?:punkt|sag|behandling))?\W*$
+        {_SAYS}(?:\s{{1,3}}(?:punkt|sag|behandling))?\W*$
+      | \W*{_SAYS}\s*[-–:|]\s*[\w./-]{{0,16}}\d[\w./-]{{1,16}}\W*$
+      | \W*sags?\W{{0,2}}(?:nr|nummer|id)?\b[^\n]{{1,100}}\s{_SAYS}(?:\s{{1,3}}(?:punkt|sag))?\W*$
       | \W*(?:punktet|sagen|dette\ punkt)\ (?:behandles|behandledes|blev\ behandlet|er)\ (?:som\ )?
         (?:(?:for|bag)\ lukkede\ døre|på\ (?:et\ )?lukket\ møde|på\ lukket\ dagsorden
           |(?:et\ )?lukket(?:\ punkt|\ sag)?)\W*$""",
     re.IGNORECASE | re.VERBOSE,
 )
 _FIRST = 4  # lines with words, below the heading, among which one may close the point
-_LONGEST = 80
+_LONGEST = 140
 
 
 def is_closed(title: str) -> bool:

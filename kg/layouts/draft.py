@@ -8,7 +8,7 @@ import msgspec
 
 from kg.danish.lines import Line, split_lines
 from kg.danish.markup import blank_markup, fold
-from kg.layouts.furniture import blank_furniture
+from kg.layouts.furniture import blank_buttons, blank_furniture
 from kg.model.source import Source, Text
 
 _start, _end = attrgetter("start"), attrgetter("end")
@@ -50,7 +50,7 @@ class Draft(msgspec.Struct, frozen=True, gc=False):
 
 def draft(source: Source) -> Draft:
     """Prepare `source`."""
-    plain = blank_furniture(_GAP.sub(_parted, blank_markup(source.text)))
+    plain = blank_furniture(blank_buttons(_GAP.sub(_parted, blank_markup(source.text))))
     lines = tuple(split_lines(plain))
     levels = {
         lines[bisect_right(lines, mark.start, key=_start) - 1].start: int(mark.value)

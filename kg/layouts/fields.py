@@ -4,6 +4,7 @@ import re
 
 import msgspec
 
+from kg.layouts.bodies import is_body
 from kg.layouts.draft import Draft
 from kg.layouts.header_fields import HEADER_FIELDS, PEOPLE
 from kg.layouts.roster import ROSTER, is_roster_head
@@ -12,6 +13,11 @@ _KEYS = "|".join(sorted(map(re.escape, HEADER_FIELDS), key=len, reverse=True))
 _FIELD = re.compile(
     rf"[\s|•·*-]*(?P<key>{_KEYS})(?![\w/-])(?:\s*\([^)]{{0,40}}\))?(?P<gap>\s*[:|\t]\s*\|?\s*|[ \t]+|$)(?P<value>.*)$",
     re.I,
+)
+# "MødestedRådssalen", "UdvalgÆldreråd": a page sets label and value side by side, and nothing between them.
+_GLUED = re.compile(
+    r"\s*(?P<key>Mødested|Mødedato|Mødetidspunkt|Mødelokale|Mødedeltagere|Udvalg|Fraværende|Afbud|Bemærkninger)(?P<gap>)"
+    r"(?P<value>[A-ZÆØÅ0-9].*)$"
 )
 # Labels after which a single space may stand for the colon, as FirstAgenda sets them.
 _SPACED = frozenset(
@@ -139,8 +145,12 @@ def _people_of(text: str, role: str, label: str, start: int) -> list[tuple[str, 
 def _field(line: str) -> re.Match[str] | None:
     """A caption of the header with its value; without colon, tab or a line of its own only where templates do so."""
     found = _FIELD.match(line)
-    if not found or found["gap"] != " ":
+    if not found:
+        return _GLUED.match(line)
+    if found["gap"] != " ":
         return found
+    if found["key"].lower() == "udvalg":
+        return found if is_body(found["value"].strip()) else None
     if line.isupper() and any(sign.isalpha() for sign in found["value"]):
         return None
     return found if found["key"].lower() in _SPACED and not found["value"][:1].islower() else _lower_day(found)

@@ -12,10 +12,23 @@ _COUNTS = re.compile(
     r"(?P<beside>\S.{0,90}(?:\t|\s{3}|\|))?\W*(?:side|page|s\.)\s*:?\s*(?P<page>\d{1,4})(?:\s*(?:af|/|of)\s*\d{1,4})?\W*$",
     re.IGNORECASE,
 )
+# What a page of a web site offers to do, on a line of its own: saved or copied with the text.
+_BUTTONS = re.compile(
+    r"""(?im)^[ \t\xa0•·*-]{0,12}(?:(?:tilbage\ )?til\ (?:sidens\ )?top(?:pen)?|(?:tilbage\ )?til\ indholdsfortegnelsen?
+      |udskriv(?:\ (?:hele\ )?(?:dagsord[e]?nen|referatet|siden|punktet))?|se\ alle\ bilag
+      |(?:skip|spring|gå)\ til\ (?:hoved\ ?)?indhold(?:et)?
+      |print(?:\ (?:siden|punktet))?|hent\ som\ (?:pdf|fil):?)[ \t\xa0]{0,12}$""",
+    re.VERBOSE,
+)
 _REACH = 5  # lines of furniture above and below the page's number
 _LEAST = 3  # pages that must show the same
 _SHARE = 0.6
 _DIGITS = re.compile(r"\d+")
+
+
+def blank_buttons(plain: str) -> str:
+    """`plain` at the same length with the lines blanked that are a page's buttons: *Til toppen*, *Udskriv*."""
+    return _BUTTONS.sub(lambda found: " " * len(found[0]), plain)
 
 
 def blank_furniture(plain: str) -> str:

@@ -9,7 +9,9 @@ import re
 import msgspec
 
 from kg.danish.dates import find_dates, find_times, parse_time
+from kg.danish.lines import Line
 from kg.layouts.bodies import bare_body, is_body, is_generic, names_body
+from kg.layouts.days import first_day
 from kg.layouts.draft import Draft, piece
 from kg.layouts.fields import Block, read_fields
 from kg.layouts.header_fields import PEOPLE
@@ -24,6 +26,12 @@ _TITLE = re.compile(
       (?:(?:beslutnings|møde|tillægs|udvalgs)?-?(?:referat|dagsorden|protokol)|beslutningsprotokollat|forhandlingsprotokol)
       \b(?:\s+(?:af|fra|for|til|vedr\.?|over))?)\s*[:–-]?\s*(?P<rest>.*)$""",
     re.IGNORECASE | re.VERBOSE,
+)
+# "Byrådet – Referat – 3. maj 2023": what the document is stands behind the body.
+_BEHIND = re.compile(
+    r"\s*[A-ZÆØÅ][^\n]{3,90}?(?P<dash>\s+[-–—•|]\s+)(?P<kind>(?:(?:åbent|åben|endeligt|godkendt)\s+)?"
+    r"(?:beslutnings|møde|udvalgs)?(?:referat|dagsorden|protokol))\b(?P<rest>.{0,90})$",
+    re.I,
 )
 # What stands beside a day on a line that gives nothing else: weekday, clock, "møde", "den".
 _BESIDE = re.compile(
@@ -41,6 +49,8 @@ _ROOM = re.compile(
 _OPENED = re.compile(r"\bmødet (?:startede|begyndte|blev (?:åbnet|sat|indledt)|åbnede[s]?) kl\b", re.I)
 _AFTER_TIME = re.compile(r"(?:\s*(?:[-–]|til)\s*(?:kl\.?\s*)?\d{1,2}(?:[.:]\d{2})?)?\s*(?:,|\bi\b|\bpå\b|;|–|\s-)\s*")
 _PART = re.compile(r"(?![\s–—-])(?:(?!\s+[-–—]\s).)+")
+# Words of a sentence that a page says to its reader.
+_SAYS = re.compile(r"\b(?:find|ved|eller|her|du|kan|se|søg|vælg|at|er|vi)\b", re.I)
 # Where a page stands in its site: "Forside > Udvalg > Kulturudvalget".
 _TRAIL = re.compile(r"\S\s*[>»›→]\s*\S|^(?:forside|hjem|du er her)\b.*\s[/|»>›-]\s", re.I)
 _CLAUSE = re.compile(
@@ -126,7 +136,7 @@ def _labelled(draft: Draft, blocks: list[Block]) -> _Found:
         if not text.value:
             continue
         if block.role == "date":
-            found.day = found.day or _first_day(draft, block.start, block.end)
+            found.day = found.day or first_day(draft.plain, block.start, block.end)
             found.time = found.time or _clock(text)
             if "sted" in block.label:
                 found.place = found.place or _place_behind(draft, block.start, block.end)
@@ -176,23 +186,17 @@ def _place_behind(draft: Draft, start: int, end: int) -> Text | None:
     return text if text and text.value else None
 
 
-def _first_day(draft: Draft, start: int, end: int) -> tuple[str, Span] | None:
-    for found in find_dates(draft.plain, _ANY_DAY, start, end):
-        if found.precision == "day" and found.rule not in {"day-month", "day-inferred", "range-end"}:
-            return found.iso, Span(found.start, found.end)
-    return None
-
-
 def _title(draft: Draft, end_line: int) -> _Found:
     """The first line that says what the document is; one that gives a body or a day outranks one that does not."""
-    bare = _Found()
+    bare, dated = _Found(), None
     for index, line in enumerate(draft.lines[: min(end_line, _HEAD)]):
         match = _TITLE.match(line.text)
         if not match or len(line.text) > _LONGEST + 60:
+            dated = dated or _kind_behind(draft, line)
             continue
         kind = "agenda" if "dagsorden" in match["kind"].lower() else "minutes"
         start = line.start + match.start("rest")
-        day = _first_day(draft, start, line.end)
+        day = first_day(draft.plain, start, line.end)
         if day or names_body(match["rest"]):
             body = _bare(draft, start, day[1].start if day else line.end)
             if body is None and day:
@@ -201,10 +205,34 @@ def _title(draft: Draft, end_line: int) -> _Found:
             time = Text(times[0].time, times[0].start, times[0].end) if times else None
             place = _inside(draft, times[0].end if times else day[1].end, line.end) if day else None
             place = place or (_room(draft, index + 1) if day else None)
-            return _Found(bare.kind or kind, body, day, time, place)
-        if not bare.kind and not match["rest"].strip(" .:-–"):
+            found = _Found(bare.kind or kind, body, day, time, place)
+            if body and (dated is None or dated.day is None):
+                return found
+            dated = _both(dated, found) if dated else found
+        elif not bare.kind and not match["rest"].strip(" .:-–"):
             bare.kind = kind
-    return bare
+    return dated or bare
+
+
+def _both(one: _Found, other: _Found) -> _Found:
+    """A title, completed from a further one of the same day."""
+    if one.day and other.day and one.day[0] == other.day[0]:
+        one.body, one.time, one.place = one.body or other.body, one.time or other.time, one.place or other.place
+    return one
+
+
+def _kind_behind(draft: Draft, line: Line) -> _Found | None:
+    """*Byrådet – Referat – 3. maj 2023*: a line that begins with a body's name and says then what the document is."""
+    match = _BEHIND.match(line.text) if len(line.text) <= _LONGEST else None
+    if match is None:
+        return None
+    body = _bare(draft, line.start, line.start + match.start("dash"))
+    day = first_day(draft.plain, line.start + match.start("rest"), line.end)
+    if body is None or not is_body(body.value):
+        return None
+    times = find_times(draft.plain, day[1].end, line.end) if day else []
+    time = Text(times[0].time, times[0].start, times[0].end) if times else None
+    return _Found("agenda" if "dagsorden" in match["kind"].lower() else "minutes", body, day, time)
 
 
 def _body_behind(draft: Draft, start: int, end: int) -> Text | None:
@@ -221,12 +249,13 @@ def _loose(draft: Draft, end_line: int) -> _Found:
         text = line.text.strip()
         if not text or len(text) > _LONGEST or text.endswith(".") or _TRAIL.search(text):
             continue
-        day = _first_day(draft, line.start, line.end) if any(sign.isdigit() for sign in text) else None
+        day = first_day(draft.plain, line.start, line.end) if any(sign.isdigit() for sign in text) else None
         before = draft.plain[line.start : day[1].start] if day else line.text
         if found.body is None and ":" not in before and names_body(before):
             body = _bare(draft, line.start, line.start + len(before))
             is_name = body is not None and (
-                is_body(body.value[:1].upper() + body.value[1:]) or not (day or _CLAUSE.search(body.value))
+                is_body(body.value[:1].upper() + body.value[1:])
+                or not (day or _CLAUSE.search(body.value) or _SAYS.search(body.value))
             )
             found.body = body if is_name and index < 25 else None
         times = find_times(draft.plain, day[1].end, line.end) if day else []

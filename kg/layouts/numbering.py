@@ -41,16 +41,16 @@ STYLES: tuple[Style, ...] = (
     Style(
         "punkt",
         2.0,
-        "pP",
+        "pP•",
         re.compile(
-            rf"\s*(?:punkt|dagsordenspunkt)\s+(?:nr\.?\s*)?(?P<label>\d{{1,4}}[a-z]?)(?![\w/]|[.,-]\d){_TITLE}", re.I
+            rf"[\s•]*(?:punkt|dagsordenspunkt)\s+(?:nr\.?\s*)?(?P<label>\d{{1,4}}[a-z]?)(?![\w/]|[.,-]\d){_TITLE}", re.I
         ),
     ),
     Style(
         "pkt",
         1.5,
-        "pP",
-        re.compile(rf"\s*pkt\.?\s*(?:nr\.?\s*)?(?P<label>\d{{1,4}}[a-z]?)(?![\w/]|[.,-]\d){_TITLE}", re.I),
+        "pP•",
+        re.compile(rf"[\s•]*pkt\.?\s*(?:nr\.?\s*)?(?P<label>\d{{1,4}}[a-z]?)(?![\w/]|[.,-]\d){_TITLE}", re.I),
     ),
     Style(
         "sag",
@@ -61,6 +61,12 @@ STYLES: tuple[Style, ...] = (
             r"(?:[:.)–-]+[ \t]*|$|(?=\())(?P<title>.*)$",
             re.I,
         ),
+    ),
+    Style(
+        "nr",
+        1.0,
+        "nN",
+        re.compile(r"\s*nr\.?\s?(?P<label>\d{1,3}[a-z]?)\s*(?:[-–:]\s+|\.\s+)(?P<title>[^\W\d].*)$", re.I),
     ),
     Style(
         "number",

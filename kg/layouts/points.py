@@ -16,6 +16,7 @@ from kg.layouts.draft import Draft
 from kg.layouts.numbering import STYLES, Numbered, Style, find_numbered
 from kg.layouts.titles import Heading, next_with_words, opens_body, read_title
 from kg.layouts.unnumbered import find_unnumbered
+from kg.layouts.untitled import Cut, find_untitled
 from kg.model.minutes import Fit
 from kg.model.source import Text
 
@@ -36,6 +37,8 @@ _NEXT = re.compile(r"\d{1,3}[.:)]\s+[A-ZÆØÅ]")  # in a list of points, what s
 _SHORT_FORM = re.compile(r"(?:\b(?:evt|mv|mm|o\.?l|osv|kr|mio|inkl|ifm|nr)|m\.[mv])\.$", re.I)
 _LONG = 160
 _SHORT = 30
+_MANY = 2  # points that are found by their numbers
+_SURE = 2.0
 _SEEN = 4  # lines below a heading in which its case number or first caption stands
 
 
@@ -74,6 +77,7 @@ class _Page(msgspec.Struct, frozen=True):
     divisions: Divisions
     decisions: tuple[int, ...]
     recommended: tuple[tuple[int, bool], ...]
+    first: int
 
 
 def find_points(draft: Draft, contents: Contents) -> Points:
@@ -91,7 +95,19 @@ def find_points(draft: Draft, contents: Contents) -> Points:
     if unnumbered:
         tried.append(Fit("unnumbered", len(unnumbered), float(len(unnumbered))))
         best = Points("unnumbered", tuple(_by_place(page, unnumbered)))
+    elif len(best.points) < _MANY and most < _SURE:
+        cuts = find_untitled(draft, contents.end)
+        if len(cuts) > len(best.points):
+            tried.append(Fit("unnumbered", len(cuts), float(len(cuts))))
+            best = Points("unnumbered", tuple(_cut_out(page, cuts)))
     return msgspec.structs.replace(best, tried=tuple(tried))
+
+
+def _cut_out(page: _Page, cuts: Sequence[Cut]) -> list[Point]:
+    return [
+        Point(number, str(number), cut.title, cut.line, cut.body_line, -1, page.divisions.is_closed(cut.line))
+        for number, cut in enumerate(cuts, 1)
+    ]
 
 
 def _by_place(page: _Page, lines: Sequence[int]) -> list[Point]:
@@ -116,7 +132,8 @@ def _read_page(draft: Draft, contents: Contents) -> _Page:
             recommended.append((index, False))
         elif kind in TEMPLATE:
             recommended.append((index, kind == "recommendation"))
-    return _Page(draft, contents, find_divisions(draft, contents.end), tuple(decisions), tuple(recommended))
+    first = next((index for index, line in enumerate(draft.lines) if line.text.strip()), 0)
+    return _Page(draft, contents, find_divisions(draft, contents.end), tuple(decisions), tuple(recommended), first)
 
 
 def _in_style(page: _Page, style: Style) -> tuple[tuple[Point, ...], float]:
@@ -127,7 +144,8 @@ def _in_style(page: _Page, style: Style) -> tuple[tuple[Point, ...], float]:
     keyword = style.name in KEYWORDS
 
     def begin(one: Candidate) -> float:
-        return 0.0 if one.number == 1 else 0.3 if one.is_listed or keyword else 2.0
+        is_begun = one.is_listed or keyword or one.line == page.first
+        return 0.0 if one.number == 1 else 0.3 if is_begun else 2.0
 
     worth, places = best_chain(candidates, begin)
     points = [
@@ -167,10 +185,20 @@ def _looks(page: _Page, one: Numbered, head: Heading) -> float:
     worth = 0.3 * (one.line == 0 or not lines[one.line - 1].text.strip())
     worth += 0.3 * (head.body_line < len(lines) and not lines[head.body_line].text.strip())
     worth += 1.5 * bool(page.draft.level(one.line)) + 1.0 * page.draft.bold(one.line)
+    if not page.recommended or page.recommended[0][0] > one.line:
+        worth += 0.8 * _hangs(page.draft, one.line)
     place = bisect_right(page.recommended, (one.line, True)) - 1
     if place >= 0 and page.recommended[place][1]:
         worth -= 1.2
     return worth
+
+
+def _hangs(draft: Draft, index: int) -> bool:
+    """Whether what stands below a heading is set in from its number: minutes written as one numbered list."""
+    if index + 1 >= len(draft.lines):
+        return False
+    text, below = draft.lines[index].text, draft.lines[index + 1].text
+    return bool(below.strip()) and len(below) - len(below.lstrip(" ")) > len(text) - len(text.lstrip(" "))
 
 
 def _shape(title: str, style: Style) -> float:

@@ -9,7 +9,7 @@ from kg.layouts.absence import split_absence
 from kg.layouts.attachments import BUTTON
 from kg.layouts.caption import Caption, read_caption
 from kg.layouts.draft import Draft, piece
-from kg.layouts.treatments import read_treatment
+from kg.layouts.treatments import is_of_point, read_treatment
 from kg.model.minutes import Section
 from kg.model.source import Text
 
@@ -26,7 +26,6 @@ _RECOMMENDS = re.compile(
 
 _LISTED = re.compile(r"\s*(?!at\b|\d{1,2}[.)]\s+at\b)(?!.{140}).*[^\s.:;,]\s*$", re.I)
 # "Det indstilles:" below the caption "Indstilling" is its first line.
-_POINT = re.compile(r"\b(?:pkt\.?|punkt|sag)\s*(?:nr\.?\s*)?\d+\W*$", re.I)
 _SAYS = re.compile(r"det (?:indstilles|foreslås)|(?:administrationen|forvaltningen|direktionen) indstiller", re.I)
 
 
@@ -72,7 +71,7 @@ def _captions(draft: Draft, first: int, last: int, day: datetime.date, captions:
 
 def _is_own(draft: Draft, caption: Caption, day: datetime.date, below: range, captions: dict[str, str]) -> bool:
     """Whether *Vejudvalget, 12-03-2024, pkt. 4* heads this meeting's own decision: of its day, with text below it."""
-    if caption.kind != "decision" or caption.date != day.isoformat() or not _POINT.search(caption.text.value):
+    if caption.kind != "decision" or caption.date != day.isoformat() or not is_of_point(caption.text.value):
         return False
     index = next((place for place in below if draft.lines[place].text.strip()), None)
     return index is not None and not (read_caption(draft, index, day, captions) or read_treatment(draft, index, day))

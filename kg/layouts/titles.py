@@ -21,6 +21,7 @@ _HANGING = re.compile(
     re.I,
 )
 _OPEN = re.compile(r"\s*\((?:åben|åbent|offentlig|offentligt)\)[ \t]*", re.I)  # "(Åben) Cykelstier"
+_NO_CASE = re.compile(r"(?<=\S)[ \t]*\([ \t]*\)[ \t]*$")  # the brackets of a case number that is not there
 _CELL = re.compile(r"\s*[|\t]")
 
 
@@ -42,6 +43,9 @@ def read_title(draft: Draft, contents: Contents, index: int, offset: int) -> Hea
         if below is None or opens_body(draft.lines[below].text):
             return Heading(Text("", start, start), index + 1, -1)
         index, start = below, draft.lines[below].start
+    empty = _NO_CASE.search(draft.plain, start, draft.lines[index].end)
+    if empty:
+        return _listed(Heading(piece(draft.plain, start, empty.start()), index + 1, -1), contents)
     cell = _CELL.search(draft.plain, start, draft.lines[index].end)
     if cell and cell.start() > start:
         return _listed(Heading(piece(draft.plain, start, cell.start()), index + 1, -1), contents)

@@ -29,6 +29,7 @@ _BESIDE = re.compile(
       |\b\d{1,4}\b|[(),:.;–—-]""",
     re.IGNORECASE | re.VERBOSE,
 )
+_OF_POINT = re.compile(r"\b(?:punkt|pkt\.?|sag)\s*(?:nr\.?\s*)?\d{1,4}[a-z]?\W*$", re.I)
 _OF_FIELD = ("udvalg for ", "udvalget for ", "udvalget vedrørende ", "rådet for ", "bestyrelsen for ")
 _NO_DAY = 2000  # the year that stands for a day that is not known
 _NEAR = 6  # lines in which labels and their values stand
@@ -68,6 +69,11 @@ def _on_one_line(draft: Draft, index: int, day: datetime.date) -> Caption | None
     is_closed = inline or text.value.endswith(":")
     start = colon + 1 if inline else line.end
     return Caption("decision", head, start, draft.level(index), body, date, loose=not is_closed)
+
+
+def is_of_point(text: str) -> bool:
+    """Whether the heading of a treatment ends in the number of a point: *Vejudvalget, 03-04-2024, pkt. 7*."""
+    return _OF_POINT.search(text) is not None
 
 
 def _is_plan(date: str, day: datetime.date) -> bool:

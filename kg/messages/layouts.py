@@ -21,6 +21,7 @@ LAYOUTS: dict[str, tuple[str, str]] = {
     "layout.punkt": ("»Punkt 3: Titel«", "“Punkt 3: Titel”"),
     "layout.pkt": ("»Pkt. 3 Titel«", "“Pkt. 3 Titel”"),
     "layout.sag": ("»Sag nr. 3 Titel«", "“Sag nr. 3 Titel”"),
+    "layout.nr": ("»Nr. 3 - Titel«", "“Nr. 3 - Titel”"),
     "layout.number": ("»3. Titel«", "“3. Titel”"),
     "layout.tabbed": ("nummer og titel i hver sin celle", "number and title in cells of their own"),
     "layout.bare": ("»3 Titel«", "“3 Titel”"),

@@ -24,6 +24,9 @@ _OPENER_KEYS = ("aria-controls", "data-target", "data-bs-target")
 _OPENERS = ",".join(f"[{key}]" for key in _OPENER_KEYS)
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _POINT = re.compile(r"(?:(?:punkt|pkt\.?|sag)\s*)?\d{1,3}\s*[.:–-]?\s*[^\W\d]", re.I)
+_SHORTEST = 4
+_CAPTIONED = "h2,h3,h4,h5,h6,strong,b,dt,th"
+_CAPTIONS = re.compile(r"(?:beslutning|indstilling|sagsfremstilling|resum[eé]|baggrund|beslutningstema)\b", re.I)
 _TITLE_PARTS = re.compile(r"\s+[|»·]\s+")
 
 
@@ -39,9 +42,9 @@ def write_page(tree: "LexborHTMLParser", writer: Writer) -> None:
 
 def skipping(tree: "LexborHTMLParser") -> Skips:
     """What of a page is passed over: what is the site's, and what is hidden for good."""
-    opened = _opened(tree)
+    opened, captioned = _opened(tree), _captioned(tree)
     return lambda node, attributes: (
-        is_apart(node, attributes) or (is_hidden(attributes) and attributes.get("id") not in opened)
+        is_apart(node, attributes, captioned) or (is_hidden(attributes) and attributes.get("id") not in opened)
     )
 
 
@@ -65,12 +68,12 @@ def _opened(tree: "LexborHTMLParser") -> frozenset[str]:
     return frozenset(name for name in names if name)
 
 
-def is_apart(node: "LexborNode", attributes: dict[str, str | None]) -> bool:
+def is_apart(node: "LexborNode", attributes: dict[str, str | None], captioned: frozenset[str] = frozenset()) -> bool:
     """Whether an element is the site's and not the page's. What holds the page's main part or first heading is not."""
     if node.tag in {"html", "body", "main", "article"}:
         return False
     if node.tag == "button" or attributes.get("role") == "button":
-        return not _opens_point(node, attributes)
+        return not _opens_point(node, attributes, captioned)
     if node.tag not in _TAGS and attributes.get("role") not in _ROLES:
         named = f"{attributes.get('class') or ''} {attributes.get('id') or ''}"
         if not named.strip() or not _APART.search(named):
@@ -78,14 +81,30 @@ def is_apart(node: "LexborNode", attributes: dict[str, str | None]) -> bool:
     return node.css_first("main,article,h1") is None
 
 
-def _opens_point(node: "LexborNode", attributes: dict[str, str | None]) -> bool:
-    """Whether a button is a heading that unfolds its section: round a heading, all of one, or numbered as a point."""
+def _opens_point(node: "LexborNode", attributes: dict[str, str | None], captioned: frozenset[str]) -> bool:
+    """Whether a button is a heading that unfolds its section: round a heading, all of one, numbered as a point, or what
+    it unfolds is of the `captioned` parts.
+    """
     words, around = node.text(strip=True), node.parent
     if node.css_first("h1,h2,h3,h4,h5,h6") is not None:
         return True
     if around is not None and around.tag in _HEADINGS and around.text(strip=True) == words:
         return True
-    return any(attributes.get(key) for key in _OPENER_KEYS) and bool(_POINT.match(words))
+    names = {name.lstrip("#") for key in _OPENER_KEYS for name in (attributes.get(key) or "").split()}
+    return bool(names) and (bool(_POINT.match(words)) or (len(words) > _SHORTEST and bool(names & captioned)))
+
+
+def _captioned(tree: "LexborHTMLParser") -> frozenset[str]:
+    """The ids of what holds a template's caption (*Beslutning*) as a heading: what unfolds it is a point's title."""
+    found: set[str] = set()
+    seen: set[int] = set()
+    for part in tree.css(_CAPTIONED):
+        node: LexborNode | None = part
+        while node is not None and node.mem_id not in seen and _CAPTIONS.match(part.text(strip=True)):
+            seen.add(node.mem_id)
+            found.add(node.attributes.get("id") or "")
+            node = node.parent
+    return frozenset(found - {""})
 
 
 def _write_title(tree: "LexborHTMLParser", writer: Writer) -> None:

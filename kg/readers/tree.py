@@ -18,6 +18,7 @@ _LINES = frozenset(
     "section summary tbody td tfoot th thead tr".split()
 )
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
+_BUTTON = 2  # the level of a button that is a point's title
 _STRONG = frozenset({"b", "strong", "u"})
 _UNSEEN = frozenset(
     "script style noscript template head title iframe object embed svg canvas audio video map math select option input "
@@ -112,10 +113,11 @@ class _Walk:
 
     def _block(self, node: "LexborNode", tag: str, attributes: dict[str, str | None]) -> Callable[[], None] | None:
         writer = self.writer
-        if tag in _HEADINGS:
+        level = _HEADINGS.get(tag) or _button_level(node, tag, attributes)
+        if level:
             writer.new_paragraph()
             opened = writer.begin()
-            return lambda: self._end_heading(opened, _HEADINGS[tag])
+            return lambda: self._end_heading(opened, level)
         if tag in {"ul", "ol"}:
             return self._list(tag, attributes)
         if tag == "li" and node.css_first("h1,h2,h3,h4,h5,h6") is None:
@@ -192,6 +194,15 @@ class _Walk:
     def _tabs(self, count: int) -> None:
         for _ in range(count):
             self.writer.tab()
+
+
+def _button_level(node: "LexborNode", tag: str, attributes: dict[str, str | None]) -> int:
+    """The level of a button that is a heading by itself, with none in it or around it; 0 for any other element."""
+    if tag != "button" and attributes.get("role") != "button":
+        return 0
+    around = node.parent
+    is_headed = node.css_first("h1,h2,h3,h4,h5,h6") is not None or (around is not None and around.tag in _HEADINGS)
+    return 0 if is_headed else _BUTTON
 
 
 def _is_data(row: "LexborNode") -> bool:

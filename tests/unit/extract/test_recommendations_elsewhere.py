@@ -26,6 +26,8 @@ import pytest
         ("Borgmesterens Afdeling indstiller, at planen godkendes.", ["Borgmesterens Afdeling"]),
         ("Natur og Vand indstiller, at planen godkendes.", ["Natur og Vand"]),
         ("Skole, Kultur og Fritid indstiller, at planen godkendes.", ["Skole, Kultur og Fritid"]),
+        ("Direktøren for Skole, Kultur og Fritid indstiller, at planen godkendes.", ["Skole, Kultur og Fritid"]),
+        ("Skole- og fritidsdirektøren indstiller, at planen godkendes.", ["Skole- og fritidsdirektøren"]),
         ("Kultur & Fritid indstiller, at planen godkendes.", ["Kultur & Fritid"]),
         ("Koncern Økonomi indstiller, at planen godkendes.", ["Koncern Økonomi"]),
         ("Regional Udvikling indstiller til regionsrådet, at planen godkendes.", ["Regional Udvikling"]),

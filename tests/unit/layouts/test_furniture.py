@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.layouts.furniture import blank_furniture
+from kg.layouts.furniture import blank_buttons, blank_furniture
 
 HEAD = "Vejudvalget\nReferat\nSide {}\n"
 
@@ -50,3 +50,15 @@ def test_what_is_no_furniture_stays(text):
 def test_a_line_that_stands_beside_some_pages_only_is_text():
     text = page(1, "A\n") + page(2, "Vejen\n") + page(3, "Stien\n") + page(4, "Broen\n")
     assert blank_furniture(text).split()[-3:] == ["Vejen", "Stien", "Broen"]
+
+
+@pytest.mark.parametrize(
+    "button", ["Til toppen", " Til indholdsfortegnelse", "• Udskriv", "Udskriv hele dagsordenen", "Se alle bilag"]
+)
+def test_a_page_s_buttons_are_blanked_length_for_length(button):
+    assert blank_buttons(f"Godkendt.\n{button}\nVejen") == f"Godkendt.\n{' ' * len(button)}\nVejen"
+
+
+@pytest.mark.parametrize("line", ["Vejen til toppen lukkes.", "Udskriv af protokollen", "Til toppen af bakken"])
+def test_what_is_no_button_stays(line):
+    assert blank_buttons(line) == line

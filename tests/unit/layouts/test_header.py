@@ -118,6 +118,12 @@ def test_a_missing_header_is_read_from_the_captions_of_decisions(meeting_of):
     assert (meeting.body.value, meeting.date) == ("Vejudvalget", "2024-03-12")
 
 
+def test_a_missing_header_is_read_from_the_lines_that_say_where_each_point_was_treated(meeting_of):
+    point = "Pkt. {0} Cykelstier\n\nVejudvalget, 12-03-2024, pkt. {0}\n\nGodkendt.\n\n"
+    meeting = meeting_of(point.format(7) + point.format(8))
+    assert (meeting.body.value, meeting.date) == ("Vejudvalget", "2024-03-12")
+
+
 def test_a_date_is_read_from_the_file_name_at_last(meeting_of):
     assert meeting_of("Punkt 1: Cykelstier\n", name="vej-2024-03-12.txt").date == "2024-03-12"
     assert meeting_of("Punkt 1: Cykelstier\n", name="vej-2024-13-12.txt").date is None
@@ -194,6 +200,36 @@ AGENDA = "\nPunkt 1: Cykelstier\n\nBeslutning\n\nGodkendt.\n"
         (
             "Vejudvalget\nBeslutningsprotokol\nfor ordinært møde mandag den 12. marts 2024",
             ("Vejudvalget", "2024-03-12", None, None),
+        ),
+        # what the document is stands behind the body
+        ("Vejudvalget – Referat – 12. marts 2024", ("Vejudvalget", "2024-03-12", None, None)),
+        (
+            "Vejudvalget - referat 2024-03-12\n\nReferat, tirsdag den 12. marts 2024 kl. 17 - 19",
+            ("Vejudvalget", "2024-03-12", "17:00", None),
+        ),
+        ("År 2022-2025 Vejudvalget - Referat\n\nDato: 12. marts 2024", ("Vejudvalget", "2024-03-12", None, None)),
+        (
+            "Referat for Veje- og Stiudvalget møde den 12. marts 2024",
+            ("Veje- og Stiudvalget", "2024-03-12", None, None),
+        ),
+        # a first title that says less than the next
+        (
+            "Mødereferat 12. marts 2024\n\nReferat fra Ældrerådets møde den 12. marts 2024",
+            ("Ældrerådet", "2024-03-12", None, None),
+        ),
+        # labels with nothing between them and their values; sentences of the page
+        (
+            (
+                "Find et referat ved at vælge udvalg\nReferat\nTirsdag d. 12 marts 2024, kl. 10:15\n"
+                "MødestedRådssalen\nUdvalgÆldreråd"
+            ),
+            ("Ældreråd", "2024-03-12", "10:15", "Rådssalen"),
+        ),
+        ("Referat\nonsdag den 12. marts 2024 kl. 17:00\nUdvalg Byrådet", ("Byrådet", "2024-03-12", "17:00", None)),
+        # the month before the day
+        (
+            "Referat\nUdvalg: Vejudvalget\nDato: Tirsdag, March 12, 2024 - 18:00",
+            ("Vejudvalget", "2024-03-12", "18:00", None),
         ),
         # a running header repeats the body's name
         (

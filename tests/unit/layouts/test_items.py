@@ -55,6 +55,11 @@ def test_the_heading_decides_whether_a_point_is_closed(title, expected):
         (["Sagen er lukket i 2023 og åbnes igen.", "Jorden købes."], False),
         (["Godkendt.", "", "Lukkede punkter", ""], False),
         (["Et", "To", "Tre", "Fire", "Lukket punkt", "Jorden købes."], False),
+        (["Lukket  punkt", "Jorden købes."], True),
+        (["Lukket - 2024/010442", "Jorden købes."], True),
+        (["Sagsnr. 299999 Vejudvalget Lukket punkt", "Jorden købes."], True),
+        (["Sagsnr.: 123-2024-10   Dok.nr.: 123-2024-11   Lukket", "Jorden købes."], True),
+        (["Åbent - 2024/010442", "Jorden købes."], False),
     ],
 )
 def test_a_line_below_the_heading_closes_what_follows_it(lines, expected):

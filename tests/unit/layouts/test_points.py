@@ -47,6 +47,9 @@ TIGHT = "Sagsnr.: 24/10442\nBaggrund\nVejen er smal.\nBeslutning\nGodkendt.\n"
         ("Punkt 121, Cykelstier", "Punkt 122, Broer", ((121, "121"), (122, "122"))),
         ("Pkt. 3 Cykelstier", "Pkt. 4 Broer", ((3, "3"), (4, "4"))),
         ("Pkt.3: Cykelstier", "Pkt.4: Broer", ((3, "3"), (4, "4"))),
+        ("• Pkt. 3 Cykelstier", "• Pkt. 4 Broer", ((3, "3"), (4, "4"))),
+        ("Nr.1 - Cykelstier", "Nr.2 - Broer", ((1, "1"), (2, "2"))),
+        ("1. Cykelstier ( )", "2. Broer ( )", ((1, "1"), (2, "2"))),
         ("Sag nr. 130 - Cykelstier", "Sag nr. 131 - Broer", ((130, "130"), (131, "131"))),
         ("Sag nr. 130\nCykelstier", "Sag nr. 131\nBroer", ((130, "130"), (131, "131"))),
         ("1. Cykelstier", "2. Broer", ((1, "1"), (2, "2"))),
@@ -125,6 +128,24 @@ def test_numbers_begin_anew_in_the_closed_part(items_of):
 def test_headings_of_the_file_are_points_where_nothing_is_numbered(items_of):
     text = "## Cykelstier\n\n### Baggrund\n\nVejen er smal.\n\n## Broer\n\n### Baggrund\n\nBroen er rød.\n"
     assert numbered(items_of(text)) == [(1, "1", "Cykelstier"), (2, "2", "Broer")]
+
+
+def test_a_page_may_hold_one_point_and_nothing_else(meeting_of):
+    text = (
+        "7. Cykelstier\n\nSagsfremstilling\n\nVejen er smal.\n\nBeslutning i Vejudvalget 12. marts 2024:\n\nGodkendt.\n"
+    )
+    meeting = meeting_of(text)
+    assert (numbered(meeting.items), meeting.date) == ([(7, "7", "Cykelstier")], "2024-03-12")
+
+
+def test_minutes_may_be_one_numbered_list_with_what_was_said_set_in(items_of):
+    points = " 1. Cykelstier.\n  Stien anlægges.\n 2. Broer.\n  Broen males.\n 3. Eventuelt\n  Intet.\n"
+    assert numbered(items_of(points)) == [(1, "1", "Cykelstier."), (2, "2", "Broer."), (3, "3", "Eventuelt")]
+
+
+def test_headings_of_the_file_may_stand_right_above_the_decision(items_of):
+    points = "## Cykelstier\n\n### Beslutning\n\nGodkendt.\n\n## Broer\n\n### Beslutning\n\nUdsat.\n"
+    assert numbered(items_of(points)) == [(1, "1", "Cykelstier"), (2, "2", "Broer")]
 
 
 def test_page_numbers_are_no_points(items_of):

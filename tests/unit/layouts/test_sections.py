@@ -41,6 +41,7 @@ def test_captions(sections_of, text, expected):
         # of the meeting's own day, with the number of its point
         ("Behandling i Vejudvalget tirsdag den 12. marts 2024, pkt. 1", "Vejudvalget", "2024-03-12"),
         ("Vejudvalget, 12-03-2024, pkt. 1", "Vejudvalget", "2024-03-12"),
+        ("Beslutning Udvalget for veje og broer den 12-03-2024", "Udvalget for veje og broer", "2024-03-12"),
     ],
 )
 def test_captions_of_decisions(items_of, caption, body, date):
@@ -202,6 +203,14 @@ def test_several_decisions_under_one_heading(told):
         ("Beslutningskompetence", "competence"),
         ("Personaleforhold", "consequences"),
         ("6. Økonomi", "economy"),
+        ("Administrativ indstilling", "recommendation"),
+        ("Nyt forslag", "recommendation"),
+        ("Beslutningstema", "background"),
+        ("Præsentation:", "background"),
+        ("Retsregler og andre forskrifter", "legal"),
+        ("Hvem beslutter", "competence"),
+        ("Forventet sagsgang", "history"),
+        ("Beskrivelse af sagen", "presentation"),
     ],
 )
 def test_captions_of_many_templates(told, caption, kind):
@@ -247,14 +256,34 @@ def test_absence_at_the_end_of_a_decision_is_a_section_of_its_own(told, lines, a
     assert told(f"Beslutning\n\nGodkendt.\n\n{lines}\n") == [OWN, ("absence", None, None, absent)]
 
 
+@pytest.mark.parametrize(
+    ("lines", "absent"),
+    [
+        ("Fraværende:  Eva Falk (A)\n\n", [("absence", None, None, "Eva Falk (A)")]),
+        ("Deltog ikke: Eva Falk.\n\n", [("absence", None, None, "Eva Falk.")]),
+        # the template's label with nobody behind it
+        ("Fraværende: \n", []),
+    ],
+)
+def test_absence_above_a_decision_is_no_part_of_it(told, lines, absent):
+    assert told(f"Beslutning\n\n{lines}Godkendt.\n") == [*absent, OWN]
+
+
+def test_sentences_below_a_label_say_who_was_away(told):
+    away = "Eva Falk havde meldt afbud, og Carl Dyhr deltog i stedet.\n\nBo Lind udeblev uden afbud."
+    found = told(f"Beslutning\n\nGodkendt.\n\nFremmøde og inhabilitet:\n\n{away}\n")
+    assert found == [OWN, ("absence", None, None, " ".join(away.split()))]
+
+
+def test_a_line_with_day_and_number_of_the_point_is_the_caption_of_its_decision(items_of):
+    (item,) = items_of("Punkt 7: Cykelstier\n\nVejen er smal.\n\nVejudvalget, 12-03-2024, pkt. 7\n\nGodkendt.\n")
+    assert [(section.kind, section.date) for section in item.sections] == [("lead", None), ("decision", "2024-03-12")]
+
+
 def test_a_sentence_that_only_speaks_of_absence_stays_in_the_decision(told):
     assert [kind for kind, *_ in told("Beslutning\n\nUdsat, da Eva Falk var forhindret.\n")] == ["decision"]
     text = "Beslutning\n\nGodkendt.\nEva Falk var inhabil.\nStien anlægges i år.\n"
     assert [kind for kind, *_ in told(text)] == ["decision"]
-
-
-def test_a_way_back_to_the_top_of_a_page_ends_a_point(told):
-    assert told("Beslutning\n\nGodkendt.\n\nTil toppen\n") == [OWN, ("end", None, None, "")]
 
 
 def test_a_course_of_meetings_with_nothing_below_is_no_decision(sections_of):

@@ -112,6 +112,15 @@ def test_a_button_that_is_a_point_s_heading(heading):
     assert text_of(f"<div>{heading}</div><div id='sag1' hidden>Godkendt.</div>") == "Punkt 1 Veje\nGodkendt."
 
 
+@pytest.mark.parametrize("button", ["<button aria-controls='sag1'>", "<a role='button' data-target='#sag1'>"])
+def test_a_button_that_unfolds_a_point_is_its_title(button):
+    end = "</button>" if button.startswith("<button") else "</a>"
+    folded = "<div id='sag1' hidden><p>24/10442</p><h3>Beslutning</h3><p>Godkendt.</p></div>"
+    content = page(f"<div>{button}Nye veje{end}</div>{folded}")
+    assert content.text.startswith("Nye veje\n24/10442\n\nBeslutning")
+    assert (content.marks[0].role, content.marks[0].value) == ("heading", "2")
+
+
 def test_the_main_part_of_a_page_and_its_title():
     words = "Udvalget drøftede sagen om havnen. " * 10
     body = f"<div>Genveje</div><main><p>{words}</p></main>"

@@ -1,0 +1,66 @@
+"""Points that only their template tells apart."""
+
+import pytest
+
+PAGE = "Vejudvalget\nReferat • 12. marts 2024 kl. 15.30\n"
+
+
+def parts_of(meeting):
+    return [(item.title.value, [section.kind for section in item.sections]) for item in meeting.items]
+
+
+def test_a_title_stands_above_the_first_caption_of_each_point(meeting_of):
+    text = (
+        PAGE
+        + "\nNy bro ved Åmosen\n\nBeslutning\n\nGodkendt.\n\nBilag\n\n"
+        + "Kort over stien\n\nBeslutning\n\nUdsat.\n\nBilag\n"
+    )
+    assert parts_of(meeting_of(text)) == [
+        ("Ny bro ved Åmosen", ["decision", "attachments"]),
+        ("Kort over stien", ["decision", "attachments"]),
+    ]
+
+
+def test_a_point_without_a_title_is_called_by_what_it_says_first(meeting_of):
+    one = "Resumé\n\nBroen er smal. Den skal males.\n\nBeslutning Vejudvalget den 12-03-2024\n\nGodkendt.\n\n"
+    two = "Resumé\n\nStien mangler.\n\nBeslutning Vejudvalget den 12-03-2024\n\nUdsat.\n"
+    assert parts_of(meeting_of(PAGE + one + two)) == [
+        ("Broen er smal", ["background", "decision"]),
+        ("Stien mangler", ["background", "decision"]),
+    ]
+
+
+def test_a_case_number_opens_each_point_where_one_stands_above_the_first_caption(meeting_of):
+    text = (
+        PAGE
+        + "Sagsid.: 24/10442, Sagsinitialer: abc\n\nSagsfremstilling\n\nBroen er smal\n\nBeslutning\n\nGodkendt.\n\n"
+        + "Sagsid.: 24/10443, Sagsinitialer: abc\n\nBeslutning\n\nUdsat.\n"
+    )
+    items = meeting_of(text).items
+    assert [item.case.value for item in items] == ["24/10442", "24/10443"]
+    assert [item.sections[-1].kind for item in items] == ["decision", "decision"]
+
+
+def test_the_title_of_a_page_of_one_point_stands_below_the_date(meeting_of):
+    text = (
+        "Mødedato: 12.03.2024, kl. 15:30\nMødested: Rådhuset\n\nNy bro ved Åmosen\n\nSe alle bilag\n\nBroen er smal.\n"
+    )
+    (item,) = meeting_of(text + "Indstilling\n\nForvaltningen indstiller, at broen males.\n").items
+    assert (item.title.value, item.sections[-1].kind) == ("Ny bro ved Åmosen", "recommendation")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        # a note with captions is no minutes
+        "Notat\n\nBaggrund\n\nBroen er smal.\n\nØkonomi\n\nIngen.\n",
+        "Notat\n\nIndstilling\n\nAt broen males.\n",
+    ],
+)
+def test_a_note_is_no_minutes(meeting_of, text):
+    assert meeting_of(text).items == ()
+
+
+def test_numbered_points_are_those_that_count(meeting_of):
+    text = PAGE + "1. Ny bro\n\nBeslutning\n\nGodkendt.\n\n2. Ny sti\n\nBeslutning\n\nUdsat.\n"
+    assert [item.title.value for item in meeting_of(text).items] == ["Ny bro", "Ny sti"]
