@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from kg.api import Graph, open_graph
 from kg.inputs import find_inputs
@@ -17,6 +18,10 @@ from kg.settings import Settings
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = Path(os.environ.get("SAGSGRAF_SHARED") or ROOT.parent / "shared")
 REQUIRE_ALL = os.environ.get("REQUIRE_ALL") == "1"
+
+# how long an example takes says how busy the machine is, and nothing of the code
+settings.register_profile("any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("any machine")
 
 
 @pytest.fixture(scope="session")

@@ -89,7 +89,9 @@ def test_the_hash_seed_decides_nothing(few: list[Path], of_few: bytes, tmp_path:
     assert nquads(tmp_path / "store") == of_few
 
 
-@settings(max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(data=st.data())
 def test_the_way_to_a_set_of_files_decides_nothing(few, of_few, tmp_path_factory, data) -> None:
     """At once or one by one, in any order, some of them twice."""

@@ -160,7 +160,7 @@ def test_of_a_closed_item_only_the_number_the_title_the_case_and_the_page(client
     ],
 )
 def test_the_reader_chooses_the_language(client, headers: dict[str, str], query: str, word: str) -> None:
-    answer = httpx.get(f"{client.base_url}/cases{query}", headers=headers)
+    answer = httpx.get(f"{client.base_url}/cases{query}", headers=headers, timeout=60)
     assert f"<h1>{word} " in answer.text
     assert (f'<html lang="{"da" if word == "Sager" else "en"}"') in answer.text
 
@@ -173,7 +173,7 @@ def test_what_the_server_was_told_holds_until_the_reader_chooses(serve, example_
 
 
 def test_a_language_that_was_chosen_is_remembered(client) -> None:
-    kept = httpx.get(f"{client.base_url}/cases?lang=da").headers["set-cookie"]
+    kept = httpx.get(f"{client.base_url}/cases?lang=da", timeout=60).headers["set-cookie"]
     assert "lang=da" in kept
     assert "HttpOnly" in kept
     assert "SameSite=lax" in kept

@@ -130,14 +130,18 @@ def test_the_sample_says_something_of_every_kind():
     assert all(msgspec.structs.astuple(findings))
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(mutations())
 def test_findings_stand_where_they_say(spans_of, text):
     document, findings = understood(text)
     check(document, findings, spans_of(findings))
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(st.text(max_size=300))
 def test_any_text_is_understood(spans_of, text):
     document, findings = understood("Punkt 1: " + text)

@@ -218,7 +218,9 @@ def test_an_item_of_many_documents_hides_no_other(ask):
     assert items(ask("støj", *many, entry("Lidt støj ved vejen.", item="item/2"), limit=2)) == ["1", "2"]
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(st.data())
 def test_the_order_of_entries_changes_no_answer(tmp_path_factory, data):
     words = st.sampled_from("støj skole skolen ny nye hal hallen plan 22/10457 og blev".split())
@@ -231,7 +233,9 @@ def test_the_order_of_entries_changes_no_answer(tmp_path_factory, data):
     assert one == two
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
+)
 @given(st.text(max_size=300), st.text(max_size=300), st.data())
 def test_a_snippet_is_exactly_the_text_at_its_offsets(tmp_path_factory, before, text, data):
     document = before + text
