@@ -138,7 +138,7 @@ def test_an_address_leads_into_the_part_of_a_long_document_that_has_its_words(vi
 def test_the_parts_of_a_long_document_are_for_everyone(visit, parted, scheme: str, width: int) -> None:
     url, _ = document_of(parted, "Økonomiudvalget, der får sagen forelagt")
     seen = visit(f"{url}?part=2", scheme=scheme, width=width)
-    assert seen.page.locator(".parts").first.locator("[aria-current]").inner_text() == "2"
+    assert seen.page.locator(".in-parts").first.locator("[aria-current]").inner_text() == "2"
     assert seen.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     assert seen.violations() == []
     seen.shot(f"source-part-{scheme}-{width}")
