@@ -9,12 +9,12 @@ from kg.cli.parameters import make_command, option, store_option
 from kg.errors import FINE
 from kg.messages import Say
 
-_KINDS = {"case": "case", "unit": "agent", "theme": "theme"}
+_KINDS = {"case": "case", "unit": "agent", "theme": "theme", "body": "body"}
 
 
 def command(say: Say) -> click.Command:
     """`kg timeline`."""
-    names = ("case", "unit", "theme", "from", "to")
+    names = (*_KINDS, "from", "to")
     narrowing = [option(say, f"--{each}", text=f"help.answer.{each}", metavar=say(f"metavar.{each}")) for each in names]
     return make_command(
         say, "timeline", run, [*narrowing, output_option(say, "output/timeline.html"), store_option(say)]

@@ -35,6 +35,12 @@ EXPLORER_TOOLS: dict[str, tuple[str, str]] = {
         "All that the graph has read in the minutes is marked. Choose a mark to see what stands on its words.",
     ),
     "source.outline": ("Punkter", "Items"),
+    "source.parts": ("Dokumentets dele", "Parts of the document"),
+    "source.part": ("Linje {first}–{last}", "Lines {first}–{last}"),
+    "source.in-parts": (
+        "Dokumentet er langt og står i {count} dele; denne er linje {first}–{last}.",
+        "The document is long and stands in {count} parts; this one is lines {first}–{last}.",
+    ),
     "source.line": ("Linje {line}", "Line {line}"),
     "source.panel-line": ("Linje {{line}}", "Line {{line}}"),
     "source.lines": ("{count} linjer", "{count} lines"),

@@ -11,14 +11,12 @@ PICTURES: dict[str, tuple[str, str]] = {
         "There is nothing to draw: no items of the graph tie such things together.",
     ),
     "network.intro": (
-        (
-            "{nodes} knuder og {edges} forbindelser af {items} punkter fra {first} til {last}. Vælg en knude"
-            " eller en forbindelse, og læs punkterne bag den."
-        ),
-        (
-            "{nodes} nodes and {edges} ties, from {items} items of {first} to {last}. Choose a node or a tie"
-            " and read the items behind it."
-        ),
+        "{nodes} knuder og {edges} forbindelser af {items} punkter fra {first} til {last}.",
+        "{nodes} nodes and {edges} ties, from {items} items of {first} to {last}.",
+    ),
+    "network.choose": (
+        "Vælg en knude eller en forbindelse, og læs punkterne bag den.",
+        "Choose a node or a tie and read the items behind it.",
     ),
     "network.folded": (
         (

@@ -1,6 +1,7 @@
 """The application: every route, and what holds for every answer."""
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -45,8 +46,10 @@ def make_app(config: Config) -> Starlette:
     async def life(app: Starlette) -> AsyncIterator[None]:
         app.state.limit = limiter()
         async with endpoint.lifespan(app):
-            warming = asyncio.create_task(run_in_threadpool(warm, site))
+            ends = threading.Event()
+            warming = asyncio.create_task(run_in_threadpool(warm, site, ends))
             yield
+            ends.set()
             await warming
 
     app = Starlette(

@@ -246,5 +246,6 @@ def test_on_paper_the_picture_and_the_table_stand_without_what_one_presses(opene
     seen.page.emulate_media(media="print")
     assert seen.page.locator(".network-controls").is_hidden()
     assert seen.page.locator(".network-panel").is_hidden()
+    assert not seen.page.get_by_text("Choose a node").is_visible()
     assert seen.page.locator(".network-canvas canvas").is_visible()
     assert "Center for Ejendomme" in seen.page.locator("table").first.inner_text()

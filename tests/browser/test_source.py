@@ -1,7 +1,10 @@
 """The source page in a browser: exactly the words of an address, what stands on them, and nothing that minutes run."""
 
+from collections.abc import Iterator
+
 import pytest
 
+from kg.serve.config import Config
 from tests.browser.conftest import PATIENCE
 from tests.serve.conftest import Served
 
@@ -103,6 +106,43 @@ def test_a_kind_can_be_switched_off(visit, explorer) -> None:
     assert page.evaluate(width) != "none"
     page.get_by_label("Centre").uncheck()
     assert page.evaluate(width) == "none"
+
+
+@pytest.fixture
+def parted(example_store, monkeypatch: pytest.MonkeyPatch) -> Iterator[Served]:
+    """A server to which minutes of two pages are long."""
+    monkeypatch.setattr("kg.serve.source.parts._WHOLE", 3_000)
+    monkeypatch.setattr("kg.serve.source.parts._SIZE", 2_000)
+    server = Served(Config(example_store))
+    yield server
+    server.stop()
+
+
+def test_an_address_leads_into_the_part_of_a_long_document_that_has_its_words(visit, parted) -> None:
+    words = "KBC udarbejder"
+    url, text = document_of(parted, f"Sagen genfremsættes i Direktionen den 24. maj 2022. {words}")
+    start = text.index(words)
+    seen = visit(f"{url}?lang=da#char={start},{start + len(words)}")
+    seen.page.wait_for_url(f"{url}?lang=da&part=*#char=*")
+    seen.page.wait_for_selector(".panel .words")
+    assert spot(seen.page) == words
+    line = text.count("\n", 0, start) + 1
+    assert seen.page.locator(".panel .how a").first.inner_text() == f"Linje {line}"
+    seen.page.goto(f"{url}#L{line}")
+    seen.page.wait_for_url(f"{url}?part=*#L{line}")
+    assert seen.page.locator(":target .n").inner_text() == str(line)
+    seen.calm()
+
+
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 400)])
+def test_the_parts_of_a_long_document_are_for_everyone(visit, parted, scheme: str, width: int) -> None:
+    url, _ = document_of(parted, "Økonomiudvalget, der får sagen forelagt")
+    seen = visit(f"{url}?part=2", scheme=scheme, width=width)
+    assert seen.page.locator(".in-parts").first.locator("[aria-current]").inner_text() == "2"
+    assert seen.page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert seen.violations() == []
+    seen.shot(f"source-part-{scheme}-{width}")
+    seen.calm()
 
 
 def test_without_scripts_marks_and_anchors_are_there(chromium, explorer) -> None:

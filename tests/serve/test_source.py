@@ -12,9 +12,11 @@ from kg.api import open_graph
 from kg.places import Places
 from kg.serve.config import Config
 from kg.serve.source.cut import Mark, cut_lines, shown
+from kg.serve.source.parts import Part, cut_parts
 from kg.serve.source.read import read_places
 from tests.serve.hostile import hostile_store
 
+HTML = {"accept": "text/html", "accept-language": "en"}
 BASE = "https://w3id.org/sagsgraf/id/"
 
 
@@ -172,6 +174,64 @@ def test_the_same_as_rows_and_as_triples(client, page: str, document: str) -> No
         assert by_suffix.headers["content-type"].startswith(media)
         assert client.get(page, headers={"accept": media}).content == by_suffix.content
         assert f"{document}#char=" in by_suffix.text
+
+
+@pytest.mark.parametrize(
+    ("text", "borders", "parts"),
+    [
+        ("", (), [Part(1, 0, 0, 1, 1)]),
+        ("a\nb", (), [Part(1, 0, 3, 1, 2)]),
+        ("12345\n" * 4, (), [Part(1, 0, 12, 1, 2), Part(2, 12, 24, 3, 5)]),  # about 12 characters each
+        ("x" * 40 + "\ny", (), [Part(1, 0, 41, 1, 1), Part(2, 41, 42, 2, 2)]),  # a line that is longer than a part
+    ],
+)
+def test_a_long_text_is_cut_into_whole_lines(text: str, borders: tuple[int, ...], parts: list[Part]) -> None:
+    assert list(cut_parts(text, borders, whole=13, size=12)) == parts
+
+
+def test_a_part_begins_with_a_point_or_a_page_where_one_is_near() -> None:
+    text = "12345\n" * 6
+    assert list(cut_parts(text, (14, 36), whole=13, size=18)) == [Part(1, 0, 12, 1, 2), Part(2, 12, 36, 3, 7)]
+    assert list(cut_parts(text, (1, 36), whole=13, size=18)) == [Part(1, 0, 18, 1, 3), Part(2, 18, 36, 4, 7)]
+
+
+@pytest.fixture
+def parted(serve, example_store, monkeypatch: pytest.MonkeyPatch):
+    """A client of a server to which minutes of two pages are long."""
+    monkeypatch.setattr("kg.serve.source.parts._WHOLE", 3_000)
+    monkeypatch.setattr("kg.serve.source.parts._SIZE", 2_000)
+    return serve(Config(example_store)).client
+
+
+def in_parts(client, page: str) -> list[str]:
+    """The pages of all parts of a document."""
+    first = client.get(page, headers=HTML).text
+    count = len(set(re.findall(r'href="\?part=(\d+)" ', first)))
+    return [first, *(client.get(f"{page}?part={number}", headers=HTML).text for number in range(2, count + 1))]
+
+
+def test_the_parts_of_a_long_document_are_the_whole_of_it(parted, asked, page: str, document: str) -> None:
+    found = [read(each) for each in in_parts(parted, page)]
+    assert len(found) == 5
+    assert "\n".join(line for each in found for line in each.lines) == parted.get(f"{page}.txt").text
+    anchors = [each for one in found for each in one.ids if each.startswith(("char=", "L"))]
+    assert len(anchors) == len(set(anchors))
+    rows = asked.query(f"SELECT DISTINCT ?e {{ ?e sag:in <{document}> }}").values()
+    assert {str(iri).partition("#")[2] for (iri,) in rows} <= set(anchors)
+
+
+def test_a_long_document_says_where_one_is_and_leads_on(parted, page: str) -> None:
+    first, second, *_ = in_parts(parted, page)
+    assert "stands in 5 parts; this one is lines 1–" in first
+    assert 'href="?part=2" aria-current="page"' in second
+    line = int(re.search(r'id="L(\d+)"', second)[1])
+    assert f'href="?part=2#L{line}"' in first  # a point begins there, and the contents lead to it
+    assert parted.get(f"{page}?part=6", headers=HTML).status_code == 404
+
+
+def test_what_programs_get_of_a_long_document_is_the_same(parted, client, page: str) -> None:
+    for query in ("", "?start=1900&end=4100", "?start=5&end=5"):
+        assert parted.get(f"{page}.json{query}").json() == client.get(f"{page}.json{query}").json()
 
 
 @pytest.mark.parametrize(

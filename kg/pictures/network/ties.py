@@ -23,8 +23,9 @@ _LABELS = {
 _THEMES = """SELECT ?lang ?x ?label { ?x skos:inScheme ?scheme ; skos:prefLabel ?label .
   FILTER (?scheme != sag:outcomes && LANG(?label) = ?lang) }"""
 _CONTAINERS = "SELECT ?case { ?case sag:container true }"
-_LINKS = "SELECT ?item ?link ?other { ?item ?link ?other . FILTER (?link IN (sag:relatedTo, sag:previousTreatment)) }"
-_POSTS = "SELECT ?person ?post ?of { ?person ?post ?of . FILTER (?post IN (org:memberOf, org:headOf)) }"
+# VALUES: with a FILTER the whole graph is looked through
+_LINKS = "SELECT ?item ?link ?other { VALUES ?link { sag:relatedTo sag:previousTreatment } ?item ?link ?other }"
+_POSTS = "SELECT ?person ?post ?of { VALUES ?post { org:memberOf org:headOf } ?person ?post ?of }"
 _PRESENT = "SELECT ?item ?person { ?meeting sag:attendee ?person . ?item sag:meeting ?meeting }"
 
 

@@ -2,8 +2,9 @@
 
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from functools import partial
-from threading import Lock
+from threading import Event, Lock
 from typing import Any
 
 import msgspec
@@ -13,9 +14,9 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from kg.api import Graph
-from kg.errors import UsageError
+from kg.errors import SagsgrafError, UsageError
 from kg.messages import LANGUAGES, Say, speaker
-from kg.pictures.items import Item, read_items
+from kg.pictures.items import Item, read_items, show_items
 from kg.queries.answer import Page
 from kg.serve.forms import OFFERED, data_form
 from kg.serve.links import Links
@@ -71,11 +72,24 @@ class Here:
         return page(self.graph, layout_of(name), given, self.language)
 
 
-def warm(site: Site) -> None:
-    """Read once what every page needs, so that the first reader does not wait for it."""
-    for language in LANGUAGES:
-        directory_of(site.graph(), language)
-        read_items(site.graph(), language)
+def warm(site: Site, ends: Event) -> None:
+    """Read once what every page needs, then what pictures do, so that the first reader does not wait for it.
+
+    Breaks off where the server `ends`, or the graph goes away: then whoever asks is told.
+    """
+    with suppress(SagsgrafError, OSError):
+        for language in LANGUAGES:
+            for read in (directory_of, read_items, _warm_pictures):
+                if ends.is_set():
+                    return
+                read(site.graph(), language)
+
+
+def _warm_pictures(graph: Graph, language: str) -> None:
+    from kg.pictures.network import Choice, read_network
+
+    show_items(graph, read_items(graph, language))
+    read_network(graph, Choice(), language)
 
 
 class Content(msgspec.Struct, frozen=True):

@@ -57,12 +57,14 @@ def make_marks(places: Sequence[Place], title: Callable[[Place], str], href: Cal
     ]
 
 
-def cut_lines(text: str, marks: Sequence[Mark]) -> Iterator[Line]:
-    """The lines of a text with its marks, which come in the order in which they begin, the longest first."""
+def cut_lines(text: str, marks: Sequence[Mark], start: int = 0, first: int = 1) -> Iterator[Line]:
+    """The lines of a text with its marks, which come in the order in which they begin, the longest first.
+
+    Of a part of a text, `start` is the offset at which it begins, and `first` the number of its first line.
+    """
     waiting = list(reversed(marks))
     over: list[Mark] = []  # that the line is in
-    start = 0
-    for number, words in enumerate(text.split("\n"), 1):
+    for number, words in enumerate(text.split("\n"), first):
         end = start + len(words)
         over = [each for each in over if each.end > start]
         while waiting and waiting[-1].start <= end:

@@ -16,8 +16,11 @@ KINDS = (
     *BLOCKS, "attachment", "amount", "person", "centre", "body", "organisation", "case", "theme", "outcome", "meeting",
     "title", "link", "fact",
 )  # fmt: skip
-_SPANS = """SELECT ?document ?start ?end ?node ?rule ?score {
-  ?e sag:in ?document ; oa:start ?start ; oa:end ?end . ?node sag:evidence ?e .
+_FAR = 2_000_000_000  # beyond every text
+_SPANS = """SELECT ?document ?from ?to ?start ?end ?node ?rule ?score {
+  { SELECT ?document ?from ?to ?e ?start ?end {
+      ?e sag:in ?document ; oa:start ?start ; oa:end ?end . FILTER (?start < ?to && ?end > ?from) } }
+  ?node sag:evidence ?e .
   OPTIONAL { ?e sag:rule ?rule } OPTIONAL { ?e sag:confidence ?score } }"""
 # of nodes that are given: one step each, where a join with the spans would take all of them again
 _CLAIMS = """SELECT ?node ?subject ?predicate ?object {
@@ -78,12 +81,13 @@ class Place(msgspec.Struct, frozen=True):
         return self.facts[0].about
 
 
-def read_places(graph: Graph, document: str) -> tuple[Place, ...]:
+def read_places(graph: Graph, document: str, first: int = -1, last: int = _FAR) -> tuple[Place, ...]:
     """Every span of a document that something stands on, in reading order; of those that begin together the longest
-    comes first.
+    comes first. With `first` and `last` only those that touch these offsets.
     """
+    asked: dict[str, Iri | Literal] = {"document": Iri(document), "from": _number(first), "to": _number(last)}
     found: dict[tuple[int, int], dict[str, list[tuple[Value, Value]]]] = defaultdict(lambda: defaultdict(list))
-    for _, start, end, node, rule, score in graph.query(_SPANS, {"document": Iri(document)}).values():
+    for *_, start, end, node, rule, score in graph.query(_SPANS, asked).values():
         found[int(str(start)), int(str(end))][str(node)].append((rule, score))
     nodes = {node for said in found.values() for node in said}
     given = Rows(("node",), tuple((Iri(node),) for node in sorted(nodes)))
@@ -92,6 +96,10 @@ def read_places(graph: Graph, document: str) -> tuple[Place, ...]:
     make = _Maker(claims, _kinds(graph, nodes, claims.values()), *_derived(graph, given))
     ordered = sorted(found.items(), key=lambda each: (each[0][0], -each[0][1]))
     return tuple(Place(start, end, make.facts(said)) for (start, end), said in ordered)
+
+
+def _number(value: int) -> Literal:
+    return Literal(str(value), "xsd:integer")
 
 
 def _derived(graph: Graph, given: Rows) -> tuple[dict[str, tuple[Literal, ...]], dict[str, float]]:

@@ -61,13 +61,13 @@ class Sheets:
 _sheets = Sheets()
 
 
-def draw_apart(data: bytes, number: int, seconds: float = _SECONDS) -> bytes | None:
-    """A page of a PDF as a PNG, drawn in another process; None where that takes too long or fails."""
+def draw_apart(data: bytes, number: int) -> bytes | None:
+    """A page of a PDF as a PNG, drawn in another process; None where that fails, or takes too long."""
     path = msgspec.json.encode(sys.path).decode()
     command = [sys.executable, "-I", "-c", _START, path, str(number), str(_MEMORY)]
     try:
         done = subprocess.run(  # noqa: S603 - this program itself, and no shell
-            command, input=data, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=seconds, check=False
+            command, input=data, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=_SECONDS, check=False
         )
     except (subprocess.TimeoutExpired, OSError):
         return None

@@ -89,7 +89,7 @@
   const tell = (start, end, spans) => {
     const words = [...minutes.querySelectorAll("mark.spot")];
     const quoted = words.map((each, place) => (place && words[place - 1].closest(".l") !== each.closest(".l") ? "\n" : "") + each.textContent).join("");
-    const line = lineOf(start) + 1;
+    const line = lines[lineOf(start)].id.slice(1);
     const exact = spans.filter((span) => span.start === start && span.end === end).flatMap((span) => span.facts);
     const near = spans.filter((span) => span.start !== start || span.end !== end);
     body.replaceChildren(
@@ -134,9 +134,21 @@
       if (error.name !== "AbortError") body.replaceChildren(element("p", {}, texts.failed));
     }
   };
+  // The number of the part of a long document that an offset (place 0) or a line (place 1) is in.
+  const partOf = (value, place) => Math.max(1, texts.parts.filter((each) => each[place] <= value).length);
+  const leads = (part) => {
+    if (part === texts.part) return false;
+    const query = new URLSearchParams(location.search);
+    query.set("part", part);
+    location.replace(`${location.pathname}?${query}${location.hash}`);
+    return true;
+  };
   const follow = () => {
     const hash = location.hash.replace(/%2C/gi, ",").replace(/%3D/gi, "=");
     const found = /^#(?:char|mention)=(\d{1,9}),(\d{1,9})(?:,\d+)?$/.exec(hash);
+    const line = /^#L(\d{1,9})$/.exec(hash);
+    if (found && leads(partOf(Number(found[1]), 0))) return;
+    if (line && leads(partOf(Number(line[1]), 1))) return;
     if (found) show(Number(found[1]), Number(found[2]));
     else if (shown) { const hash = location.hash; close(); history.replaceState(null, "", hash || location.pathname + location.search); }
   };
