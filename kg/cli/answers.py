@@ -92,7 +92,7 @@ def _labelled(column: "Column", value: object, say: Say) -> str:
 def _head(answer: "Answer", cells: dict[str, object], columns: dict[str, "Column"], say: Say) -> str:
     parts: list[str] = []
     for name in answer.head:
-        value = _shown((name == "number" and cells.get("label")) or cells[name])  # *3.1* as it is written
+        value = _shown(cells[name])
         if name == "number" and parts:
             parts[-1] += f", {_in(columns[name].label, say)} {value}"
         elif value:
