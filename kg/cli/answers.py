@@ -68,7 +68,7 @@ def _paragraphs(answer: "Answer", files: Mapping[str, str], say: Say, width: int
     from rich.text import Text
 
     columns = {column.name: column for column in answer.columns}
-    rest = [column for column in answer.shown if column.name not in {*answer.head, "source", "words", "label"}]
+    rest = [column for column in answer.shown if column.name not in {*answer.head, "source", "words"}]
     for row in answer.rows:
         cells = row._asdict()
         yield Text(_head(answer, cells, columns, say), style="bold")

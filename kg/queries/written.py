@@ -1,5 +1,7 @@
 """The numbers of items as the minutes write them: *3.1* for a sub-point, whose number is its place in the document."""
 
+from typing import Any
+
 import msgspec
 
 from kg.graph.graph import Graph
@@ -16,11 +18,13 @@ def as_written(graph: Graph, answer: Answer) -> Answer:
     labels = _labels(graph) if found and answer.rows else {}
     if not labels:
         return answer
-    rows = tuple(
-        row._replace(**{number: labels.get(getattr(row, item), getattr(row, number)) for number, item in found})
-        for row in answer.rows
-    )
-    return msgspec.structs.replace(answer, rows=rows)
+    beside = {"label": None} if "label" in names else {}
+
+    def called(row: Any) -> Any:
+        said = {number: labels.get(getattr(row, item), getattr(row, number)) for number, item in found}
+        return row._replace(**said, **beside)
+
+    return msgspec.structs.replace(answer, rows=tuple(called(row) for row in answer.rows))
 
 
 def _labels(graph: Graph) -> dict[str, str]:

@@ -32,6 +32,7 @@ _NODE_OF = {
     "unit": ("unit_iri",),
     "person": ("person_iri",),
     "other": ("other_iri",),
+    "who": ("who_iri",),
     "label": ("iri",),
     "value": ("value_iri",),
 }
