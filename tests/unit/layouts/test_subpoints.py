@@ -121,6 +121,12 @@ def test_sub_points_are_no_gap_in_the_numbers(problems_of):
     assert problems_of(text) == []
 
 
+def test_nor_are_letters(problems_of):
+    text = "".join(f"Punkt {label}: Titel {label}\n\n{DECIDED}" for label in ("1", "2a", "2b", "3", "3a", "4"))
+    assert problems_of(text) == []
+    assert problems_of(f"{text}Punkt 6: Eventuelt\n\n{DECIDED}") == ["item-gap"]
+
+
 @pytest.fixture
 def problems_of():
     from kg.layouts import parse
