@@ -100,6 +100,13 @@ def test_a_closed_sub_point_closes_nothing_else(items_of):
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("shut", ["Køb af mark (lukket)\n\n", "Køb af mark\n\nLukket punkt\n\n"])
+def test_a_heading_that_is_closed_is_a_sub_point_whatever_stands_below_it(items_of, shut):
+    opening = "Punkt 1: Anlæg\n\n1.1 Cykelsti\n\nStien er lang.\n\nDen er bred.\n\nDen er flad.\n\n"
+    text = f"{opening}1.2 {shut}Prisen er 7.\n\nBeslutning\n\nGodkendt.\n"
+    assert [(item.label, item.closed) for item in items_of(text)] == [("1", False), ("1.1", False), ("1.2", True)]
+
+
 @pytest.mark.parametrize(
     "closed", [f"Punkt 1: Anlæg (lukket)\n\n1.1 Sti\n\n{DECIDED}1.2 Bro\n\n{DECIDED}",
                f"Punkt 1: Anlæg\n\nLukket punkt\n\n1.1 Sti\n\n{DECIDED}1.2 Bro\n\n{DECIDED}"],
