@@ -68,7 +68,7 @@ def _paragraphs(answer: "Answer", files: Mapping[str, str], say: Say, width: int
     from rich.text import Text
 
     columns = {column.name: column for column in answer.columns}
-    rest = [column for column in answer.shown if column.name not in {*answer.head, "source", "words", "label"}]
+    rest = [column for column in answer.shown if column.name not in {*answer.head, "source", "words"}]
     for row in answer.rows:
         cells = row._asdict()
         yield Text(_head(answer, cells, columns, say), style="bold")
@@ -92,7 +92,7 @@ def _labelled(column: "Column", value: object, say: Say) -> str:
 def _head(answer: "Answer", cells: dict[str, object], columns: dict[str, "Column"], say: Say) -> str:
     parts: list[str] = []
     for name in answer.head:
-        value = _shown((name == "number" and cells.get("label")) or cells[name])  # *3.1* as it is written
+        value = _shown(cells[name])
         if name == "number" and parts:
             parts[-1] += f", {_in(columns[name].label, say)} {value}"
         elif value:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kg.cli.choices import choose_jobs, choose_settings
-from kg.cli.parameters import make_command, option, store_option
+from kg.cli.parameters import make_command, option, store_option, timeout_option
 from kg.cli.problems import exit_code, problem_line, show_problems
 from kg.cli.progress import Progress, show_progress
 from kg.errors import UsageError
@@ -37,14 +37,7 @@ def command(say: Say) -> click.Command:
             option(say, "--keep-personal-data", is_flag=True),
             option(say, "--ocr", is_flag=True),
             option(say, "--jobs", type=click.IntRange(min=1), metavar="N"),
-            option(
-                say,
-                "--timeout",
-                type=click.FloatRange(min=0, min_open=True),
-                default=60.0,
-                metavar="SECONDS",
-                text="help.build-timeout",
-            ),
+            timeout_option(say, "help.build-timeout"),
             option(say, "--quiet", is_flag=True),
             option(say, "--json", is_flag=True),
         ],

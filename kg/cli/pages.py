@@ -84,9 +84,13 @@ def deliver(graph: "Graph", page: "Page", say: Say, form: str | None, output: st
 
 
 def _show(graph: "Graph", page: "Page", say: Say) -> None:
+    import msgspec
+
     from kg.cli.answers import show_page
+    from kg.queries.written import as_written
 
     files = {Path(each["path"]).name: each["path"] for each in graph.manifest.get("documents", [])}
+    page = msgspec.structs.replace(page, answers=tuple(as_written(graph, each) for each in page.answers))
     show_page(_sourced(graph, page, say), files, say)
 
 

@@ -42,6 +42,29 @@ def flag(say: Say, name: str, callback: Callable[[click.Context, click.Parameter
     return click.Option([name], **_EAGER, callback=callback, help=say(f"help.{name.removeprefix('--')}"))
 
 
+def action_command(
+    say: Say, name: str, run: Callable[..., int], actions: tuple[str, ...], options: list[click.Parameter]
+) -> click.Command:
+    """A command that does one of several things with the files that it is given, and writes to `--output`."""
+    return make_command(
+        say,
+        name,
+        run,
+        [
+            click.Argument(["action"], type=click.Choice(actions), metavar="|".join(actions)),
+            click.Argument(["paths"], nargs=-1, required=True, metavar="PATH..."),
+            *options,
+            option(say, "--output", text="help.answer.output", metavar="FILE"),
+        ],
+    )
+
+
+def timeout_option(say: Say, text: str) -> click.Option:
+    """`--timeout`, the seconds that reading a file may take; `text` is the key of its help."""
+    seconds = click.FloatRange(min=0, min_open=True)
+    return option(say, "--timeout", type=seconds, default=60.0, metavar="SECONDS", text=text)
+
+
 def store_option(say: Say) -> click.Option:
     """`--store`, the folder of the graph."""
     return option(say, "--store", default=STORE, metavar="FOLDER")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.choices import choose_jobs
-from kg.cli.parameters import make_command, option
+from kg.cli.parameters import action_command, option
 from kg.cli.problems import show_problems
 from kg.errors import FINE, WITH_PROBLEMS, UsageError
 from kg.messages import Say
@@ -21,16 +21,8 @@ ACTIONS = ("init", "check")
 
 def command(say: Say) -> click.Command:
     """`kg profile init MINUTES…` and `kg profile check FILE [MINUTES…]`."""
-    return make_command(
-        say,
-        "profile",
-        run,
-        [
-            click.Argument(["action"], type=click.Choice(ACTIONS), metavar="init|check"),
-            click.Argument(["paths"], nargs=-1, required=True, metavar="PATH..."),
-            option(say, "--output", text="help.answer.output", metavar="FILE"),
-            option(say, "--jobs", type=click.IntRange(min=1), metavar="N"),
-        ],
+    return action_command(
+        say, "profile", run, ACTIONS, [option(say, "--jobs", type=click.IntRange(min=1), metavar="N")]
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.choices import choose_profiles
-from kg.cli.parameters import make_command, option
+from kg.cli.parameters import make_command, option, timeout_option
 from kg.cli.problems import show_problems
 from kg.errors import FINE, SagsgrafError, UnreadableError, UsageError
 from kg.messages import TEXTS, Say
@@ -33,14 +33,7 @@ def command(say: Say) -> click.Command:
             option(say, "--themes", text="help.themes.option", metavar="FILE"),
             option(say, "--keep-personal-data", is_flag=True),
             option(say, "--ocr", is_flag=True),
-            option(
-                say,
-                "--timeout",
-                type=click.FloatRange(min=0, min_open=True),
-                default=60.0,
-                metavar="SECONDS",
-                text="help.show-timeout",
-            ),
+            timeout_option(say, "help.show-timeout"),
         ],
     )
 

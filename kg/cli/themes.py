@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.choices import choose_jobs
-from kg.cli.parameters import make_command, option
+from kg.cli.parameters import action_command, option
 from kg.cli.tables import plain_text, show_table
 from kg.errors import FINE, UsageError
 from kg.messages import Say
@@ -21,18 +21,9 @@ _FORMS = 6  # of a group, in a table
 
 def command(say: Say) -> click.Command:
     """`kg themes import FILE` and `kg themes suggest STORE|MINUTES…`."""
-    return make_command(
-        say,
-        "themes",
-        run,
-        [
-            click.Argument(["action"], type=click.Choice(ACTIONS), metavar="import|suggest"),
-            click.Argument(["paths"], nargs=-1, required=True, metavar="PATH..."),
-            option(say, "--turtle", is_flag=True),
-            option(say, "--least", type=click.IntRange(min=1), default=2, metavar="N"),
-            option(say, "--output", text="help.answer.output", metavar="FILE"),
-        ],
-    )
+    turtle = option(say, "--turtle", is_flag=True)
+    least = option(say, "--least", type=click.IntRange(min=1), default=2, metavar="N")
+    return action_command(say, "themes", run, ACTIONS, [turtle, least])
 
 
 def run(say: Say, *, action: str, paths: tuple[str, ...], turtle: bool, least: int, output: str | None) -> int:

@@ -1,6 +1,7 @@
 """What is odd about the shape of a document: said, and never a reason to leave the rest out."""
 
 import datetime
+import re
 from collections.abc import Iterator, Sequence
 
 from kg.danish.dates import find_dates, weekday_of
@@ -49,9 +50,11 @@ def _gaps(source: Source, meeting: Meeting) -> Iterator[Problem]:
     for item in meeting.items:
         if item.parent is not None:
             continue
-        for number in range(last + 1, item.number) if last else ():
+        written = re.match(r"\d{1,5}", item.label)  # 2 of 2a, whatever number it counts by
+        current = int(written[0]) if written else item.number
+        for number in range(last + 1, current) if last else ():
             yield Problem(source.path, _line(source, item.start), "item-gap", (str(number),))
-        last = item.number
+        last = current
 
 
 def _contents(source: Source, contents: Contents, points: Sequence[Point]) -> Iterator[Problem]:

@@ -7,12 +7,14 @@ list has them, or that two of them or more have their own case numbers, recommen
 import datetime
 import re
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 import msgspec
 
 from kg.layouts.caption import names_decision, read_caption
 from kg.layouts.captions import BY_CAPTION
 from kg.layouts.cases import read_case
+from kg.layouts.closed import is_closed, is_closed_below
 from kg.layouts.contents import Contents, Entry
 from kg.layouts.draft import Draft
 from kg.layouts.numbering import filled
@@ -183,16 +185,16 @@ def _runs(heads: Iterator[_Head]) -> list[list[_Head]]:
 
 
 def _are_points(draft: Draft, point: Point, run: Sequence[_Head], end: int, where: Where) -> bool:
-    """Whether headings are of points: all are in the contents list, or two have what only points have.
+    """Whether headings are of points: all are in the contents list, one is closed, or two have what only points have.
 
     A decision below the last one only is that of the whole point, and so is one above the first.
     """
-    if all(head.title.listed >= 0 for head in run):
+    ends = [*(head.line for head in run[1:]), end]
+    if all(head.title.listed >= 0 for head in run) or any(map(partial(_is_shut, draft), run, ends)):
         return True
     above = _captions(draft, point.body_line, run[0].line, where)
     if len(run) < _FEWEST or "decision" in above:
         return False
-    ends = [*(head.line for head in run[1:]), end]
     own = [_own(draft, head, last, where) for head, last in zip(run, ends, strict=True)]
     decided = [place for place, kinds in enumerate(own) if "decision" in kinds]
     if decided == [len(run) - 1]:
@@ -200,6 +202,12 @@ def _are_points(draft: Draft, point: Point, run: Sequence[_Head], end: int, wher
     if sum(bool(kinds & {"decision", "case"}) for kinds in own) >= _FEWEST:
         return True
     return not above & _DEBATED and sum("recommendation" in kinds for kinds in own) >= _FEWEST
+
+
+def _is_shut(draft: Draft, head: _Head, end: int) -> bool:
+    """Whether a heading, or a line below it, says that it is closed: then it is a point, and nothing of it is read."""
+    lines = (draft.lines[index].text for index in range(head.title.body_line, end))
+    return is_closed(head.title.title.value) or is_closed_below(lines)
 
 
 def _own(draft: Draft, head: _Head, end: int, where: Where) -> set[str]:

@@ -42,19 +42,18 @@ def sides(here: Here, decision: Node) -> tuple[Side, ...]:
             here.say(f"explorer.property.{voted}"),
             decision.one(counted),
             tuple(link_part(here, iri) for iri in decision.all(voted)),
-            places_of(
-                here,
-                {
-                    each
-                    for name in (voted, counted)
-                    for value in decision.all(name)
-                    for each in claims.words(name, value)
-                },
-            ),
+            _words(here, decision, claims, (voted, counted)),
         )
         for voted, counted in _SIDES
         if decision.all(voted) or decision.all(counted)
     )
+
+
+def _words(here: Here, decision: Node, claims: Claims, names: tuple[str, ...]) -> tuple[Words, ...]:
+    """Where some properties of a decision stand, one place for each line."""
+    found = {each for name in names for value in decision.all(name) for each in claims.words(name, value)}
+    lines = {each.text: each for each in reversed(places_of(here, found))}
+    return tuple(reversed(lines.values()))
 
 
 def remarks(here: Here, decision: Node, nodes: Nodes) -> tuple[Remark, ...]:

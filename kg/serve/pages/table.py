@@ -13,6 +13,7 @@ from kg.queries.answer import Answer, as_text
 from kg.queries.evidence import Source
 from kg.queries.question import Column
 from kg.queries.values import Cell as Value
+from kg.queries.written import as_written
 from kg.serve.pages import Here
 from kg.serve.pages.places import source_of, sources_of
 
@@ -31,6 +32,7 @@ _NODE_OF = {
     "unit": ("unit_iri",),
     "person": ("person_iri",),
     "other": ("other_iri",),
+    "who": ("who_iri",),
     "label": ("iri",),
     "value": ("value_iri",),
 }
@@ -123,6 +125,7 @@ def table_of(
     """An answer as a table of these columns (by default all that people read), at most `most` rows; with `newest` the
     last ones, the newest first.
     """
+    answer = as_written(here.graph, answer)
     order = list(range(len(answer.rows)))
     if newest:
         order.reverse()

@@ -100,6 +100,13 @@ def test_a_closed_sub_point_closes_nothing_else(items_of):
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize("shut", ["Køb af mark (lukket)\n\n", "Køb af mark\n\nLukket punkt\n\n"])
+def test_a_heading_that_is_closed_is_a_sub_point_whatever_stands_below_it(items_of, shut):
+    opening = "Punkt 1: Anlæg\n\n1.1 Cykelsti\n\nStien er lang.\n\nDen er bred.\n\nDen er flad.\n\n"
+    text = f"{opening}1.2 {shut}Prisen er 7.\n\nBeslutning\n\nGodkendt.\n"
+    assert [(item.label, item.closed) for item in items_of(text)] == [("1", False), ("1.1", False), ("1.2", True)]
+
+
 @pytest.mark.parametrize(
     "closed", [f"Punkt 1: Anlæg (lukket)\n\n1.1 Sti\n\n{DECIDED}1.2 Bro\n\n{DECIDED}",
                f"Punkt 1: Anlæg\n\nLukket punkt\n\n1.1 Sti\n\n{DECIDED}1.2 Bro\n\n{DECIDED}"],
@@ -119,6 +126,12 @@ def test_a_closed_point_closes_the_lettered_points_below_it(items_of):
 def test_sub_points_are_no_gap_in_the_numbers(problems_of):
     text = f"Punkt 1: Anlæg\n\n1.1 Sti\n\n{DECIDED}1.2 Bro\n\n{DECIDED}Punkt 2: Eventuelt\n\nIntet.\n"
     assert problems_of(text) == []
+
+
+def test_nor_are_letters(problems_of):
+    text = "".join(f"Punkt {label}: Titel {label}\n\n{DECIDED}" for label in ("1", "2a", "2b", "3", "3a", "4"))
+    assert problems_of(text) == []
+    assert problems_of(f"{text}Punkt 6: Eventuelt\n\n{DECIDED}") == ["item-gap"]
 
 
 @pytest.fixture
