@@ -57,7 +57,7 @@ def parse(source: Source, profile: Profile = NONE, sheet: Draft | None = None) -
     if _is_reported(sheet, [point.line for point in points]):
         captions = captions | {"referat": "decision"}
     patterns = tuple(re.compile(pattern) for pattern in profile.case_numbers)
-    cases = cases_above(sheet, [point.line for point in points], patterns)
+    cases = cases_above(sheet, [(point.line, point.body_line) for point in points], patterns)
     begins = [case[1] if case else point.line for case, point in zip(cases, points, strict=True)]
     points = tuple(
         msgspec.structs.replace(point, case=case[0] if case else None)

@@ -183,6 +183,16 @@ def test_damaged_letters_of_a_title_are_mended_where_one_word_fits(items_of):
     assert item.title.value == "Nyt væksthus"
 
 
+def test_bare_case_numbers_above_the_headings(items_of):
+    items = items_of(
+        "05.01.00-P20-1-24\n\n1. Stier\n\nResume\n\nStien.\n\n05.01.00-P20-2-24\n\n2. Broer\n\nResume\n\nBroen.\n"
+    )
+    assert [(item.title.value, item.case.value) for item in items] == [
+        ("Stier", "05.01.00-P20-1-24"),
+        ("Broer", "05.01.00-P20-2-24"),
+    ]
+
+
 def test_case_numbers_above_the_headings(meeting_of):
     contents = "1. Stier\n2. Broer\n3. Lukket punkt\n\n"
     points = (
