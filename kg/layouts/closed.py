@@ -14,6 +14,7 @@ _TITLE = re.compile(
     | \blukket\ (?:punkt|sag|dagsorden|behandling)\W*$
     | \s[-–—]\s(?-i:Lukket|LUKKET|Fortroligt?|FORTROLIGT?)\W*$
     | ,\ (?:lukket|fortroligt)\ (?:punkt|sag|behandling)\W*$
+    | \btavshedspligt(?:en)?\ (?:er\ )?ikke\ (?:fraveget|ophævet)\W*$
     | ^\W*\(L\)\s""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -32,6 +32,7 @@ def _outcomes(decision):
         "Der var ingen afbud til mødet.",
         "Følgende udeblev uden afbud: Eva Falk og Per Lund.",
         "Eva Falk udeblev uden afbud.",
+        "Eva Falk (A), 1. næstformand og Per Lund (V), formand deltog ikke i Vejrådets behandling af sagen.",
     ],
 )
 def test_who_was_absent_is_no_part_of_a_decision(said_by, line):

@@ -273,8 +273,11 @@ def test_headers_of_many_templates(meeting_of, text, expected):
             [("Carl Dyhr", "absentee", "A"), ("Eva Falk", "member", "V")],
         ),
         (
-            "Alle medlemmer var mødt undtagen Carl Dyhr og Eva Falk, der havde meldt afbud.",
-            [("Carl Dyhr", "absentee", ""), ("Eva Falk", "absentee", "")],
+            (
+                "Alle medlemmer var mødt undtagen Carl Dyhr og Eva Falk, der havde meldt afbud.\n"
+                "I stedet deltog stedfortræder Bo Lund. Der mødte ikke stedfortræder for Eva Falk."
+            ),
+            [("Carl Dyhr", "absentee", ""), ("Eva Falk", "absentee", ""), ("Bo Lund", "substitute", "")],
         ),
         # those who are away, group by group
         (
