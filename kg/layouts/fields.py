@@ -36,7 +36,9 @@ _SAID = (
     ("substitute", re.compile(rf"\W*stedfortræder(?:e)?\s+for\s+[^:]{{2,80}}{_VALUE}", re.I)),
     (
         "substitute",
-        re.compile(r"\W*i stedet (?:deltog|mødte|deltager) (?:stedfortræder(?:ne)? )?(?P<value>[^.:]{3,80})(?:\.|$)", re.I),
+        re.compile(
+            r"\W*i stedet (?:deltog|mødte|deltager) (?:stedfortræder(?:ne)? )?(?P<value>[^.:]{3,80})(?:\.|$)", re.I
+        ),
     ),
     ("absentee", re.compile(rf"{_THOSE}(?:fravær|afbud|ikke)[^:]{{0,40}}{_VALUE}", re.I)),
     ("member", re.compile(rf"{_THOSE}(?:til ?stede|deltog|mødte|mødt)[^:]{{0,30}}{_VALUE}", re.I)),
