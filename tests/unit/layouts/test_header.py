@@ -65,6 +65,8 @@ def test_time_and_place(meeting_of):
         ),
         ("Referat fra Vejrådets møde den 12. marts 2024\n", "Vejrådet", "2024-03-12", None, None),
         ("Vejudvalget\n\nDato: Tirsdag den 12-marts-2024\n", "Vejudvalget", "2024-03-12", None, None),
+        ("Dagsordener og referater fra Vejrådet\n\n12-03-2024\n", "Vejrådet", "2024-03-12", None, None),
+        ("12-03-2024\n\n2. Midler til vejrådets puljer\n\nVejrådet\n", "Vejrådet", "2024-03-12", None, None),
         # a sentence is no body
         ("Se beslutninger fra vejrådet i marts. Mødet blev sendt på nettet\n\nVejrådet\n12-03-2024\n", "Vejrådet",
          "2024-03-12", None, None),
