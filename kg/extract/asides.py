@@ -14,10 +14,11 @@ from kg.extract.reading import Reading
 from kg.layouts.absence import DECIDES
 
 _NAME = r"[A-ZÆØÅÉÖÄÜ][\wæøåéöäü.'’-]*+"
+_POST = r"(?:\d\.\s)?(?:næst)?formand\b"
 _GROUP = r"\([^()\n]{1,60}\)"
 WHO = (
     rf"(?:{_NAME}|{_GROUP})"
-    rf"(?:(?:,\s?(?:(?:og|samt)\s)?|\s(?:og|samt|&)\s|\s|/)(?:{_NAME}|{_GROUP}|(?:von|van|de|af|la|el)\b)){{0,40}}+"
+    rf"(?:(?:,\s?(?:(?:og|samt)\s)?|\s(?:og|samt|&)\s|\s|/)(?:{_NAME}|{_GROUP}|(?:von|van|de|af|la|el)\b|{_POST})){{0,40}}+"
 )
 """Names of people and parties in a row: "Alma Bruun (A), Venstre og (Ø)"."""
 _MINORITY = (
@@ -41,7 +42,7 @@ _ABSENT_HEAD = re.compile(
     | [Ii]\sstedet\sfor\s{WHO}\s(?:deltog|deltager|mødte|indtrådte)
     | (?:[Ff]ølgende|[Nn]edenstående|[Ii]ngen)(?:\s\w+){{0,2}}?\s(?:deltog\ ikke|var\ fraværende|var\ inhabile?
       |havde\ (?:meldt\ )?afbud
-        |meldte\ afbud|forlod|er\ fraværende|har\ meldt\ afbud)
+        |meldte\ afbud|forlod|udeblev|er\ fraværende|har\ meldt\ afbud)
     | [Ss]om\s(?:stedfortræder|suppleant)(?:\sfor\s{WHO})?\s(?:deltog|mødte|indtrådte)
     | [Dd]er\s(?:var|er)\s(?:ingen\s|ikke\s)?(?:meldt\s)?afbud\b
     )""",
@@ -52,7 +53,7 @@ _LEFT = r"""(?:deltog\ (?:dog\ |derfor\ |herefter\ )?ikke|deltager\ ikke|har\ ik
   |blev\ (?:erklæret|anset\ for)\ inhabile?|(?:erklærede|meldte)\ sig\ inhabile?|forlod\b
   |gik\ (?:før|under|inden|fra)\b|(?:havde|har|meldte|har\ meldt|havde\ meldt)\ (?:meldt\ )?afbud|indtrådte|ankom\b
   |deltog\ (?:kun\ |delvist?\ )?(?:under|fra|til\ og\ med)\ (?:pkt\.?|punkt(?:erne)?|sag)\ \d
-  |kom\ til\ stede|(?:fraværende|inhabil|afbud)\b|deltog\ (?:ikke|i\ stedet|som\ (?:stedfortræder|suppleant)
+  |udeblev\b|kom\ til\ stede|(?:fraværende|inhabil|afbud)\b|deltog\ (?:ikke|i\ stedet|som\ (?:stedfortræder|suppleant)
     |fra\ kl|til\ kl)|afløste)"""
 _ABSENT = re.compile(rf"{_START}(?P<who>{WHO}),?\s(?:{_LEFT})", re.VERBOSE)
 _ONLY_NAMES = re.compile(rf"[\s\-–·•*]*+(?P<who>{WHO})[\s.;,]*+\Z")
@@ -66,8 +67,10 @@ _VOTE_HEAD = re.compile(
     )""",
     re.VERBOSE,
 )
+_COUNT = r"(?:\d{1,3}|[EeÉé]t|[Tt]o|[Tt]re|[Ff]ire|[Ff]em|[Ss]eks|[Ss]yv|[Oo]tte|[Nn]i)"
 _VOTED = re.compile(
-    rf"""{_START}(?P<who>{WHO}|{_MINORITY}|\d{{1,3}}\ (?:medlemmer|stemmer))(?:\s*,\s[^.;\n]{{0,80}}?,)?\s
+    rf"""{_START}(?P<who>{WHO}|{_MINORITY}|{_COUNT}\ (?:medlem(?:mer)?|stemmer)(?:\ {_GROUP})?)
+      (?:\s*,\s[^.;\n]{{0,80}}?,)?\s
       (?:stemte|stemmer|undlod|undlader|afholdt\ sig|afstod|(?:tog|tager|tog\ et|tager\ et)\ forbehold
       |(?:kunne|kan)\ (?:derfor\ |dog\ )?ikke\ (?:\w+\ )?(?:tiltræde|tilslutte|godkende|støtte|anbefale|stemme
         |bakke|medvirke|gå\ ind)
@@ -142,9 +145,8 @@ def _with_decision(plain: str, start: int, end: int, found: list[Aside]) -> tupl
     rest = [aside for aside in found if aside.kind != "amendment"]
     if not amended:
         return tuple(found)
-    left = sum(len(plain[aside.start : aside.end].strip()) for aside in amended)
-    whole = sum(len(plain[aside.start : aside.end].strip()) for aside in rest)
-    return tuple(found) if len(plain[start:end].strip()) - left - whole > _SHORTEST_DECISION else tuple(rest)
+    own = without(plain, found)[start:end]
+    return tuple(found) if len("".join(own.split())) > _SHORTEST_DECISION else tuple(rest)
 
 
 def statements(reading: Reading, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -16,8 +16,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             | \btog\ orienteringe?n?(?:erne)?\ til\ sig\b
             | \borienteringen\ (?:blev\ )?(?:taget|givet)\b
             | \borientering\ givet\b
-            | \bad\ notam\b
-            | \bblev\ orienteret\b
+            | \bad\ notam\b | \bblev\ orienteret\b
             | \borienterede(?:s)?\b""",
             re.VERBOSE,
         ),
@@ -81,7 +80,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "postponed",
         re.compile(
-            r"""  \budsat\b(?!\ (?:for|til\ (?:høring|salg))\b)
+            r"""  \budsat(?:tes)?\b(?!\ (?:for|til\ (?:høring|salg))\b)
             | \budsættes?\b(?!\ (?:for|til\ salg)\b)
             | \budsatte\ (?:punktet|sagen|behandling|beslutning)
             | \bud(?:skudt|skydes|skød|skyde[sr]?)\b
@@ -111,7 +110,8 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             # at the head of a sentence or part; looked back for, because a decision may begin there
             | (?:\A|(?<=\n)|(?<=\n\s)|(?<=[.:)·•*-]\s)|\b(?:punktet|sagen|emnet|forslaget)\ (?:\w+\ )?)
               (?:er\ |var\ |blev\ )?ud\ ?g(?:år|ik|ået)\b(?!\ fra\b)
-            | (?:\A|(?<=\n)|(?<=[.:)·•*-]\s))(?:dagsordenens\ )?(?:sag|punkt|pkt\.?)\ (?:nr\.?\ )?\d+\b
+            | (?:\A|(?<=\n)|(?<=[.:)·•*-]\s)|(?<=meddelte,\ at\ )|(?<=oplyste,\ at\ ))
+              (?:dagsordenens\ )?(?:sag|punkt|pkt\.?)\ (?:nr\.?\ )?\d+\b
               [^.\n]{0,90}\bud(?:går|gik)(?=\s*(?:[.]|$))
             | \btaget\ af\b\s*(?:[.]|$)
             | \btrukket(?:\ tilbage)?\b
@@ -193,7 +193,7 @@ _WITH_CHANGES = re.compile(
       |forbehold|supplering)\w*
     | med\ den\ (?:\w+\ )?(?:bemærkning|ændring|tilføjelse|præcisering)
     | med\ de\ (?:faldne|følgende|nævnte)
-    | ,?\ (?:idet|dog|men)\b(?![^.\n]*\b(?:stemte|stemmer|undlod|undlader|forbehold|inhabil|ikke\ deltog
+    | (?:,?\ (?:idet|dog|men)|,\ i\ det)\b(?![^.\n]*\b(?:stemte|stemmer|undlod|undlader|forbehold|inhabil|ikke\ deltog
       |deltog\ ikke)\b)
     | under\ forudsætning\ af
     | på\ betingelse\ af
@@ -201,6 +201,7 @@ _WITH_CHANGES = re.compile(
     | som\ ændringsforslag""",
     re.VERBOSE,
 )
+_CHANGED_ABOVE = re.compile(r"\bmed\ (?:denne|disse|ovenstående|nævnte)\ (?:tilføjelse|ændring|rettelse|præcisering)")
 _NOT_PASSED = re.compile(
     r"""(?:\bikke\b|\banbefal(?!ing(?:en|er)?\b)\w*|\bindstille[sr]\b|\bindstillede\b|\bskal\b|\bkan\b|\bvil\b|\bførst\b
       |\btidligere\b|\bsøges\b|\bnår\b|\bhvis\b|\bblive\b|\bafvente\w*|\bat\ få\b)(?:\([^()\n]{0,60}\)
@@ -287,7 +288,8 @@ def _passed(lower: str, start: int, end: int) -> Outcome | None:
             continue
         stop = lower.find(". ", hit.end(), end)
         changed = _WITH_CHANGES.search(lower, hit.end(), min(end, (stop if stop > 0 else end)))
-        notation = "approved_with_changes" if changed else "approved"
+        changed_above = _CHANGED_ABOVE.search(lower, clause, hit.start())
+        notation = "approved_with_changes" if changed or changed_above else "approved"
         last = changed.end() if changed else hit.end()
         return Outcome(notation, hit.start(), last, f"outcome-{notation}")
     return None

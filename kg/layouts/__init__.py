@@ -93,7 +93,7 @@ def _with_items(
 
 
 def _items(sheet: Draft, contents: Contents, points: Sequence[Point], where: Where) -> tuple[AgendaItem, ...]:
-    cases = cases_above(sheet, [point.line for point in points], where.patterns)
+    cases = cases_above(sheet, [(point.line, point.body_line) for point in points], where.patterns)
     begins = [case[1] if case else point.line for case, point in zip(cases, points, strict=True)]
     ends = [*begins[1:], *([len(sheet.lines)] if points else [])]
     read = [

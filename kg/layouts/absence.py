@@ -21,11 +21,13 @@ _LABEL = re.compile(
 )
 # "Eva Falk (A) var fraværende." · "Carl Dyhr deltog ikke i behandlingen af punktet på grund af inhabilitet."
 _NAME = r"[A-ZÆØÅ][\w'’-]*(?:\s+(?:(?:af|de|von|van)\s+)?(?:[A-ZÆØÅ(][\w'’()-]*|[A-ZÆØÅ]\.))*"
+_POST = r"(?:\d\.\s)?(?:næst)?formand\b"
 _SENTENCE = re.compile(
-    rf"""\s*(?:(?:borgmester|rådmand|udvalgsformand|formand|medlem)\s+)?{_NAME}(?:(?:,\s+|,?\s+og\s+|\s+samt\s+){_NAME})*,?\s+
+    rf"""\s*(?:(?:borgmester|rådmand|udvalgsformand|formand|medlem)\s+)?{_NAME}
+      (?:(?:,\s+|,?\s+og\s+|\s+samt\s+)(?:{_NAME}|{_POST}))*,?\s+
       (?:(?:deltog|deltager|medvirkede)\s+ikke\s+i\s+(?:behandlingen|sagens|punktets|sagen|beslutningen|punktet|dette
-        |afstemningen|mødet|drøftelsen|udvalgets)|var\s+(?:fraværende|ikke\s+til\ ?stede|forhindret|bortrejst
-        |erklæret\s+inhabil|inhabil)
+        |afstemningen|mødet|drøftelsen|udvalgets|\w+(?:udvalgets|rådets|bestyrelsens)\s+behandling)
+        |var\s+(?:fraværende|ikke\s+til\ ?stede|forhindret|bortrejst|erklæret\s+inhabil|inhabil)
         |(?:havde|har)\s+(?:meldt\s+)?afbud|(?:meldte|sendte|meldt)\s+afbud|forlod\s+(?:mødet|lokalet|salen)|blev\s+erklæret\s+inhabil
         |(?:er|erklærede\s+sig)\s+inhabil|mødte\s+(?:som\s+stedfortræder|i\s+stedet)|deltog\s+som\s+stedfortræder
         |er\s+(?:fraværende|forhindret)|udeblev)\b[^:]{{0,160}}$""",

@@ -35,7 +35,8 @@ _GENERIC = frozenset(
 # What stands around the name in the title of a document.
 _BEFORE = re.compile(
     r"""\s*(?:(?:ordinært|ekstraordinært|ordinære|ekstraordinære|konstituerende|fælles|virtuelt|det|den|til|fra|af|for|i
-      |møde|mødet|mødereferat|referat(?:er)?|dagsorden(?:er)?|beslutningsprotokol|nr\.|\d+\.?
+      |møde|mødet|mødereferat
+      |dagsordener\ og\ referater|referat(?:er)?|dagsorden(?:er)?|beslutningsprotokol|nr\.|\d+\.?
       |år|(?:19|20)\d\d\s?[-–/]\s?(?:19|20)?\d\d)\s+)*""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -18,13 +18,14 @@ KINDS: dict[str, tuple[str, ...]] = {
         "administrationens forslag", "rådmandens indstilling", "indstillingspunkter", "forslagsstillers indstilling",
         "sekretariatets indstilling", "administrationen indstiller", "forvaltningen indstiller",
         "direktionen indstiller", "det indstilles at", "det indstilles, at", "hovedindstilling",
-        "administrativ indstilling", "nyt forslag",
+        "administrativ indstilling", "nyt forslag", "alternativ indstilling", "administrationens indstillinger",
     ),
     "presentation": (
         "sagsfremstilling", "fremstilling", "sagsbeskrivelse", "redegørelse", "beskrivelse", "sagen",
         "sagens indhold", "uddybende sagsfremstilling", "supplerende sagsfremstilling", "supplerende bemærkninger",
         "problemstilling og løsning", "uddybende bemærkninger", "løsning", "tillæg til sagsfremstilling",
-        "beskrivelse af sagen", "sagsbeskrivelse af hovedindstilling",
+        "beskrivelse af sagen", "beskrivelse af alternativ indstilling", "sagsbeskrivelse af hovedindstilling",
+        "sagsbeskrivelse af alternativ indstilling",
         "nye oplysninger", "supplerende oplysninger", "det videre arbejde", "sagens oplysninger",
         "sagsfremstilling og økonomi",
 
@@ -36,12 +37,13 @@ KINDS: dict[str, tuple[str, ...]] = {
         "økonomi og bevilling", "økonomiske og ressourcemæssige konsekvenser",
         "økonomiske og administrative konsekvenser", "anlægsøkonomi", "bevillingsansøgning",
         "økonomiske overvejelser", "økonomi/ressourcer", "økonomi og afledt drift",
+        "vurdering i forhold til økonomi",
     ),
     "legal": (
         "retsgrundlag", "lovgrundlag", "lovgivning", "juridiske konsekvenser", "hjemmel", "lovhjemmel",
         "retligt grundlag", "juridisk grundlag", "juridiske forhold", "lovgrundlag og planer", "lov- og plangrundlag",
-        "plangrundlag", "lovgrundlag og retningslinjer", "lovmæssige konsekvenser", "retsregler og andre forskrifter",
-        "retsregler",
+        "plangrundlag", "lovgrundlag og retningslinjer", "lovmæssige konsekvenser", "retsregler",
+        "retsregler og andre forskrifter", "lovgrundlag – link", "lovgrundlag - link",
     ),
     "policy": (
         "politik/plan", "politik og plan", "planer og politikker", "sammenhæng til politikker og strategier",
@@ -80,7 +82,7 @@ KINDS: dict[str, tuple[str, ...]] = {
     "competence": (
         "beslutningskompetence", "beslutningen træffes af", "kompetence", "afgørelseskompetence", "sagsprocedure",
         "sagen afgøres i", "sagen afgøres af", "beslutningstager", "beslutningsniveau", "kompetenceforhold",
-        "hvem beslutter", "sagsgang og sagstype",
+        "hvem beslutter", "sagsgang og sagstype", "forventet sagsgang",
         "kompetent organ", "beslutningsgang", "sagen behandles i", "sagsgang og kompetence",
         "beslutningskompetencen ligger hos", "besluttende organ", "sagen afgøres endeligt i",
 

@@ -44,33 +44,37 @@ def read_case(draft: Draft, first: int, last: int, patterns: tuple[re.Pattern[st
 
 
 def cases_above(
-    draft: Draft, headings: Sequence[int], patterns: tuple[re.Pattern[str], ...]
+    draft: Draft, headings: Sequence[tuple[int, int]], patterns: tuple[re.Pattern[str], ...]
 ) -> list[tuple[Text, int] | None]:
-    """For each heading's line the case number that stands alone right above it, and that line; none where a template
-    sets it elsewhere: it must be so above the first heading and above most.
+    """For each heading (its line, the line after it) the case number that stands alone right above it, and that line;
+    none where a template sets it elsewhere: it must be so above the first heading and above most.
     """
-    found = [_right_above(draft, line, patterns) for line in headings]
+    ends = [0, *(end for _, end in headings)]
+    found = [_right_above(draft, line, end, patterns) for (line, _), end in zip(headings, ends, strict=False)]
     is_template = bool(found) and found[0] is not None and sum(map(bool, found)) * 2 > len(found)
     return found if is_template else [None] * len(found)
 
 
-def _right_above(draft: Draft, heading: int, patterns: tuple[re.Pattern[str], ...]) -> tuple[Text, int] | None:
-    for index in range(heading - 1, max(-1, heading - 1 - _BARE_LINES), -1):
+def _right_above(
+    draft: Draft, heading: int, first: int, patterns: tuple[re.Pattern[str], ...]
+) -> tuple[Text, int] | None:
+    for index in range(heading - 1, max(first, heading - _BARE_LINES) - 1, -1):
         text = draft.lines[index].text
         if text.strip():
-            found = _alone(draft, index, patterns) if len(text) < _SHORT else None
-            return (found, index) if found and not draft.plain[found.end : draft.lines[index].end].strip() else None
+            return _alone(draft, index, patterns) if len(text) < _SHORT else None
     return None
 
 
-def _alone(draft: Draft, index: int, patterns: tuple[re.Pattern[str], ...]) -> Text | None:
-    """The number, behind its label or bare, with which a line begins."""
+def _alone(draft: Draft, index: int, patterns: tuple[re.Pattern[str], ...]) -> tuple[Text, int] | None:
+    """The case number on line `index`, which has nothing beside it but its label."""
     line = draft.lines[index]
-    if match_label(line.text.strip()) is not None:
-        found = _labelled(draft, index, index + 1, patterns)
-        return found[0] if found else None
     bare = _number(line.text, len(line.text) - len(line.text.lstrip()), patterns, labelled=False)
-    return piece(draft.plain, line.start + bare[0], line.start + bare[1]) if bare else None
+    if bare and not line.text[bare[1] :].strip():
+        return piece(draft.plain, line.start + bare[0], line.start + bare[1]), index
+    labelled = match_label(line.text.strip()) is not None and _labelled(draft, index, index + 1, patterns)
+    if labelled and not draft.plain[labelled[0].end : line.end].strip():
+        return labelled[0], index
+    return None
 
 
 def _on_a_line_of_its_own(draft: Draft, first: int, last: int, patterns: tuple[re.Pattern[str], ...]) -> Text | None:

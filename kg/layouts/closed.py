@@ -15,6 +15,7 @@ _TITLE = re.compile(
     | \blukket\ (?:punkt|sag|dagsorden|behandling)\W*$
     | (?:\s[-–—/|]|[,;:])\s?(?:lukket|fortroligt?)(?:\s(?:punkt|sag|behandling))?\W*$
     | \s(?-i:LUKKET|FORTROLIGT?)\W*$
+    | \btavshedspligt(?:en)?\ (?:er\ )?ikke\ (?:fraveget|ophævet)\W*$
     | ^\W*\(L\)\s""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -48,6 +48,7 @@ _MOST = 400
 _ALIKE = 80.0
 _LONGEST = 140
 _WIDE = 500
+_OPEN = re.compile(r"\((?:åben|åbent|offentlig|offentligt)\)\s+(?=\S)", re.I)
 _ENDS = re.compile(r"\d\s{0,3}\|?\s{0,3}$")
 
 
@@ -81,12 +82,20 @@ def find_contents(draft: Draft) -> Contents:
             numbered, past = _read_numbered(draft, index + 1)
             if len(numbered) > len(entries):
                 entries, end = numbered, past
+            entries = [_without_open(draft, entry) for entry in entries]
             if entries:
                 end = _past_empty_parts(draft, end)
                 tops = tuple(each for each in entries if not each.below)
                 below = tuple(each for each in entries if each.below)
                 return Contents(tops, index, end, tuple(each.title.value.casefold() for each in tops), below)
     return Contents()
+
+
+def _without_open(draft: Draft, entry: Entry) -> Entry:
+    """An entry whose title begins with the title's own words: *(Åben) Cykelstier* is *Cykelstier*."""
+    found = _OPEN.match(entry.title.value)
+    title = piece(draft.plain, entry.title.start + found.end(), entry.title.end) if found else entry.title
+    return msgspec.structs.replace(entry, title=title)
 
 
 def _past_empty_parts(draft: Draft, end: int) -> int:

@@ -17,6 +17,12 @@ _LINE = re.compile(
         |dagsordenspunkter)\W*$""",
     re.IGNORECASE | re.VERBOSE,
 )
+# "Til behandling - for lukkede døre", and no sentence about one point
+_DOORS = re.compile(
+    r"""\W*(?!.*\b(?:punktet|sagen|mødet|behandle[sr]|behandledes|blev|bliver|er|var|skal|kan|afholdes|afholdt)\b)
+      (?:[a-zæøå]{2,20}\W{1,4}){0,4}(?:for|bag)\ (?:(?P<closed>lukkede)|åbne)\ døre\W*$""",
+    re.IGNORECASE | re.VERBOSE,
+)
 _MOST = 3  # a line that comes more often is a running header
 _NEAR = 25  # lines below a division in which numbering may begin anew
 
@@ -43,7 +49,7 @@ def find_divisions(draft: Draft, first: int) -> Divisions:
     found: dict[str, list[tuple[int, bool]]] = {}
     for index in range(first, len(draft.lines)):
         text = draft.lines[index].text
-        match = _LINE.match(text) if 8 < len(text) < 60 else None
+        match = (_LINE.match(text) or _DOORS.match(text)) if 8 < len(text) < 60 else None
         if match:
             found.setdefault(text.strip().lower(), []).append((index, bool(match["closed"])))
     kept = sorted(each for places in found.values() if len(places) <= _MOST for each in places)

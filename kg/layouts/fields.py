@@ -40,6 +40,12 @@ _ALSO = r"\W*(?:endvidere|desuden|derudover|herudover|fra)\b[^:]{0,70}"
 _VALUE = r":\s*(?P<value>.*)$"
 _SAID = (
     ("substitute", re.compile(rf"\W*stedfortræder(?:e)?\s+for\s+[^:]{{2,80}}{_VALUE}", re.I)),
+    (
+        "substitute",
+        re.compile(
+            r"\W*i stedet (?:deltog|mødte|deltager) (?:stedfortræder(?:ne)? )?(?P<value>[^.:]{3,80})(?:\.|$)", re.I
+        ),
+    ),
     ("absentee", re.compile(rf"{_THOSE}(?:fravær|afbud|ikke)[^:]{{0,40}}{_VALUE}", re.I)),
     ("member", re.compile(rf"{_THOSE}(?:til ?stede|deltog|mødte|mødt)[^:]{{0,30}}{_VALUE}", re.I)),
     ("member", re.compile(r"\W*medlemmer(?:ne)? af [^:]{3,60}:?(?P<value>)$", re.I)),

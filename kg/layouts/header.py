@@ -53,6 +53,7 @@ _PART = re.compile(r"(?![\s–—-])(?:(?!\s+[-–—]\s).)+")
 _SAYS = re.compile(r"\b(?:find|ved|eller|her|du|kan|se|søg|vælg|at|er|vi)\b", re.I)
 # Where a page stands in its site: "Forside > Udvalg > Kulturudvalget".
 _TRAIL = re.compile(r"\S\s*[>»›→]\s*\S|^(?:forside|hjem|du er her)\b.*\s[/|»>›-]\s", re.I)
+_LISTED = re.compile(r"\d{1,3}[.)]\s")  # "2. Valg til byrådet", in a list of points
 _CLAUSE = re.compile(
     r"\.\s+\S|\b(?:er|blev|bliver|har|kan|skal|den \d)\b"
 )  # "Se beslutninger fra mødet den 22. marts."
@@ -255,7 +256,7 @@ def _loose(draft: Draft, end_line: int) -> _Found:
             body = _bare(draft, line.start, line.start + len(before))
             is_name = body is not None and (
                 is_body(body.value[:1].upper() + body.value[1:])
-                or not (day or _CLAUSE.search(body.value) or _SAYS.search(body.value))
+                or not (day or _LISTED.match(text) or _CLAUSE.search(body.value) or _SAYS.search(body.value))
             )
             found.body = body if is_name and index < 25 else None
         times = find_times(draft.plain, day[1].end, line.end) if day else []

@@ -29,7 +29,7 @@ _LETTER = re.compile(r"[A-ZÆØÅ](?:-?\d)?")
 _NAME = re.compile(r"[A-ZÆØÅÉÖÄÜ][\w'’.-]*(?:\s+(?:(?:von|van|de|der|la|af|bin|el|al)\s+)?[A-ZÆØÅÉÖÄÜ][\w'’.-]*)*$")
 _NOBODY = re.compile(
     r"(?:ingen|alle|samtlige|ej|nej|intet|navn|parti|titel|rolle|til ?stede|fremmødt|mødt|medlemmer?|deltagere?|x|ja"
-    r"|liste)\b(?!\s+[A-ZÆØÅ])"
+    r"|liste|løsgænger)\b(?!\s+[A-ZÆØÅ])"
     r"|(?:alle|samtlige)\s+(?:medlemmer|var|er|mødte|deltog)|(?:ingen\s+(?:afbud|fraværende))",
     re.I,
 )

@@ -22,7 +22,7 @@ _FURTHER = re.compile(
     re.I,
 )
 _BESIDE = re.compile(
-    r"""\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|den|d\.|af|fra|i|på|møde[tr]?|møde\ i|behandlet
+    r"""\b(?:mandag|tirsdag|onsdag|torsdag|fredag|lørdag|søndag|den|d(?=\.)|af|fra|i|på|møde[tr]?|møde\ i|behandlet
         |behandling|tidligere
       |kl\.?\ ?\d{1,2}(?:[.:]\d\d)?|ordinært|ekstraordinært|(?:dagsordens)?punkt(?:et)?|pkt\.?|sag|nr\.?|som|(?:19
         |20)\d\d\ ?[-–/]\ ?(?:19|20)?\d\d)\b\.?

@@ -30,6 +30,9 @@ def _outcomes(decision):
         "Afbud fra Eva Falk. Per Lund deltog i stedet for Eva Falk.",
         "Eva Falk deltog under pkt. 1-2 og delvis under pkt. 3.",
         "Der var ingen afbud til mødet.",
+        "Følgende udeblev uden afbud: Eva Falk og Per Lund.",
+        "Eva Falk udeblev uden afbud.",
+        "Eva Falk (A), 1. næstformand og Per Lund (V), formand deltog ikke i Vejrådets behandling af sagen.",
     ],
 )
 def test_who_was_absent_is_no_part_of_a_decision(said_by, line):
@@ -140,6 +143,14 @@ def test_words_of_absence_in_a_decision_of_their_own(said_by, text):
             {},
         ),
         ("Ændringsforslaget blev forkastet med 30 stemmer imod 21.", "rejected", {}),
+        (
+            (
+                "Venstre stillede følgende ændringsforslag:\n\nBroen males.\n\nTo medlemmer stemte for.\n\n\n\n"
+                "Ændringsforslaget blev forkastet."
+            ),
+            "rejected",
+            {"for": (2, [])},
+        ),
         # a ballot on an amendment is not the one on the decision
         (
             "Et ændringsforslag fra V fik 2 stemmer for og 9 imod. Indstillingen vedtaget med 9 stemmer mod 2.",

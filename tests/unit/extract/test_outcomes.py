@@ -111,6 +111,10 @@ def test_an_outcome_is_the_words_that_say_it():
         ("Godkendt.\n\nSag 3 udgår.", {"approved", "withdrawn"}),
         ("Godkendt med den ændring, at sag nr. 7 udsættes til mødet i maj.", {"approved_with_changes"}),
         ("Godkendt.\nSag 7 udsættes til mødet i maj.", {"approved", "postponed"}),
+        ("Med denne tilføjelse blev dagsordenen godkendt.", {"approved_with_changes"}),
+        ("Godkendt, i det sag nr. 6 behandles først.", {"approved_with_changes"}),
+        ("Sagen udsattes.", {"postponed"}),
+        ("Formanden meddelte, at punkt 9 om broen udgår.", {"withdrawn"}),
         # nobody is sent anything to decide, or referred to
         ("Kortet fremsendes til alle.", {"decided"}),
         ("Broen males, idet der henvises til kortet.", {"decided"}),

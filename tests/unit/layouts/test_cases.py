@@ -7,9 +7,9 @@ from kg.model.source import Source
 
 def cases(text):
     sheet = draft(Source("m.txt", "0" * 64, "text/plain", text))
-    headings = [index for index, line in enumerate(sheet.lines) if "Broer" in line.text]
+    headings = [(index, index + 1) for index, line in enumerate(sheet.lines) if "Broer" in line.text]
     found = zip(headings, cases_above(sheet, headings, ()), strict=True)
-    return {heading: case[0].value for heading, case in found if case}
+    return {line: case[0].value for (line, _), case in found if case}
 
 
 def test_a_case_number_may_stand_above_the_heading():

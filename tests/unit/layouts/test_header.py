@@ -65,6 +65,8 @@ def test_time_and_place(meeting_of):
         ),
         ("Referat fra Vejrådets møde den 12. marts 2024\n", "Vejrådet", "2024-03-12", None, None),
         ("Vejudvalget\n\nDato: Tirsdag den 12-marts-2024\n", "Vejudvalget", "2024-03-12", None, None),
+        ("Dagsordener og referater fra Vejrådet\n\n12-03-2024\n", "Vejrådet", "2024-03-12", None, None),
+        ("12-03-2024\n\n2. Midler til vejrådets puljer\n\nVejrådet\n", "Vejrådet", "2024-03-12", None, None),
         # a sentence is no body
         ("Se beslutninger fra vejrådet i marts. Mødet blev sendt på nettet\n\nVejrådet\n12-03-2024\n", "Vejrådet",
          "2024-03-12", None, None),
@@ -309,8 +311,11 @@ def test_headers_of_many_templates(meeting_of, text, expected):
             [("Carl Dyhr", "absentee", "A"), ("Eva Falk", "member", "V")],
         ),
         (
-            "Alle medlemmer var mødt undtagen Carl Dyhr og Eva Falk, der havde meldt afbud.",
-            [("Carl Dyhr", "absentee", ""), ("Eva Falk", "absentee", "")],
+            (
+                "Alle medlemmer var mødt undtagen Carl Dyhr og Eva Falk, der havde meldt afbud.\n"
+                "I stedet deltog stedfortræder Bo Lund. Der mødte ikke stedfortræder for Eva Falk."
+            ),
+            [("Carl Dyhr", "absentee", ""), ("Eva Falk", "absentee", ""), ("Bo Lund", "substitute", "")],
         ),
         # those who are away, group by group
         (

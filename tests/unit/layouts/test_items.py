@@ -198,6 +198,16 @@ def test_damaged_letters_of_a_title_are_mended_where_one_word_fits(items_of):
     assert item.title.value == "Nyt væksthus"
 
 
+def test_bare_case_numbers_above_the_headings(items_of):
+    items = items_of(
+        "05.01.00-P20-1-24\n\n1. Stier\n\nResume\n\nStien.\n\n05.01.00-P20-2-24\n\n2. Broer\n\nResume\n\nBroen.\n"
+    )
+    assert [(item.title.value, item.case.value) for item in items] == [
+        ("Stier", "05.01.00-P20-1-24"),
+        ("Broer", "05.01.00-P20-2-24"),
+    ]
+
+
 def test_case_numbers_above_the_headings(meeting_of):
     contents = "1. Stier\n2. Broer\n3. Lukket punkt\n\n"
     points = (
@@ -216,3 +226,34 @@ def test_case_numbers_at_the_ends_of_points_are_not_those_of_the_next(meeting_of
     points = "1. Stier\n\nResume\n\nStien.\n\nSagsnr. 23/101\n\n2. Broer\n\nResume\n\nBroen.\n\nSagsnr. 23/102\n"
     items = meeting_of(f"Vejudvalget - Referat - 12. marts 2024\n\n{points}").items
     assert [item.case.value for item in items] == ["23/101", "23/102"]
+
+
+def test_what_says_that_a_point_is_open_is_no_part_of_its_title(meeting_of):
+    contents = "Indholdsfortegnelse\n\n1 (Åben) Stier 4\n\n2 (Lukket) Salg af grund 9\n\n"
+    points = "1 (Åben) Stier\n\nBeslutning\nGodkendt.\n\n2 (Lukket) Salg af grund\n\nBeslutning\nGrunden sælges.\n"
+    items = meeting_of(f"Referat - Vejudvalget\n\n12-03-2024 16:00\n\n{contents}{points}").items
+    assert [(item.title.value, item.closed) for item in items] == [("Stier", False), ("(Lukket) Salg af grund", True)]
+    assert items[1].sections == ()
+
+
+@pytest.mark.parametrize(
+    "part", ["Til behandling - for lukkede døre", "For lukkede døre:", "Sager til behandling for lukkede døre"]
+)
+def test_a_part_behind_closed_doors_is_closed(items_of, part):
+    items = items_of(
+        f"Til behandling - for åbne døre\n\n1. Stier\n\nBeslutning\nGodkendt.\n\n{part}\n\n"
+        "2. Salg\n\nBeslutning\nGrunden sælges.\n"
+    )
+    assert [(item.title.value, item.closed, item.sections == ()) for item in items] == [
+        ("Stier", False, False),
+        ("Salg", True, True),
+    ]
+
+
+def test_a_sentence_about_closed_doors_begins_no_part(items_of):
+    text = "1. Stier\n\nPunktet om broen behandles for lukkede døre\n\n2. Broer\n\nBeslutning\nUdsat.\n"
+    assert [item.closed for item in items_of(text)] == [False, False]
+
+
+def test_confidence_that_is_kept_closes_a_point(items_of):
+    assert items_of("1. Salg af grund - Tavshedspligt ikke fraveget\n\nBeslutning\nGrunden sælges.\n")[0].closed

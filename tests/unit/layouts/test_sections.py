@@ -42,6 +42,7 @@ def test_captions(sections_of, text, expected):
         ("Behandling i Vejudvalget tirsdag den 12. marts 2024, pkt. 1", "Vejudvalget", "2024-03-12"),
         ("Vejudvalget, 12-03-2024, pkt. 1", "Vejudvalget", "2024-03-12"),
         ("Beslutning Udvalget for veje og broer den 12-03-2024", "Udvalget for veje og broer", "2024-03-12"),
+        ("Vej-, Bro- og Parkudvalget, d. 12. marts 2024:", "Vej-, Bro- og Parkudvalget", "2024-03-12"),
     ],
 )
 def test_captions_of_decisions(items_of, caption, body, date):
