@@ -15,12 +15,12 @@ _LABEL = re.compile(
     r"""\s*(?:afbud(?:/fraværende)?|fraværende(?:/afbud)?|fravær|ikke\ til\ ?stede|mødte\ ikke|ikke\ mødt
         |inhabil(?:e|itet)?|forfald
       |(?:følgende|disse)\b.{0,30}\b(?:deltog|var|er|mødte|har)\b.{0,60}?|deltog\ ikke(?:\ i.{0,60})?|afbud\ fra
-        |ikke\ deltagende
+        |ikke\ deltagende|fraværende\ i\ [^:]{3,90}
       |stedfortrædere?(?:\ for\ .{2,50})?|forlod\ mødet|fremmøde(?:\ og\ inhabilitet)?)\s*(?:fra)?\s*:""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "Eva Falk (A) var fraværende." · "Carl Dyhr deltog ikke i behandlingen af punktet på grund af inhabilitet."
-_NAME = r"[A-ZÆØÅ][\w'’-]*(?:\s+(?:(?:af|de|von|van)\s+)?(?:[A-ZÆØÅ(][\w'’()-]*|[A-ZÆØÅ]\.))*"
+_NAME = r"[A-ZÆØÅ][\w'’-]*(?:\s+(?:(?:af|de|von|van)\s+)?(?:[A-ZÆØÅ(][\w'’()-]*|[A-ZÆØÅ]\.|\([^()\s]{1,12}\)))*"
 _SENTENCE = re.compile(
     rf"""\s*(?:(?:borgmester|rådmand|udvalgsformand|formand|medlem)\s+)?{_NAME}(?:(?:,\s+|,?\s+og\s+|\s+samt\s+){_NAME})*,?\s+
       (?:(?:deltog|deltager|medvirkede)\s+ikke\s+i\s+(?:behandlingen|sagens|punktets|sagen|beslutningen|punktet|dette
@@ -117,6 +117,11 @@ def _labelled_above(draft: Draft, section: Section, before: int) -> bool:
         if not is_name_line(text):
             return False
     return False
+
+
+def tells_absence(text: str) -> bool:
+    """Whether a line is a label for those who were away: *Fraværende i Vejudvalget, 3. maj 2023:*."""
+    return _LABEL.match(text) is not None
 
 
 def absent_throughout(plain: str, items: Sequence[AgendaItem]) -> Iterator[Attendance]:

@@ -6,7 +6,7 @@ KINDS: dict[str, tuple[str, ...]] = {
         "formål", "anledning", "sammendrag", "sammenfatning", "resume af sagen", "sagens baggrund",
         "baggrund for sagen", "sagen kort", "kort om sagen", "kort sagsresume", "baggrund og formål",
         "problemformulering", "sagsoversigt", "problemstilling", "hvad handler sagen om", "mødets formål",
-        "beslutningstema", "præsentation",
+        "beslutningstema", "præsentation", "sagstema", "sagens kerne",
     ),
     "recommendation": (
         "indstilling", "indstillinger", "administrationens indstilling", "forvaltningens indstilling",
@@ -53,7 +53,7 @@ KINDS: dict[str, tuple[str, ...]] = {
         "høring", "høringer", "høring og inddragelse", "inddragelse", "borgerinddragelse", "høringssvar",
         "høringsparter", "høring og borgerinddragelse", "inddragelse og høring", "brugerinddragelse",
         "høring og dialog", "partshøring", "medinddragelse", "høringsperiode", "inddragelse af medarbejdere",
-        "inddragelse af råd og nævn",
+        "inddragelse af råd og nævn", "høring og sagsgang",
     ),
     "assessment": (
         "vurdering", "administrationens vurdering", "forvaltningens vurdering", "konklusion", "bemærkninger",
@@ -78,7 +78,8 @@ KINDS: dict[str, tuple[str, ...]] = {
         "beslutningskompetence", "beslutningen træffes af", "kompetence", "afgørelseskompetence", "sagsprocedure",
         "sagen afgøres i", "sagen afgøres af", "beslutningstager", "beslutningsniveau", "kompetenceforhold",
         "kompetent organ", "beslutningsgang", "sagen behandles i", "sagsgang og kompetence",
-        "beslutningskompetencen ligger hos", "besluttende organ", "sagen afgøres endeligt i", "hvem beslutter",
+        "beslutningskompetencen ligger hos", "besluttende organ", "sagen afgøres endeligt i",
+        "hvem beslutter", "kompetenceudvalg",
 
     ),
     "attachments": (
@@ -97,7 +98,7 @@ KINDS: dict[str, tuple[str, ...]] = {
         "sagens historik", "behandling i udvalg", "tidligere politisk behandling", "sagens behandling",
         "beslutninger fra tidligere møder", "politisk behandling", "behandlingsforløb",
         "tidligere beslutning i sagen", "sagens hidtidige behandling", "sagsforløb og beslutninger",
-        "forventet sagsgang", "sagsgang og sagstype",
+        "forventet sagsgang", "sagsgang og sagstype", "sagshistorik, henvisninger",
     ),
     "announcement": (
         "eventuelt", "meddelelser", "orientering", "orienteringer", "siden sidst", "orientering fra formanden",

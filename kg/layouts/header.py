@@ -252,6 +252,8 @@ def _loose(draft: Draft, end_line: int) -> _Found:
             body = _bare(draft, line.start, line.start + len(before))
             is_named = body and (is_body(body.value) or not (day or _SAYS.search(body.value)))
             found.body = body if is_named and index < 25 else None
+        if day and found.day is None:
+            found.body = _surer(draft, found.body, line.start, day[1].start)
         times = find_times(draft.plain, day[1].end, line.end) if day else []
         is_better = day and (found.day is None or (found.time is None and times and found.day[0] == day[0]))
         if day and is_better and _is_day_alone(draft, line.start, line.end, day[1], found.body):
@@ -263,6 +265,12 @@ def _loose(draft: Draft, end_line: int) -> _Found:
         elif found.day and found.place is None and index - near == 1:
             found.place = _room(draft, index)
     return found
+
+
+def _surer(draft: Draft, known: Text | None, start: int, end: int) -> Text | None:
+    """The body before a day (*Byrådet 3. maj 2023*) in place of a line above that names it among other words."""
+    body = _bare(draft, start, end) if known else None
+    return body if known and body and body.value.casefold() in known.value.casefold() else known
 
 
 def _room(draft: Draft, index: int) -> Text | None:

@@ -83,6 +83,13 @@ def test_a_missing_header_is_read_from_the_lines_that_say_where_each_point_was_t
     assert (meeting.body.value, meeting.date) == ("Vejudvalget", "2024-03-12")
 
 
+def test_a_missing_body_is_read_from_the_lines_of_the_meeting_s_day(meeting_of):
+    meeting = meeting_of(
+        "12. marts 2024\n\n1. Broer\n\nHøring og sagsgang\n\nVejudvalget den 12. marts 2024\n\nBeslutning\n\nJa.\n"
+    )
+    assert (meeting.body.value, meeting.date) == ("Vejudvalget", "2024-03-12")
+
+
 def test_a_date_is_read_from_the_file_name_at_last(meeting_of):
     assert meeting_of("Punkt 1: Cykelstier\n", name="vej-2024-03-12.txt").date == "2024-03-12"
     assert meeting_of("Punkt 1: Cykelstier\n", name="vej-2024-13-12.txt").date is None
@@ -185,6 +192,10 @@ AGENDA = "\nPunkt 1: Cykelstier\n\nBeslutning\n\nGodkendt.\n"
             ("Ældreråd", "2024-03-12", "10:15", "Rådssalen"),
         ),
         ("Referat\nonsdag den 12. marts 2024 kl. 17:00\nUdvalg Byrådet", ("Byrådet", "2024-03-12", "17:00", None)),
+        (
+            "Hjem Politik Seneste fra byrådet\n12. marts 2024 - referat fra byrådet\n\nByrådet 12. marts 2024",
+            ("Byrådet", "2024-03-12", None, None),
+        ),
         # the month before the day
         (
             "Referat\nUdvalg: Vejudvalget\nDato: Tirsdag, March 12, 2024 - 18:00",
