@@ -42,6 +42,8 @@ _ANSWER = re.compile(
     r"|udgår|udgået|sluttet|intet|forelagt|fremlagt|gennemgået|bevilget|imødekommet|fulgt|følges)\s*[.,]?\s*$",
     re.I,
 )
+# "Eva Falk og Bo Lind var fraværende.": from the meeting, and not from one point alone.
+_AWAY = re.compile(r"\s(?:var|er)\s+fraværende\s*(?:\.|$)|\s(?:havde|har)\s+(?:meldt\s+)?afbud\s*(?:\.|$)", re.M)
 _MOST = 0.5
 _FIRST = 4  # lines above a decision that may say who was away
 
@@ -124,14 +126,22 @@ def tells_absence(text: str) -> bool:
     return _LABEL.match(text) is not None
 
 
+def _names_in(plain: str, section: Section) -> tuple[int, int]:
+    """The range of the names of those who were away from the meeting: behind a label, or before *var fraværende*."""
+    if section.caption.value:
+        return section.start, section.end if _AFBUD.match(section.caption.value) else section.start
+    away = _AWAY.search(plain, section.start, section.end)
+    return section.start, away.start() if away else section.start
+
+
 def absent_throughout(plain: str, items: Sequence[AgendaItem]) -> Iterator[Attendance]:
     """Who is absent (*Afbud*, *Fraværende*) at more than half of the points with a decision, and at two or more."""
     decided = [item for item in items if any(section.kind == "decision" for section in item.sections)]
     found: dict[str, Attendance] = {}
     counted: Counter[str] = Counter()
     for item in decided:
-        said = [s for s in item.sections if s.kind == "absence" and _AFBUD.match(s.caption.value)]
-        people = [each for s in said for each in read_people(plain, s.start, s.end, "absentee")]
+        said = [_names_in(plain, section) for section in item.sections if section.kind == "absence"]
+        people = [each for start, end in said for each in read_people(plain, start, end, "absentee")]
         for person in {each.name.value: each for each in people if each.role == "absentee"}.values():
             found.setdefault(person.name.value, person)
             counted[person.name.value] += 1

@@ -203,7 +203,7 @@ def _title(draft: Draft, end_line: int) -> _Found:
             place = _inside(draft, times[0].end if times else day[1].end, line.end) if day else None
             place = place or (_room(draft, index + 1) if day else None)
             found = _Found(bare.kind or kind, body, day, time, place)
-            if body and (dated is None or dated.day is None):
+            if body and (time or not day) and (dated is None or dated.day is None):
                 return found
             dated = _both(dated, found) if dated else found
         elif not bare.kind and not match["rest"].strip(" .:-–"):

@@ -95,3 +95,10 @@ def test_a_text_without_points_is_closed_where_a_line_of_it_says_so(meeting_of):
 def test_a_point_that_says_nothing_in_letters_is_called_by_what_it_does_say(meeting_of):
     text = PAGE + "Mødested: Rådhuset\n\nSagsid.: 24/10442\n\nSagsfremstilling\n\n-\n\nBeslutning\n\nBroen males.\n"
     assert [item.title.value for item in meeting_of(text).items] == ["Broen males"]
+
+
+def test_a_numbered_list_inside_the_first_section_is_no_agenda(meeting_of):
+    listed = "  1. Broen males i maj, som udvalget ønskede.\n  2. Stien anlægges i juni, når vejen er færdig.\n"
+    text = f"{PAGE}\nSagsfremstilling\n\n{listed}\nBeslutning\n\nTil efterretning.\n"
+    (item,) = meeting_of(text).items
+    assert [section.kind for section in item.sections] == ["presentation", "decision"]
