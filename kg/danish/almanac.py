@@ -45,7 +45,7 @@ _RECURRENCE = re.compile(
     re.IGNORECASE,
 )
 _KL = re.compile(r"[Kk][Ll](?<!\w[Kk][Ll])\.?\s?([0-9]{1,2})(?:[.:]([0-9]{2}))?(?![0-9]|[.:][0-9])")
-_COLON = re.compile(r":([0-9]{2})(?::00)?(?![0-9]|:[0-9])")
+_COLON = re.compile(r":([0-9]{2})(?::00)?+(?![0-9]|:[0-9])")  # "16:30:00" counts no seconds
 _HOURS = re.compile(r"(?<![0-9.:])[0-9]{1,2}$")
 _BARE_TIME = re.compile(r"\s*(\d{1,2})[.:](\d\d)(?:\s*(?:-|–|til)\s*\d{1,2}[.:]\d\d)?\s*")
 

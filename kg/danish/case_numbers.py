@@ -4,7 +4,7 @@
 |---|---|---|
 | Acadre | `14/32918` | year, slash, serial; its *documents* are the other way round: `222359/12` |
 | eDoc | `2012-28504`, `2013-003869`, `2023-0123456` | year in four digits, serial |
-| SBSYS | `01.02.03-P00-1-14`, `00.22.00-3584-18` | KLE subject, facet, serial, year |
+| SBSYS | `01.02.03-P00-1-14`, `00.22.00-3584-18`, `01.02.03P00-0104` | KLE subject, facet, serial, year |
 | regions | `1-31-72-306-20` | groups of a plan, serial, year |
 | GetOrganized, WorkZone | `EMN-2025-003383`, `330-2018-3619`, `25-003374` | prefix or code, year, serial |
 
@@ -20,6 +20,7 @@ _KLE = r"[0-9]{2}\.[0-9]{2}\.[0-9]{2}"
 _FORMS = (
     rf"{_KLE}-[A-ZÆØÅ][0-9]{{2}}-[0-9]{{1,6}}-[0-9]{{2}}",
     rf"{_KLE}-[0-9]{{1,6}}-[0-9]{{2}}",
+    rf"{_KLE}[A-ZÆØÅ][0-9]{{2}}-[0-9]{{3,6}}",
     rf"[A-ZÆØÅ]{{2,5}}-{_YEAR}-[0-9]{{2,8}}",
     rf"[0-9]{{3}}-{_YEAR}-[0-9]{{2,8}}",
     r"[0-9]-[0-9]{2}-[0-9]{2}-[0-9]{1,6}-[0-9]{2}",

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from kg.layouts.above import titled_above
-from kg.layouts.absence import absent_throughout
+from kg.layouts.absence import absent_throughout, tells_absence
 from kg.layouts.caption import Caption, read_caption
 from kg.layouts.captions import BY_CAPTION
 from kg.layouts.cases import cases_above
@@ -23,6 +23,7 @@ from kg.layouts.points import KEYWORDS, Point, find_points
 from kg.layouts.quality import find_problems
 from kg.layouts.subpoints import Where, parents, under, with_numbers, with_subpoints
 from kg.layouts.treatments import is_of_point, read_treatment
+from kg.layouts.untitled import is_closed_heading
 from kg.model.minutes import AgendaItem, Attendance, Meeting, Section
 from kg.model.problem import Problem
 from kg.model.source import Source, Text
@@ -117,7 +118,8 @@ def _is_reported(sheet: Draft, headings: Sequence[int]) -> bool:
     told = sum(_REPORT.match(sheet.lines[index].text) is not None for index in below)
     if not told or not told <= len(headings) <= told * 2:
         return False
-    captions = (read_caption(sheet, index, _ANY_DAY, BY_CAPTION) for index in below)
+    others = (index for index in below if not _REPORT.match(sheet.lines[index].text))
+    captions = (read_caption(sheet, index, _ANY_DAY, BY_CAPTION) for index in others)
     return not any(caption and caption.kind == "decision" for caption in captions)
 
 
@@ -133,7 +135,8 @@ def _whole(sheet: Draft, header: Header, first: int) -> tuple[AgendaItem, ...]:
         return ()
     title = piece(sheet.plain, written[0].start, written[0].end)
     start, end = written[0].start, written[-1].end
-    if any(find_divisions(sheet, 0).closed):
+    is_closed = any(is_closed_heading(sheet, index) for index in range(len(sheet.lines)))
+    if is_closed or any(find_divisions(sheet, 0).closed):
         return (AgendaItem(1, "1", title, (), True, None, None, (), (), (), start, end),)
     lead = Section("lead", Text("", start, start), start, end)
     return (AgendaItem(1, "1", title, (), False, None, None, (lead,), (), (), start, end),)
@@ -154,7 +157,8 @@ def _completed(header: Header, sheet: Draft, first: int, style: str) -> Header:
         return header
     captions = [read_caption(sheet, index, _ANY_DAY, BY_CAPTION) for index in range(first, len(sheet.lines))]
     decisions = [caption for caption in captions if caption and caption.kind == "decision"]
-    decisions = decisions or _of_points(sheet, first)
+    if not header.body and not any(caption.body for caption in decisions):
+        decisions = [*decisions, *_of_points(sheet, first, header.date)]
     dates = Counter(caption.date for caption in decisions if caption.date)
     bodies = [caption.body for caption in decisions if caption.body]
     is_meeting = header.is_titled or decisions or style in KEYWORDS
@@ -167,12 +171,18 @@ def _completed(header: Header, sheet: Draft, first: int, style: str) -> Header:
     return msgspec.structs.replace(header, body=header.body or (bodies[0] if bodies else None), date=date)
 
 
-def _of_points(sheet: Draft, first: int) -> list[Caption]:
-    """The lines that say where and when the point was treated: *Vejudvalget, 03-04-2024, pkt. 7*, at several points."""
-    found = [read_treatment(sheet, index, _ANY_DAY) for index in range(first, len(sheet.lines))]
-    named = [caption for caption in found if caption and is_of_point(caption.text.value)]
+def _of_points(sheet: Draft, first: int, date: str | None) -> list[Caption]:
+    """The lines that say where and when the points were treated: *Vejudvalget, 03-04-2024, pkt. 7* at several points,
+    or any of the meeting's own day (`date`) where that is known; none where they name several bodies.
+    """
+    lines = (index for index in range(first, len(sheet.lines)) if not tells_absence(sheet.lines[index].text))
+    found = [read_treatment(sheet, index, _ANY_DAY) for index in lines]
+    if date:
+        named = [caption for caption in found if caption and caption.date == date]
+    else:
+        named = [caption for caption in found if caption and is_of_point(caption.text.value)]
     same = {(caption.body.value if caption.body else "", caption.date) for caption in named}
-    return named if len(named) > 1 and len(same) == 1 else []
+    return named if len(same) == 1 and (date or len(named) > 1) else []
 
 
 def _only_titled(header: Header) -> Header:

@@ -15,12 +15,12 @@ _LABEL = re.compile(
     r"""\s*(?:afbud(?:/fraværende)?|fraværende(?:/afbud)?|fravær|ikke\ til\ ?stede|mødte\ ikke|ikke\ mødt
         |inhabil(?:e|itet)?|forfald
       |(?:følgende|disse)\b.{0,30}\b(?:deltog|var|er|mødte|har)\b.{0,60}?|deltog\ ikke(?:\ i.{0,60})?|afbud\ fra
-        |ikke\ deltagende
+        |ikke\ deltagende|fraværende\ i\ [^:]{3,90}
       |stedfortrædere?(?:\ for\ .{2,50})?|forlod\ mødet|fremmøde(?:\ og\ inhabilitet)?)\s*(?:fra)?\s*:""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "Eva Falk (A) var fraværende." · "Carl Dyhr deltog ikke i behandlingen af punktet på grund af inhabilitet."
-_NAME = r"[A-ZÆØÅ][\w'’-]*(?:\s+(?:(?:af|de|von|van)\s+)?(?:[A-ZÆØÅ(][\w'’()-]*|[A-ZÆØÅ]\.))*"
+_NAME = r"[A-ZÆØÅ][\w'’-]*(?:\s+(?:(?:af|de|von|van)\s+)?(?:[A-ZÆØÅ(][\w'’()-]*|[A-ZÆØÅ]\.|\([^()\s]{1,12}\)))*"
 _POST = r"(?:\d\.\s)?(?:næst)?formand\b"
 _SENTENCE = re.compile(
     rf"""\s*(?:(?:borgmester|rådmand|udvalgsformand|formand|medlem)\s+)?{_NAME}
@@ -44,6 +44,8 @@ DECIDES = re.compile(
 _NAME_LINE = re.compile(
     r"\s*(?:[-·•*–]\s*)?[A-ZÆØÅ][\w.'’-]+(?:\s+(?:\(?[A-ZÆØÅ][\w.'’-]*\)?,?|og|af|de|von|samt))*\s*[.,]?\s*$"
 )
+# "Eva Falk og Bo Lind var fraværende.": from the meeting, and not from one point alone.
+_AWAY = re.compile(r"\s(?:var|er)\s+fraværende\s*(?:\.|$)|\s(?:havde|har)\s+(?:meldt\s+)?afbud\s*(?:\.|$)", re.M)
 _MOST = 0.5
 
 
@@ -119,14 +121,27 @@ def _is_name(text: str) -> bool:
     return bool(_NAME_LINE.match(text)) and not DECIDES.match(text)
 
 
+def tells_absence(text: str) -> bool:
+    """Whether a line is a label for those who were away: *Fraværende i Vejudvalget, 3. maj 2023:*."""
+    return _LABEL.match(text) is not None
+
+
+def _names_in(plain: str, section: Section) -> tuple[int, int]:
+    """The range of the names of those who were away from the meeting: behind a label, or before *var fraværende*."""
+    if section.caption.value:
+        return section.start, section.end if _AFBUD.match(section.caption.value) else section.start
+    away = _AWAY.search(plain, section.start, section.end)
+    return section.start, away.start() if away else section.start
+
+
 def absent_throughout(plain: str, items: Sequence[AgendaItem]) -> Iterator[Attendance]:
     """Who is absent (*Afbud*, *Fraværende*) at more than half of the points with a decision, and at two or more."""
     decided = [item for item in items if any(section.kind == "decision" for section in item.sections)]
     found: dict[str, Attendance] = {}
     counted: Counter[str] = Counter()
     for item in decided:
-        said = [s for s in item.sections if s.kind == "absence" and _AFBUD.match(s.caption.value)]
-        people = [each for s in said for each in read_people(plain, s.start, s.end, "absentee")]
+        said = [_names_in(plain, section) for section in item.sections if section.kind == "absence"]
+        people = [each for start, end in said for each in read_people(plain, start, end, "absentee")]
         for person in {each.name.value: each for each in people if each.role == "absentee"}.values():
             found.setdefault(person.name.value, person)
             counted[person.name.value] += 1

@@ -107,7 +107,7 @@ def _kind(line: str, head: str, captions: dict[str, str]) -> str:
     known = captions.get(head) or captions.get(_NUMBERING.sub("", head, count=1))
     if known:
         return known
-    if head.startswith("beslutning") and _FOR_POINT.match(head):
+    if (head.startswith("beslutning") and _FOR_POINT.match(head)) or (head == "referat" and line.endswith(":")):
         return "decision"
     return "end" if _END.match(line) else ""
 
@@ -126,7 +126,7 @@ def _inline(draft: Draft, index: int, day: datetime.date, captions: dict[str, st
     line = draft.lines[index]
     colon = line.start + line.text.index(":")
     head = draft.plain[line.start : colon].strip()
-    kind = captions.get(head.lower())
+    kind = "decision" if head == "Referat" else captions.get(head.lower())
     if kind in _INLINE and head[:1].isupper():
         return Caption(kind, piece(draft.plain, line.start, colon), colon + 1, draft.level(index))
     if len(head) <= _LONGEST and head[:1].isupper() and names_decision(head.lower()):

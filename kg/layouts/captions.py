@@ -7,7 +7,7 @@ KINDS: dict[str, tuple[str, ...]] = {
         "baggrund for sagen", "sagen kort", "kort om sagen", "kort sagsresume", "baggrund og formål",
         "problemformulering", "sagsoversigt", "problemstilling", "hvad handler sagen om", "mødets formål",
         "baggrund for sagens fremlæggelse", "sagens kerne", "beslutningstema", "indledning/baggrund",
-        "baggrund/formål", "resume/baggrund", "resumé/baggrund", "præsentation",
+        "baggrund/formål", "resume/baggrund", "resumé/baggrund", "præsentation", "sagstema",
     ),
     "recommendation": (
         "indstilling", "indstillinger", "administrationens indstilling", "forvaltningens indstilling",
@@ -58,7 +58,7 @@ KINDS: dict[str, tuple[str, ...]] = {
         "høring", "høringer", "høring og inddragelse", "inddragelse", "borgerinddragelse", "høringssvar",
         "høringsparter", "høring og borgerinddragelse", "inddragelse og høring", "brugerinddragelse",
         "høring og dialog", "partshøring", "medinddragelse", "høringsperiode", "inddragelse af medarbejdere",
-        "inddragelse af råd og nævn",
+        "inddragelse af råd og nævn", "høring og sagsgang",
     ),
     "assessment": (
         "vurdering", "administrationens vurdering", "forvaltningens vurdering", "konklusion", "bemærkninger",
@@ -85,6 +85,7 @@ KINDS: dict[str, tuple[str, ...]] = {
         "hvem beslutter", "sagsgang og sagstype", "forventet sagsgang",
         "kompetent organ", "beslutningsgang", "sagen behandles i", "sagsgang og kompetence",
         "beslutningskompetencen ligger hos", "besluttende organ", "sagen afgøres endeligt i",
+        "kompetenceudvalg",
 
     ),
     "attachments": (
@@ -104,7 +105,7 @@ KINDS: dict[str, tuple[str, ...]] = {
         "sagens historik", "behandling i udvalg", "tidligere politisk behandling", "sagens behandling",
         "beslutninger fra tidligere møder", "politisk behandling", "behandlingsforløb",
         "tidligere beslutning i sagen", "sagens hidtidige behandling", "sagsforløb og beslutninger",
-        "forventet sagsgang", "sagsgang og sagstype",
+        "forventet sagsgang", "sagsgang og sagstype", "sagshistorik, henvisninger",
     ),
     "announcement": (
         "eventuelt", "meddelelser", "orientering", "orienteringer", "siden sidst", "orientering fra formanden",

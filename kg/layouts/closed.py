@@ -24,7 +24,7 @@ _LINE = re.compile(
     rf"""\W*(?:(?:(?:punkt|sags|møde|behandlings)?type|[åa]ben/lukket|[åa]bent/lukket|offentlighed)\ ?:\s+)?
         {_SAYS}(?:\s{{1,3}}(?:punkt|sag|behandling))?\W*$
       | \W*{_SAYS}\s*[-–:|]\s*[\w./-]{{0,16}}\d[\w./-]{{1,16}}\W*$
-      | \W*sags?\W{{0,2}}(?:nr|nummer|id)?\b[^\n]{{1,100}}\s{_SAYS}(?:\s{{1,3}}(?:punkt|sag))?\W*$
+      | \W*sags?\W{{0,2}}(?:nr|nummer|id)\b[^\n]{{1,100}}\s{_SAYS}(?:\s{{1,3}}(?:punkt|sag))?\W*$
       | \W*(?:punktet|sagen|dette\ punkt)\ (?:behandles|behandledes|blev\ behandlet|er)\ (?:som\ )?
         (?:(?:for|bag)\ lukkede\ døre|på\ (?:et\ )?lukket\ møde|på\ lukket\ dagsorden
           |(?:et\ )?lukket(?:\ punkt|\ sag)?)\W*$""",

@@ -44,6 +44,8 @@ _BETWEEN = re.compile(
     r"\s*(?:side|titel|punkt|nr\.?|emne|punkt\s+titel|(?:åben|åbent|åbne|lukket|lukkede|offentlige?)\s+(?:dagsorden|referat|punkter|del))\s*:?\s*$",
     re.I,
 )
+_PEOPLE = re.compile(r"\s*(?:mødedeltagere|deltagere|medlemmer|til\ ?stede|fraværende|afbud)\s*:?\s*$", re.I)
+_GAP = 4  # blank lines
 _MOST = 400
 _ALIKE = 80.0
 _LONGEST = 140
@@ -83,6 +85,8 @@ def find_contents(draft: Draft) -> Contents:
             if len(numbered) > len(entries):
                 entries, end = numbered, past
             entries = [_without_open(draft, entry) for entry in entries]
+            if not entries and (past := _past_empty_list(draft, index)):
+                return Contents((), index, past)
             if entries:
                 end = _past_empty_parts(draft, end)
                 tops = tuple(each for each in entries if not each.below)
@@ -96,6 +100,17 @@ def _without_open(draft: Draft, entry: Entry) -> Entry:
     found = _OPEN.match(entry.title.value)
     title = piece(draft.plain, entry.title.start + found.end(), entry.title.end) if found else entry.title
     return msgspec.structs.replace(entry, title=title)
+
+
+def _past_empty_list(draft: Draft, index: int) -> int:
+    """The line after an *Indholdsfortegnelse* that lists nothing but its parts (*Lukkede punkter*), where the header
+    goes on below with those who took part; 0 for any other.
+    """
+    if not draft.lines[index].text.strip().lower().startswith("indholdsfortegnelse"):
+        return 0
+    end = _past_empty_parts(draft, index + 1)
+    below = next((line.text for line in draft.lines[end : end + _GAP] if line.text.strip()), "")
+    return end if end > index + 1 and _PEOPLE.match(below) else 0
 
 
 def _past_empty_parts(draft: Draft, end: int) -> int:

@@ -207,7 +207,7 @@ def _title(draft: Draft, end_line: int) -> _Found:
             place = _inside(draft, times[0].end if times else day[1].end, line.end) if day else None
             place = place or (_room(draft, index + 1) if day else None)
             found = _Found(bare.kind or kind, body, day, time, place)
-            if body and (dated is None or dated.day is None):
+            if body and (time or not day) and (dated is None or dated.day is None):
                 return found
             dated = _both(dated, found) if dated else found
         elif not bare.kind and not match["rest"].strip(" .:-–"):
@@ -259,6 +259,8 @@ def _loose(draft: Draft, end_line: int) -> _Found:
                 or not (day or _LISTED.match(text) or _CLAUSE.search(body.value) or _SAYS.search(body.value))
             )
             found.body = body if is_name and index < 25 else None
+        if day and found.day is None:
+            found.body = _surer(draft, found.body, line.start, day[1].start)
         times = find_times(draft.plain, day[1].end, line.end) if day else []
         is_better = day and (found.day is None or (found.time is None and times and found.day[0] == day[0]))
         if day and is_better and _is_day_alone(draft, line.start, line.end, day[1], found.body):
@@ -270,6 +272,12 @@ def _loose(draft: Draft, end_line: int) -> _Found:
         elif found.day and found.place is None and not any(each.text.strip() for each in draft.lines[near + 1 : index]):
             found.place = _room(draft, index)
     return found
+
+
+def _surer(draft: Draft, known: Text | None, start: int, end: int) -> Text | None:
+    """The body before a day (*Byrådet 3. maj 2023*) in place of a line above that names it among other words."""
+    body = _bare(draft, start, end) if known else None
+    return body if known and body and body.value.casefold() in known.value.casefold() else known
 
 
 def _room(draft: Draft, index: int) -> Text | None:

@@ -19,6 +19,7 @@ from kg.model.minutes import AgendaItem
 from kg.model.source import Text
 
 _ALIKE = 88.0
+_NEAR = 3  # lines
 
 
 def read_item(
@@ -45,6 +46,7 @@ def read_item(
         point.closed
         or any(is_closed(title.value) for title in titles)
         or is_closed_below(line.text for line in draft.lines[point.body_line : last])
+        or _is_closed_above(draft, point.line)
     )
     page = (entry.page if entry else None) or draft.source.page_at(start)
     if closed:
@@ -56,6 +58,12 @@ def read_item(
     return AgendaItem(
         point.number, point.label, title, others, False, page, case, tuple(sections), attachments, tables, start, end
     )
+
+
+def _is_closed_above(draft: Draft, line: int) -> bool:
+    """Whether a line right above a heading says *Lukket punkt*: some pages set that in a row of its own."""
+    above = (draft.lines[index].text for index in range(line - 1, max(-1, line - 1 - _NEAR), -1))
+    return says_only_closed(next((text for text in above if text.strip()), ""))
 
 
 def _best_title(titles: list[Text]) -> tuple[Text, tuple[Text, ...]]:

@@ -95,12 +95,19 @@ def find_points(draft: Draft, contents: Contents) -> Points:
     if unnumbered:
         tried.append(Fit("unnumbered", len(unnumbered), float(len(unnumbered))))
         best = Points("unnumbered", tuple(_by_place(page, unnumbered)))
-    elif len(best.points) < _MANY and most < _SURE:
+    elif most < _SURE:
         cuts = find_untitled(draft, contents.end)
-        if len(cuts) > len(best.points):
+        if _are_better(cuts, best.points):
             tried.append(Fit("unnumbered", len(cuts), float(len(cuts))))
             best = Points("unnumbered", tuple(_cut_out(page, cuts)))
     return msgspec.structs.replace(best, tried=tuple(tried))
+
+
+def _are_better(cuts: Sequence[Cut], points: Sequence[Point]) -> bool:
+    """Whether a template tells points apart where the numbers hardly do: more of them, or the numbers begin inside."""
+    if not cuts or not points:
+        return bool(cuts)
+    return cuts[0].line < points[0].line or (len(points) < _MANY and len(cuts) > len(points))
 
 
 def _cut_out(page: _Page, cuts: Sequence[Cut]) -> list[Point]:

@@ -5,7 +5,7 @@ import re
 
 import msgspec
 
-from kg.layouts.absence import split_absence
+from kg.layouts.absence import split_absence, tells_absence
 from kg.layouts.attachments import BUTTON
 from kg.layouts.caption import Caption, read_caption
 from kg.layouts.draft import Draft, piece
@@ -57,6 +57,8 @@ def _captions(draft: Draft, first: int, last: int, day: datetime.date, captions:
             continue
         told = bool(found) and found[-1].kind in _TOLD
         caption = read_caption(draft, index, day, captions) or read_treatment(draft, index, day)
+        if caption and caption.kind == "decision" and tells_absence(draft.lines[index].text):
+            continue
         if caption and caption.loose and not (told and (caption.kind == "decision" or found[-1].loose)):
             if not _is_own(draft, caption, day, range(index + 1, last), captions):
                 continue

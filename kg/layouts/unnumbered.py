@@ -10,6 +10,7 @@ from collections import Counter
 from kg.danish.case_numbers import match_case_number, match_label
 from kg.layouts.caption import names_decision, read_caption
 from kg.layouts.captions import BY_CAPTION
+from kg.layouts.closed import is_closed
 from kg.layouts.draft import Draft
 from kg.layouts.titles import next_with_words, opens_body
 
@@ -28,13 +29,22 @@ def find_unnumbered(draft: Draft, first: int) -> list[int]:
     levels = Counter(draft.level(index) for index in heads if _opens(draft, index))
     if levels:
         level = min(levels, key=lambda each: (-levels[each], each))
-        return [index for index in heads if draft.level(index) == level]
+        return _with_text(draft, [index for index in heads if draft.level(index) == level])
     return [index for index in range(first, len(draft.lines)) if _is_title(draft, index) and _has_case(draft, index)]
+
+
+def _with_text(draft: Draft, heads: list[int]) -> list[int]:
+    """The headings without the first where nothing stands below it (*Indhold*)."""
+    if len(heads) > 1 and not any(line.text.strip() for line in draft.lines[heads[0] + 1 : heads[1]]):
+        return heads[1:]
+    return heads
 
 
 def _is_title(draft: Draft, index: int) -> bool:
     text = draft.lines[index].text.strip()
-    return 2 < len(text) <= _LONGEST and text[:1].isupper() and text[-1] not in ".;," and not opens_body(text)
+    is_headed = bool(draft.level(index)) and is_closed(text)
+    is_short = 2 < len(text) <= _LONGEST and text[:1].isupper() and text[-1] not in ".;,"
+    return is_short and (is_headed or not opens_body(text))
 
 
 def _opens(draft: Draft, index: int) -> bool:

@@ -13,6 +13,7 @@ import msgspec
 from kg.danish.case_numbers import match_label
 from kg.layouts.caption import read_caption
 from kg.layouts.captions import BY_CAPTION
+from kg.layouts.closed import is_closed, says_only_closed
 from kg.layouts.draft import Draft, piece
 from kg.layouts.header_fields import HEADER_FIELDS
 from kg.layouts.titles import next_with_words, opens_body
@@ -27,6 +28,9 @@ _NEAR = 3
 _FIELDS = 8  # lines below a header's date in which the title of its one point may stand
 _DATED = re.compile(r"\s*(?:møde)?(?:dato|tidspunkt)\s*[:|\t]", re.I)
 _KIND = re.compile(r"\W*(?:\w*referat|\w*dagsorden|\w*protokol\w*)\b", re.I)
+_LETTERS = re.compile(r"[^\W\d]{2}")
+# What some pages set above each point in place of its number.
+_STATUS = re.compile(r"\W*(?:åben|åbent|lukket|fortroligt?)(?:\s+(?:punkt|sag))?\W*", re.I)
 _SENTENCE_END = re.compile(r"(?<=[^\W\d]{3})[.!?](?=\s|$)")
 
 
@@ -48,12 +52,27 @@ def find_untitled(draft: Draft, first: int) -> list[Cut]:
     kinds = {kind for _, _, kind in captions}
     if "decision" not in kinds and not ("recommendation" in kinds and _is_dated(draft, captions[0][0])):
         return []
-    lines = _openers(draft, first, captions)
+    lines = _with_closed(draft, _openers(draft, first, captions))
     titles = [_title_above(draft, line, first) for line in lines]
     if len(lines) == 1 and titles[0] is None:
         titles = [_title_of_page(draft, lines[0])]
     is_titled = sum(title is not None for title in titles) * 2 > len(lines)
-    return [_cut(draft, line, title if is_titled else None) for line, title in zip(lines, titles, strict=True)]
+    return [
+        _cut(draft, line, title if is_titled or is_closed_heading(draft, line) else None)
+        for line, title in zip(lines, titles, strict=True)
+    ]
+
+
+def is_closed_heading(draft: Draft, index: int) -> bool:
+    """Whether a line is the heading of a closed point, or says of what follows that it is one."""
+    text = draft.lines[index].text.strip()
+    return 0 < len(text) <= _LONGEST and (is_closed(text) or says_only_closed(text))
+
+
+def _with_closed(draft: Draft, lines: list[int]) -> list[int]:
+    """The lines and, as points of their own, the headings of closed points that no caption showed."""
+    headings = [index for index in range(min(lines), len(draft.lines)) if is_closed_heading(draft, index)]
+    return sorted({*lines, *headings})
 
 
 def _template(draft: Draft, first: int) -> list[tuple[int, str, str]]:
@@ -77,6 +96,9 @@ def _openers(draft: Draft, first: int, captions: Sequence[tuple[int, str, str]])
     cases = [index for index in range(first, len(draft.lines)) if _is_case(draft.lines[index].text)]
     if cases and cases[0] < captions[0][0] and next_with_words(draft, cases[0] + 1, _NEAR) == captions[0][0]:
         return cases
+    marked = [index for index in range(first, len(draft.lines)) if _STATUS.fullmatch(draft.lines[index].text)]
+    if len(marked) > 1 and next_with_words(draft, marked[0] + 1, _NEAR) == captions[0][0]:
+        return marked
     opener, lines, others = captions[0][1], [captions[0][0]], 0
     for index, word, _ in captions[1:]:
         if word == opener and (others or _title_above(draft, index, lines[-1] + 1)):
@@ -93,7 +115,13 @@ def _is_case(line: str) -> bool:
 
 
 def _title_above(draft: Draft, line: int, first: int) -> Text | None:
-    """The line right above the first caption, where it can be a title and begins a part of its own."""
+    """The line right above the first caption, where it can be a title and begins a part of its own; the heading of a
+    closed point is its own.
+    """
+    if is_closed_heading(draft, line):
+        return _line(draft, line)
+    if _STATUS.fullmatch(draft.lines[line].text):
+        return None
     for index in range(line - 1, max(first, line - _NEAR) - 1, -1):
         text = draft.lines[index].text.strip()
         if text:
@@ -148,7 +176,9 @@ def _first_words(draft: Draft, line: int) -> Text:
     """What a point without a title says first, below its captions: a sentence of it at most."""
     for index in range(line, len(draft.lines)):
         text = draft.lines[index].text.strip()
-        if not text or opens_body(text) or read_caption(draft, index, _ANY_DAY, BY_CAPTION):
+        if not _LETTERS.search(text) or opens_body(text) or _STATUS.fullmatch(text):
+            continue
+        if read_caption(draft, index, _ANY_DAY, BY_CAPTION):
             continue
         whole = _line(draft, index)
         end = _SENTENCE_END.search(draft.plain, whole.start, whole.end)

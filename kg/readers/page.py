@@ -99,8 +99,8 @@ def _captioned(tree: "LexborHTMLParser") -> frozenset[str]:
     found: set[str] = set()
     seen: set[int] = set()
     for part in tree.css(_CAPTIONED):
-        node: LexborNode | None = part
-        while node is not None and node.mem_id not in seen and _CAPTIONS.match(part.text(strip=True)):
+        node: LexborNode | None = part if _CAPTIONS.match(part.text(strip=True)) else None
+        while node is not None and node.mem_id not in seen:
             seen.add(node.mem_id)
             found.add(node.attributes.get("id") or "")
             node = node.parent

@@ -197,12 +197,25 @@ class _Walk:
 
 
 def _button_level(node: "LexborNode", tag: str, attributes: dict[str, str | None]) -> int:
-    """The level of a button that is a heading by itself, with none in it or around it; 0 for any other element."""
+    """The level of a button that is a heading by itself, with none in it or around it, and of the summary of what
+    holds headings; 0 for any other element.
+    """
+    if tag == "summary":
+        return _BUTTON if _heads_details(node) else 0
     if tag != "button" and attributes.get("role") != "button":
         return 0
     around = node.parent
     is_headed = node.css_first("h1,h2,h3,h4,h5,h6") is not None or (around is not None and around.tag in _HEADINGS)
     return 0 if is_headed else _BUTTON
+
+
+def _heads_details(summary: "LexborNode") -> bool:
+    """Whether a summary without a heading in it is the first of an element that has headings below it."""
+    around = summary.parent
+    first = around.css_first("summary") if around is not None else None
+    if around is None or first is None or first.mem_id != summary.mem_id:
+        return False
+    return summary.css_first("h1,h2,h3,h4,h5,h6") is None and around.css_first("h2,h3,h4,h5,h6") is not None
 
 
 def _is_data(row: "LexborNode") -> bool:

@@ -23,6 +23,7 @@ from kg.danish.almanac import find_times, is_recurrence, parse_month, parse_mont
         ("klub 9", None),
         ("1:1 strategi", None),
         ("12:30:10", None),
+        ("12-03-2024 16:30:00", "16:30"),
         ("beløbet er 10.00", None),
         ("", None),
     ],

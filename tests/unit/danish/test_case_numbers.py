@@ -21,6 +21,7 @@ from kg.danish.case_numbers import find_case_numbers, kle_of, match_case_number,
         ("Sag 2023-0119624 er ny", ["2023-0119624"]),
         # SBSYS
         ("01.02.03-P00-1-14", ["01.02.03-P00-1-14"]),
+        ("01.02.03P00-0104", ["01.02.03P00-0104"]),
         ("00.22.00-3584-18", ["00.22.00-3584-18"]),
         ("05.13.10-Ø54-12-21", ["05.13.10-Ø54-12-21"]),
         # GetOrganized, WorkZone
@@ -70,6 +71,9 @@ def test_numbers_in_a_text(text, expected):
         ("Acadre sagsnr. 24/10442", "24/10442"),
         ("Sagsnr.\t24/10442", "24/10442"),
         ("Sagsnr. 1-31-306-20", "1-31-306-20"),
+        ("Åbent - 2024/010442", "2024/010442"),
+        ("Lukket - 01.02.03-P00-1-14", "01.02.03-P00-1-14"),
+        ("Åbent - 3. maj", None),
         ("Dok.nr.: 2012-203438", None),
         ("Sagsfremstilling 24/10442", None),
         ("Sagsbehandler: 150327", None),

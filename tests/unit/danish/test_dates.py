@@ -49,6 +49,9 @@ def said(text: str, anchor: datetime.date = ANCHOR) -> list[tuple[str, str, str]
         ("i 2012", ("2012", "2012", "year")),
         ("siden 2012,", ("2012", "2012", "year")),
         ("i forårs 2012", None),
+        # the subject that a case number begins with
+        ("01.02.05-P16-8-16", None),
+        ("01.02.05P16-0008", None),
     ],
 )
 def test_one_date(text: str, expected: tuple[str, str, str] | None) -> None:

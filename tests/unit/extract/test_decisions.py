@@ -20,11 +20,6 @@ def test_an_empty_decision_is_none(said_by):
     assert said_by("Beslutning\n\nBilag\n\nKort.pdf").decisions == ()
 
 
-def test_a_page_s_button_is_no_part_of_a_decision(said_by):
-    (found,) = said_by("Beslutning\n\nGodkendt.\n\nTil toppen").decisions
-    assert found.text == "Godkendt."
-
-
 def test_a_line_about_who_was_absent_is_no_part_of_the_decision(said_by):
     (decision,) = said_by("Beslutning\n\nGodkendt.\n\nAfbud: Eva Falk").decisions
     assert decision.text == "Godkendt."

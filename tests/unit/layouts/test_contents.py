@@ -102,3 +102,13 @@ def test_numbered_lists(meeting_of, listed_as, pages):
 def test_the_points_of_a_short_agenda_are_no_contents_list(meeting_of):
     items = meeting_of("Vejudvalget den 12-03-2024\n\nDagsorden\n1. Cykelstier\n2. Broer\n3. Eventuelt\n").items
     assert [item.title.value for item in items] == ["Cykelstier", "Broer", "Eventuelt"]
+
+
+def test_an_empty_list_of_closed_points_above_those_who_took_part_closes_nothing(meeting_of):
+    head = "Referat af møde i Vejudvalget\nDen 12.03.2024 kl. 13:00\n\nIndholdsfortegnelse\n\nLukkede punkter\n\n"
+    points = "1. Cykelstier\n\nBeslutning\n\nGodkendt.\n\n2. Broer\n\nBeslutning\n\nUdsat.\n"
+    assert [item.closed for item in meeting_of(f"{head}Deltagere:\n\nEva Falk, (A)\n\n{points}").items] == [
+        False,
+        False,
+    ]
+    assert [item.closed for item in meeting_of(head + points).items] == [True, True]

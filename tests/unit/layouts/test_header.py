@@ -126,6 +126,30 @@ def test_a_missing_header_is_read_from_the_lines_that_say_where_each_point_was_t
     assert (meeting.body.value, meeting.date) == ("Vejudvalget", "2024-03-12")
 
 
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("Eva Falk (A) og Carl Dyhr var fraværende.", ["Eva Falk", "Carl Dyhr"]),
+        ("Eva Falk havde meldt afbud.", ["Eva Falk"]),
+        ("Afbud: Eva Falk (A)", ["Eva Falk"]),
+        # away from one point alone
+        ("Eva Falk var fraværende under punktet.", []),
+        ("Eva Falk deltog ikke i sagens behandling.", []),
+    ],
+)
+def test_who_is_said_to_be_away_at_most_points_is_absent(meeting_of, said, names):
+    point = "Punkt {0}: Broer\n\nBeslutning\n\nGodkendt.\n\n" + said + "\n\n"
+    meeting = meeting_of("REFERAT Vejudvalget d. 12-03-2024\n\n" + point.format(1) + point.format(2))
+    assert [(person.name.value, person.role) for person in meeting.attendance] == [(name, "absentee") for name in names]
+
+
+def test_a_missing_body_is_read_from_the_lines_of_the_meeting_s_day(meeting_of):
+    meeting = meeting_of(
+        "12. marts 2024\n\n1. Broer\n\nHøring og sagsgang\n\nVejudvalget den 12. marts 2024\n\nBeslutning\n\nJa.\n"
+    )
+    assert (meeting.body.value, meeting.date) == ("Vejudvalget", "2024-03-12")
+
+
 def test_a_date_is_read_from_the_file_name_at_last(meeting_of):
     assert meeting_of("Punkt 1: Cykelstier\n", name="vej-2024-03-12.txt").date == "2024-03-12"
     assert meeting_of("Punkt 1: Cykelstier\n", name="vej-2024-13-12.txt").date is None
@@ -214,6 +238,13 @@ AGENDA = "\nPunkt 1: Cykelstier\n\nBeslutning\n\nGodkendt.\n"
             "Referat for Veje- og Stiudvalget møde den 12. marts 2024",
             ("Veje- og Stiudvalget", "2024-03-12", None, None),
         ),
+        (
+            (
+                "Referat fra Ældrerådsmøde tirsdag den 12. marts 2024\n\n"
+                "Referat fra Ældrerådsmøde tirsdag den 12. marts 2024 kl. 10.00 i salen"
+            ),
+            ("Ældreråd", "2024-03-12", "10:00", "salen"),
+        ),
         # a first title that says less than the next
         (
             "Mødereferat 12. marts 2024\n\nReferat fra Ældrerådets møde den 12. marts 2024",
@@ -228,6 +259,10 @@ AGENDA = "\nPunkt 1: Cykelstier\n\nBeslutning\n\nGodkendt.\n"
             ("Ældreråd", "2024-03-12", "10:15", "Rådssalen"),
         ),
         ("Referat\nonsdag den 12. marts 2024 kl. 17:00\nUdvalg Byrådet", ("Byrådet", "2024-03-12", "17:00", None)),
+        (
+            "Hjem Politik Seneste fra byrådet\n12. marts 2024 - referat fra byrådet\n\nByrådet 12. marts 2024",
+            ("Byrådet", "2024-03-12", None, None),
+        ),
         # the month before the day
         (
             "Referat\nUdvalg: Vejudvalget\nDato: Tirsdag, March 12, 2024 - 18:00",

@@ -60,6 +60,7 @@ def test_the_heading_decides_whether_a_point_is_closed(title, expected):
         (["Sagsnr. 299999 Vejudvalget Lukket punkt", "Jorden købes."], True),
         (["Sagsnr.: 123-2024-10   Dok.nr.: 123-2024-11   Lukket", "Jorden købes."], True),
         (["Åbent - 2024/010442", "Jorden købes."], False),
+        (["Sag 12 om svømmehallen, der blev lukket", "Jorden købes."], False),
     ],
 )
 def test_a_line_below_the_heading_closes_what_follows_it(lines, expected):
@@ -81,6 +82,13 @@ def test_a_closed_point_keeps_number_title_and_case_only(items_of):
 def test_a_line_below_the_heading_closes_the_point(items_of, line):
     (item,) = items_of(f"Punkt 1: Køb af jord\n{line}\n\nBeslutning\n\nGodkendt.\n")
     assert (item.closed, item.title.value, item.sections) == (True, "Køb af jord", ())
+
+
+def test_a_line_above_the_heading_closes_the_point(items_of):
+    one, two = items_of(
+        "Åbent punkt\nPunkt 1: Broer\nGodkendt.\n\nLukket  punkt\n\nPunkt 2: Køb af jord\nJorden købes.\n"
+    )
+    assert (one.closed, two.closed, two.sections) == (False, True, ())
 
 
 def test_a_contents_list_that_says_closed_closes_the_point(meeting_of):

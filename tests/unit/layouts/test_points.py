@@ -148,6 +148,12 @@ def test_headings_of_the_file_may_stand_right_above_the_decision(items_of):
     assert numbered(items_of(points)) == [(1, "1", "Cykelstier"), (2, "2", "Broer")]
 
 
+def test_a_heading_with_nothing_below_it_is_no_point(items_of):
+    points = "## Indhold\n\n## Cykelstier\n\n### Beslutning\n\nGodkendt.\n\n## Lukket: Køb af jord\n\nJorden købes.\n"
+    items = items_of(points)
+    assert [(item.title.value, item.closed) for item in items] == [("Cykelstier", False), ("Lukket: Køb af jord", True)]
+
+
 def test_page_numbers_are_no_points(items_of):
     text = f"1. Cykelstier\n{TIGHT}\n2\n\nMere om stien\n2. Broer\n{TIGHT}\n3\n\n3. Veje\n{TIGHT}"
     assert [item.title.value for item in items_of(text)] == ["Cykelstier", "Broer", "Veje"]

@@ -11,6 +11,9 @@ import pytest
         ("Administrationens indstilling:\nAt stien anlægges.\n", [("recommendation", "At stien anlægges.")]),
         ("Indstilling: At stien anlægges.\n", [("recommendation", "At stien anlægges.")]),
         ("## Økonomi\n\nIntet.\n", [("economy", "Intet.")]),
+        # what councils say of each point; a title or a page's header is none
+        ("Vejen er smal.\n\nReferat:\n\nUdsat.\n", [("lead", "Vejen er smal."), ("decision", "Udsat.")]),
+        ("Referat: Godkendt.\n", [("decision", "Godkendt.")]),
         # a row of a table with the text beside the caption; a table's head is none
         ("Beslutning\tGodkendt\n", [("decision", "Godkendt")]),
         ("Indstilling\tBeslutning\n", [("lead", "Indstilling Beslutning")]),
@@ -207,6 +210,8 @@ def test_several_decisions_under_one_heading(told):
         ("Administrativ indstilling", "recommendation"),
         ("Nyt forslag", "recommendation"),
         ("Beslutningstema", "background"),
+        ("Sagstema", "background"),
+        ("Høring og sagsgang", "hearing"),
         ("Præsentation:", "background"),
         ("Retsregler og andre forskrifter", "legal"),
         ("Hvem beslutter", "competence"),
@@ -251,6 +256,8 @@ def test_a_recommendation_without_a_caption(told, line):
             "Carl Dyhr og Eva Falk deltog ikke i sagens behandling på grund af inhabilitet.",
         ),
         ("Inhabil: Eva Falk", "Eva Falk"),
+        ("Fraværende i Vejudvalget, 12. marts 2024:\n\nEva Falk", "Eva Falk"),
+        ("Eva Falk (løsg.) var fraværende.", "Eva Falk (løsg.) var fraværende."),
     ],
 )
 def test_absence_at_the_end_of_a_decision_is_a_section_of_its_own(told, lines, absent):

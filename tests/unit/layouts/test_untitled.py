@@ -64,3 +64,41 @@ def test_a_note_is_no_minutes(meeting_of, text):
 def test_numbered_points_are_those_that_count(meeting_of):
     text = PAGE + "1. Ny bro\n\nBeslutning\n\nGodkendt.\n\n2. Ny sti\n\nBeslutning\n\nUdsat.\n"
     assert [item.title.value for item in meeting_of(text).items] == ["Ny bro", "Ny sti"]
+
+
+def test_a_status_above_each_point_opens_it(meeting_of):
+    text = (
+        PAGE
+        + "\nÅben\n\nBeslutning\n\nGodkendt.\n\nÅben\n\nIndstilling\n\nAt broen males.\n\nBeslutning\n\nUdsat.\n"
+        + "\nLukket\n\nBeslutning\n\nJorden købes.\n"
+    )
+    items = meeting_of(text).items
+    assert [item.closed for item in items] == [False, False, True]
+    assert [section.kind for section in items[1].sections][-2:] == ["recommendation", "decision"]
+
+
+@pytest.mark.parametrize(
+    "heading", ["Lukket: Køb af jord", "Lukket punkt", "Køb af jord (lukket)", "Køb af jord - Lukket"]
+)
+def test_what_stands_below_the_heading_of_a_closed_point_is_closed(meeting_of, heading):
+    one = "Resumé\n\nBroen er smal.\n\nBeslutning\n\nGodkendt.\n\n"
+    items = meeting_of(f"{PAGE}{one}{heading}\n\nBeslutning\n\nJorden købes.\n").items
+    assert [item.closed for item in items] == [False, True]
+    assert items[0].end <= items[1].start
+
+
+def test_a_text_without_points_is_closed_where_a_line_of_it_says_so(meeting_of):
+    (item,) = meeting_of(f"{PAGE}Tre sager.\nDen første er om broen.\nLukket punkt\nJorden købes.\n").items
+    assert (item.closed, item.sections) == (True, ())
+
+
+def test_a_point_that_says_nothing_in_letters_is_called_by_what_it_does_say(meeting_of):
+    text = PAGE + "Mødested: Rådhuset\n\nSagsid.: 24/10442\n\nSagsfremstilling\n\n-\n\nBeslutning\n\nBroen males.\n"
+    assert [item.title.value for item in meeting_of(text).items] == ["Broen males"]
+
+
+def test_a_numbered_list_inside_the_first_section_is_no_agenda(meeting_of):
+    listed = "  1. Broen males i maj, som udvalget ønskede.\n  2. Stien anlægges i juni, når vejen er færdig.\n"
+    text = f"{PAGE}\nSagsfremstilling\n\n{listed}\nBeslutning\n\nTil efterretning.\n"
+    (item,) = meeting_of(text).items
+    assert [section.kind for section in item.sections] == ["presentation", "decision"]

@@ -121,6 +121,12 @@ def test_a_button_that_unfolds_a_point_is_its_title(button):
     assert (content.marks[0].role, content.marks[0].value) == ("heading", "2")
 
 
+def test_the_summary_of_what_holds_headings_is_one():
+    content = page("<details><summary>Nye veje</summary><h3>Beslutning</h3><p>Godkendt.</p></details>")
+    assert [content.text[mark.start : mark.end] for mark in content.marks] == ["Nye veje", "Beslutning"]
+    assert page("<details><summary>Kort</summary><p>Vejen.</p></details>").marks == ()
+
+
 def test_the_main_part_of_a_page_and_its_title():
     words = "Udvalget drøftede sagen om havnen. " * 10
     body = f"<div>Genveje</div><main><p>{words}</p></main>"
