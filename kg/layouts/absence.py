@@ -23,17 +23,17 @@ _LABEL = re.compile(
 _NAME = r"[A-ZÆØÅ][\w'’-]*(?:\s+(?:(?:af|de|von|van)\s+)?(?:[A-ZÆØÅ(][\w'’()-]*|[A-ZÆØÅ]\.|\([^()\s]{1,12}\)))*"
 _SENTENCE = re.compile(
     rf"""\s*(?:(?:borgmester|rådmand|udvalgsformand|formand|medlem)\s+)?{_NAME}(?:(?:,\s+|,?\s+og\s+|\s+samt\s+){_NAME})*,?\s+
-      (?:(?:deltog|deltager|medvirkede)\s+ikke\s+i\s+(?:behandlingen|sagens|punktets|sagen|beslutningen|punktet|dette
+      (?:(?:deltog|deltager|medvirkede)\s+ikke\s+(?:i|på)\s+(?:behandlingen|sagens|punktets|sagen|beslutningen|punktet|dette
         |afstemningen|mødet|drøftelsen|udvalgets)|var\s+(?:fraværende|ikke\s+til\ ?stede|forhindret|bortrejst
         |erklæret\s+inhabil|inhabil)
         |(?:havde|har)\s+(?:meldt\s+)?afbud|(?:meldte|sendte|meldt)\s+afbud|forlod\s+(?:mødet|lokalet|salen)|blev\s+erklæret\s+inhabil
-        |(?:er|erklærede\s+sig)\s+inhabil|mødte\s+(?:som\s+stedfortræder|i\s+stedet)|deltog\s+som\s+stedfortræder
+        |(?:er|erklærede\s+sig)\s+inhabil|mødte\s+(?:som\s+stedfortræder|i\s+stedet)|deltog\s+som\s+(?:stedfortræder|suppleant)(?:e|er)?
         |er\s+(?:fraværende|forhindret)|udeblev)\b[^:]{{0,160}}$""",
     re.VERBOSE,
 )
 _AFBUD = re.compile(r"\s*(?:afbud|fravær)", re.I)
 _NAME_LINE = re.compile(
-    r"\s*(?:[-·•*–]\s*)?[A-ZÆØÅ][\w.'’-]+(?:\s+(?:\(?[A-ZÆØÅ][\w.'’-]*\)?,?|og|af|de|von|samt))*\s*[.,]?\s*$"
+    r"\s*(?:[-·•*–]\s*)?[A-ZÆØÅ][\w.'’-]+(?:\s+(?:\(\s*\)|\(?[A-ZÆØÅ][\w.'’-]*\)?,?|og|af|de|von|samt))*\s*[.,]?\s*$"
 )
 # A line of one word that answers, below "Fraværende:" with nobody behind it.
 _ANSWER = re.compile(
@@ -42,8 +42,15 @@ _ANSWER = re.compile(
     r"|udgår|udgået|sluttet|intet|forelagt|fremlagt|gennemgået|bevilget|imødekommet|fulgt|følges)\s*[.,]?\s*$",
     re.I,
 )
+_LONE = re.compile(r"\s*(?:fraværende|afbud|ikke\ til\ stede)[ \t]*(?=\n|$)", re.I)
 # "Eva Falk og Bo Lind var fraværende.": from the meeting, and not from one point alone.
 _AWAY = re.compile(r"\s(?:var|er)\s+fraværende\s*(?:\.|$)|\s(?:havde|har)\s+(?:meldt\s+)?afbud\s*(?:\.|$)", re.M)
+# A point that asks who is away, a line that says so, and what ends its names.
+_ASKS = re.compile(r"(?:fraværende|afbud|mandtal|fravær)\b", re.I)
+_ALONE = re.compile(r"^[ \t]*(?:fraværende|afbud)[ \t]*:?[ \t]*\n\s{0,9}", re.I | re.M)
+_BLANK = re.compile(r"\n[ \t\xa0]*\n")
+_ASKED = 3  # points, of which one may be that
+_LONGEST = 400  # letters
 _MOST = 0.5
 _FIRST = 4  # lines above a decision that may say who was away
 
@@ -94,7 +101,7 @@ def _behind(draft: Draft, section: Section) -> tuple[Section, ...]:
     for line in reversed(lines):
         first = max(line.start, section.start)
         text = draft.plain[first : min(line.end, section.end)]
-        if _LABEL.match(text) or _SENTENCE.match(text):
+        if _label(text) or _SENTENCE.match(text):
             start = names = first
         elif is_name_line(text) and _labelled_above(draft, section, first):
             names = first
@@ -102,10 +109,16 @@ def _behind(draft: Draft, section: Section) -> tuple[Section, ...]:
             break
     if start == section.end or names < start:
         return (section,)
-    label = _LABEL.match(draft.plain, start, section.end)
+    label = _label(draft.plain, start, section.end)
     caption = piece(draft.plain, start, label.end() if label else start)
     body = label.end() if label else start
     return (msgspec.structs.replace(section, end=start), Section("absence", caption, body, section.end))
+
+
+def _label(text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+    """The label of those who were away that begins at `start`, also one that has a line to itself and no colon."""
+    stop = len(text) if end is None else end
+    return _LABEL.match(text, start, stop) or _LONE.match(text, start, stop)
 
 
 def _labelled_above(draft: Draft, section: Section, before: int) -> bool:
@@ -114,8 +127,8 @@ def _labelled_above(draft: Draft, section: Section, before: int) -> bool:
         text = draft.plain[max(line.start, section.start) : min(line.end, before)]
         if not text.strip():
             continue
-        if _LABEL.match(text):
-            return text.rstrip().endswith(":")
+        if _label(text):
+            return text.rstrip().endswith(":") or _LABEL.match(text) is None
         if not is_name_line(text):
             return False
     return False
@@ -132,6 +145,23 @@ def _names_in(plain: str, section: Section) -> tuple[int, int]:
         return section.start, section.end if _AFBUD.match(section.caption.value) else section.start
     away = _AWAY.search(plain, section.start, section.end)
     return section.start, away.start() if away else section.start
+
+
+def absent_by_point(plain: str, items: Sequence[AgendaItem]) -> Iterator[Attendance]:
+    """Who is named below a point that asks for nothing else: *1. Fraværende*."""
+    for item in items[:_ASKED]:
+        if item.closed or not _ASKS.match(item.title.value):
+            continue
+        sections = [section for section in item.sections if section.kind in {"decision", "lead", "absence"}]
+        for section in sections:
+            away = _AWAY.search(plain, section.start, section.end)
+            label = _ALONE.search(plain, section.start, section.end)
+            start = label.end() if label else section.start
+            found = _BLANK.search(plain, start, section.end) if label else None
+            end = away.start() if away else found.start() if found else section.end
+            if (section.kind != "lead" or label) and end - start <= _LONGEST:
+                people = read_people(plain, start, end, "absentee")
+                yield from (person for person in people if person.role == "absentee" and " " in person.name.value)
 
 
 def absent_throughout(plain: str, items: Sequence[AgendaItem]) -> Iterator[Attendance]:
