@@ -67,7 +67,10 @@ def find_subjects(reading: Reading, known: Sequence[Mention]) -> Iterator[Mentio
         for section in item.sections:
             if section.kind != "recommendation":
                 continue
-            found = _SUBJECT.match(reading.plain, section.start, min(section.end, section.start + 200))
+            caption = section.caption
+            found = _SUBJECT.match(reading.plain, section.start, min(section.end, section.start + 200)) or (
+                _SUBJECT.match(reading.plain, caption.start, caption.end) if caption.value else None
+            )
             if found:
                 yield from _subject(index, found, known)
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from kg.layouts.above import titled_above
-from kg.layouts.absence import absent_throughout, tells_absence
+from kg.layouts.absence import absent_by_point, absent_throughout, tells_absence
 from kg.layouts.caption import Caption, read_caption
 from kg.layouts.captions import BY_CAPTION
 from kg.layouts.cases import cases_above
@@ -144,8 +144,9 @@ def _whole(sheet: Draft, header: Header, first: int) -> tuple[AgendaItem, ...]:
 
 def _absent(plain: str, header: Header, items: Sequence[AgendaItem]) -> list[Attendance]:
     """Who is noted absent throughout the points, and in the header not at all."""
+    found = {person.name.value: person for person in (*absent_by_point(plain, items), *absent_throughout(plain, items))}
     known = {person.name.value for person in header.attendance}
-    return [person for person in absent_throughout(plain, items) if person.name.value not in known]
+    return [person for name, person in found.items() if name not in known]
 
 
 def _completed(header: Header, sheet: Draft, first: int, style: str) -> Header:

@@ -25,11 +25,11 @@ _POST = r"(?:\d\.\s)?(?:næst)?formand\b"
 _SENTENCE = re.compile(
     rf"""\s*(?:(?:borgmester|rådmand|udvalgsformand|formand|medlem)\s+)?{_NAME}
       (?:(?:,\s+|,?\s+og\s+|\s+samt\s+)(?:{_NAME}|{_POST}))*,?\s+
-      (?:(?:deltog|deltager|medvirkede)\s+ikke\s+i\s+(?:behandlingen|sagens|punktets|sagen|beslutningen|punktet|dette
-        |afstemningen|mødet|drøftelsen|udvalgets|\w+(?:udvalgets|rådets|bestyrelsens)\s+behandling)
+      (?:(?:deltog|deltager|medvirkede)\s+ikke\s+(?:i|på)\s+(?:behandlingen|sagens|punktets|sagen|beslutningen|punktet
+        |dette|afstemningen|mødet|drøftelsen|udvalgets|\w+(?:udvalgets|rådets|bestyrelsens)\s+behandling)
         |var\s+(?:fraværende|ikke\s+til\ ?stede|forhindret|bortrejst|erklæret\s+inhabil|inhabil)
         |(?:havde|har)\s+(?:meldt\s+)?afbud|(?:meldte|sendte|meldt)\s+afbud|forlod\s+(?:mødet|lokalet|salen)|blev\s+erklæret\s+inhabil
-        |(?:er|erklærede\s+sig)\s+inhabil|mødte\s+(?:som\s+stedfortræder|i\s+stedet)|deltog\s+som\s+stedfortræder
+        |(?:er|erklærede\s+sig)\s+inhabil|mødte\s+(?:som\s+stedfortræder|i\s+stedet)|deltog\s+som\s+(?:stedfortræder|suppleant)(?:e|er)?
         |er\s+(?:fraværende|forhindret)|udeblev)\b[^:]{{0,160}}$""",
     re.VERBOSE,
 )
@@ -42,10 +42,17 @@ DECIDES = re.compile(
 )
 """Words that begin a decision: a line of them alone is nobody's name."""
 _NAME_LINE = re.compile(
-    r"\s*(?:[-·•*–]\s*)?[A-ZÆØÅ][\w.'’-]+(?:\s+(?:\(?[A-ZÆØÅ][\w.'’-]*\)?,?|og|af|de|von|samt))*\s*[.,]?\s*$"
+    r"\s*(?:[-·•*–]\s*)?[A-ZÆØÅ][\w.'’-]+(?:\s+(?:\(\s*\)|\(?[A-ZÆØÅ][\w.'’-]*\)?,?|og|af|de|von|samt))*\s*[.,]?\s*$"
 )
+_LONE = re.compile(r"\s*(?:fraværende|afbud|ikke\ til\ stede)[ \t]*(?=\n|$)", re.I)
 # "Eva Falk og Bo Lind var fraværende.": from the meeting, and not from one point alone.
 _AWAY = re.compile(r"\s(?:var|er)\s+fraværende\s*(?:\.|$)|\s(?:havde|har)\s+(?:meldt\s+)?afbud\s*(?:\.|$)", re.M)
+# A point that asks who is away, a line that says so, and what ends its names.
+_ASKS = re.compile(r"(?:fraværende|afbud|mandtal|fravær)\b", re.I)
+_ALONE = re.compile(r"^[ \t]*(?:fraværende|afbud)[ \t]*:?[ \t]*\n\s{0,9}", re.I | re.M)
+_BLANK = re.compile(r"\n[ \t\xa0]*\n")
+_ASKED = 3  # points, of which one may be that
+_LONGEST = 400  # letters
 _MOST = 0.5
 
 
@@ -67,7 +74,7 @@ def _head_end(draft: Draft, section: Section) -> int:
         if not text.strip():
             continue
         if _tells(text):
-            is_open = text.rstrip().endswith(":")
+            is_open = text.rstrip().endswith(":") or _LONE.match(text) is not None
         elif not (is_open and _is_name(text)):
             break
         end = min(line.end, section.end)
@@ -76,12 +83,12 @@ def _head_end(draft: Draft, section: Section) -> int:
 
 def _tells(text: str) -> bool:
     """Whether a line says who was away, and no decision behind it."""
-    told = _LABEL.match(text) or _SENTENCE.match(text)
+    told = _label(text) or _SENTENCE.match(text)
     return bool(told) and not any(DECIDES.match(each) for each in re.split(r"[.:]\s+", text)[1:])
 
 
 def _absence(draft: Draft, start: int, end: int) -> Section:
-    label = _LABEL.match(draft.plain, start, end)
+    label = _label(draft.plain, start, end)
     body = label.end() if label else start
     return Section("absence", piece(draft.plain, start, body), body, end)
 
@@ -103,14 +110,20 @@ def _split_end(draft: Draft, section: Section) -> tuple[Section, ...]:
     return (msgspec.structs.replace(section, end=start), _absence(draft, start, section.end))
 
 
+def _label(text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+    """The label of those who were away that begins at `start`, also one that has a line to itself and no colon."""
+    stop = len(text) if end is None else end
+    return _LABEL.match(text, start, stop) or _LONE.match(text, start, stop)
+
+
 def _labelled_above(draft: Draft, section: Section, before: int) -> bool:
     """Whether the names that end at `before` stand right below a line that says they were away."""
     for line in reversed(draft.lines_in(section.start, before)):
         text = draft.plain[max(line.start, section.start) : min(line.end, before)]
         if not text.strip():
             continue
-        if _LABEL.match(text):
-            return text.rstrip().endswith(":")
+        if _label(text):
+            return text.rstrip().endswith(":") or _LABEL.match(text) is None
         if not _is_name(text):
             return False
     return False
@@ -132,6 +145,23 @@ def _names_in(plain: str, section: Section) -> tuple[int, int]:
         return section.start, section.end if _AFBUD.match(section.caption.value) else section.start
     away = _AWAY.search(plain, section.start, section.end)
     return section.start, away.start() if away else section.start
+
+
+def absent_by_point(plain: str, items: Sequence[AgendaItem]) -> Iterator[Attendance]:
+    """Who is named below a point that asks for nothing else: *1. Fraværende*."""
+    for item in items[:_ASKED]:
+        if item.closed or not _ASKS.match(item.title.value):
+            continue
+        sections = [section for section in item.sections if section.kind in {"decision", "lead", "absence"}]
+        for section in sections:
+            away = _AWAY.search(plain, section.start, section.end)
+            label = _ALONE.search(plain, section.start, section.end)
+            start = label.end() if label else section.start
+            found = _BLANK.search(plain, start, section.end) if label else None
+            end = away.start() if away else found.start() if found else section.end
+            if (section.kind != "lead" or label) and end - start <= _LONGEST:
+                people = read_people(plain, start, end, "absentee")
+                yield from (person for person in people if person.role == "absentee" and " " in person.name.value)
 
 
 def absent_throughout(plain: str, items: Sequence[AgendaItem]) -> Iterator[Attendance]:

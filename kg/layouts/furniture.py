@@ -17,7 +17,9 @@ _BUTTONS = re.compile(
     r"""(?im)^[ \t\xa0•·*-]{0,12}(?:(?:tilbage\ )?til\ (?:sidens\ )?top(?:pen)?|(?:tilbage\ )?til\ indholdsfortegnelsen?
       |udskriv(?:\ (?:hele\ )?(?:dagsord[e]?nen|referatet|siden|punktet))?|se\ alle\ bilag
       |(?:skip|spring|gå)\ til\ (?:hoved\ ?)?indhold(?:et)?
-      |print(?:\ (?:siden|punktet))?|hent\ som\ (?:pdf|fil):?)[ \t\xa0]{0,12}$""",
+      |print(?:\ (?:siden|punktet))?|hent\ som\ (?:pdf|fil):?
+      |kopier\ link(?:\ til\ punktet)?(?:[ \t]{0,9}[-–|][ \t]{0,9}print)?
+      |fold\ alle\ (?:ud|punkter))[ \t\xa0]{0,12}$""",
     re.VERBOSE,
 )
 _REACH = 5  # lines of furniture above and below the page's number

@@ -67,7 +67,9 @@ STYLES: tuple[Style, ...] = (
         "nr",
         1.0,
         "nN",
-        re.compile(r"\s*nr\.?\s?(?P<label>\d{1,3}[a-z]?)\s*(?:[-–:]\s+|\.\s+)(?P<title>[^\W\d].*)$", re.I),
+        re.compile(
+            r"\s*nr\.?\s?(?P<label>\d{1,3}[a-z]?)\s*(?:[-–:]\s+|\.\s+)(?P<title>(?:\d{1,2}\.\s)?[^\W\d].*)$", re.I
+        ),
     ),
     Style(
         "number",

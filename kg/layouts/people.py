@@ -30,7 +30,8 @@ _NAME = re.compile(r"[A-ZÆØÅÉÖÄÜ][\w'’.-]*(?:\s+(?:(?:von|van|de|der|la
 _NOBODY = re.compile(
     r"(?:ingen|alle|samtlige|ej|nej|intet|navn|parti|titel|rolle|til ?stede|fremmødt|mødt|medlemmer?|deltagere?|x|ja"
     r"|liste|løsgænger)\b(?!\s+[A-ZÆØÅ])"
-    r"|(?:alle|samtlige)\s+(?:medlemmer|var|er|mødte|deltog)|(?:ingen\s+(?:afbud|fraværende))",
+    r"|(?:alle|samtlige)\s+(?:medlemmer|var|er|mødte|deltog)|(?:ingen\s+(?:afbud|fraværende))"
+    r"|(?:åbne|lukkede)\s+(?:sager|punkter|dagsordenspunkter)\b",
     re.I,
 )
 _ABSENT_CELL = re.compile(r"(?:nej|afbud|fraværende|ikke til ?stede|ikke mødt)", re.I)

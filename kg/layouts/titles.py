@@ -21,7 +21,8 @@ _HANGING = re.compile(
     re.I,
 )
 _OPEN = re.compile(r"\s*\((?:åben|åbent|offentlig|offentligt)\)[ \t]*", re.I)  # "(Åben) Cykelstier"
-_NO_CASE = re.compile(r"(?<=\S)[ \t]*\([ \t]*\)[ \t]*$")  # the brackets of a case number that is not there
+# The brackets of a case number that is not there; what a page reads out to those who do not see it.
+_NO_CASE = re.compile(r"(?<=\S)(?:[ \t]*\([ \t]*\)[ \t]*|[ \t]*Klik her for at [^\n]{1,400})$")
 _CELL = re.compile(r"\s*[|\t]")
 
 

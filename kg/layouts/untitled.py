@@ -110,8 +110,9 @@ def _openers(draft: Draft, first: int, captions: Sequence[tuple[int, str, str]])
 
 
 def _is_case(line: str) -> bool:
-    value = match_label(line.strip()) if len(line) < _LONGEST else None
-    return value is not None and any(sign.isdigit() for sign in line.strip()[value:])
+    text = line.strip(" \t\xa0•·-")
+    value = match_label(text) if len(text) < _LONGEST else None
+    return value is not None and (value >= len(text) or any(sign.isdigit() for sign in text[value:]))
 
 
 def _title_above(draft: Draft, line: int, first: int) -> Text | None:

@@ -98,6 +98,13 @@ def test_the_caption_may_name_who_recommends(said_by):
     assert [one.name for one in findings.mentions if one.relation == "proposedBy"] == ["Vejcentret"]
 
 
+def test_the_caption_may_be_the_sentence_that_recommends(said_by):
+    (recommendation,) = said_by(
+        "Administrationen indstiller\n\nat stien anlægges\n\nBeslutning\n\nGodkendt.\n"
+    ).recommendations
+    assert [maker.name for maker in recommendation.makers] == ["Administrationen"]
+
+
 def captions_of(*captions):
     from kg.profiles.profile import Profile
 

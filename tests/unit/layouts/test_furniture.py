@@ -53,7 +53,15 @@ def test_a_line_that_stands_beside_some_pages_only_is_text():
 
 
 @pytest.mark.parametrize(
-    "button", ["Til toppen", " Til indholdsfortegnelse", "• Udskriv", "Udskriv hele dagsordenen", "Se alle bilag"]
+    "button",
+    [
+        "Til toppen",
+        " Til indholdsfortegnelse",
+        "• Udskriv",
+        "Udskriv hele dagsordenen",
+        "Se alle bilag",
+        "Kopier link til punktet  -   Print",
+    ],
 )
 def test_a_page_s_buttons_are_blanked_length_for_length(button):
     assert blank_buttons(f"Godkendt.\n{button}\nVejen") == f"Godkendt.\n{' ' * len(button)}\nVejen"

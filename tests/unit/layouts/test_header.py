@@ -105,6 +105,7 @@ def people(meeting):
         ("Deltagere: Alma Bruun (A), Carl Dyhr (referent)", [("Alma Bruun", "member"), ("Carl Dyhr", "secretary")]),
         ("Deltagere: borgmester Alma Bruun, Carl Dyhr (afbud)", [("Alma Bruun", "member"), ("Carl Dyhr", "absentee")]),
         ("Afbud: Carl Dyhr", [("Carl Dyhr", "absentee")]),
+        ("Afbud: Carl Dyhr\nFraværende:\n\nÅBNE SAGER", [("Carl Dyhr", "absentee")]),
         ("Afbud: Ingen", []),
         ("Gæster: Eva Falk\n\nReferent: Carl Dyhr", [("Eva Falk", "guest"), ("Carl Dyhr", "secretary")]),
         ("Stedfortræder: Eva Falk", [("Eva Falk", "substitute")]),
@@ -141,6 +142,27 @@ def test_who_is_said_to_be_away_at_most_points_is_absent(meeting_of, said, names
     point = "Punkt {0}: Broer\n\nBeslutning\n\nGodkendt.\n\n" + said + "\n\n"
     meeting = meeting_of("REFERAT Vejudvalget d. 12-03-2024\n\n" + point.format(1) + point.format(2))
     assert [(person.name.value, person.role) for person in meeting.attendance] == [(name, "absentee") for name in names]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Beslutning\n\nEva Falk og Carl Dyhr.",
+        "Beslutning\n\nEva Falk og Carl Dyhr var fraværende.\n\nIda Toft deltog under punkt 3.",
+        "Fraværende\n\nEva Falk, Carl Dyhr\n\nBemærkninger til dagsordenen\n\nIda Toft deltager.",
+    ],
+)
+def test_a_point_may_ask_who_is_absent(meeting_of, said):
+    text = f"REFERAT Vejudvalget d. 12-03-2024\n\nPunkt 1: Fraværende\n\n{said}\n\nPunkt 2: Broer\n\nGodkendt.\n"
+    assert [person.name.value for person in meeting_of(text).attendance] == ["Eva Falk", "Carl Dyhr"]
+
+
+@pytest.mark.parametrize(
+    "said", ["Beslutning\n\nIngen.", "Beslutning\n\nTaget til efterretning.", "Fraværende\n\nIngen."]
+)
+def test_a_point_may_ask_who_is_absent_and_nobody_is(meeting_of, said):
+    text = f"REFERAT Vejudvalget d. 12-03-2024\n\nPunkt 1: Fraværende\n\n{said}\n\nPunkt 2: Broer\n\nGodkendt.\n"
+    assert meeting_of(text).attendance == ()
 
 
 def test_a_missing_body_is_read_from_the_lines_of_the_meeting_s_day(meeting_of):

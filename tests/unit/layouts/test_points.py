@@ -50,6 +50,7 @@ TIGHT = "Sagsnr.: 24/10442\nBaggrund\nVejen er smal.\nBeslutning\nGodkendt.\n"
         ("• Pkt. 3 Cykelstier", "• Pkt. 4 Broer", ((3, "3"), (4, "4"))),
         ("Nr.1 - Cykelstier", "Nr.2 - Broer", ((1, "1"), (2, "2"))),
         ("1. Cykelstier ( )", "2. Broer ( )", ((1, "1"), (2, "2"))),
+        ("1. CykelstierKlik her for at folde ud", "2. BroerKlik her for at folde ud", ((1, "1"), (2, "2"))),
         ("Sag nr. 130 - Cykelstier", "Sag nr. 131 - Broer", ((130, "130"), (131, "131"))),
         ("Sag nr. 130\nCykelstier", "Sag nr. 131\nBroer", ((130, "130"), (131, "131"))),
         ("1. Cykelstier", "2. Broer", ((1, "1"), (2, "2"))),
@@ -70,6 +71,11 @@ TIGHT = "Sagsnr.: 24/10442\nBaggrund\nVejen er smal.\nBeslutning\nGodkendt.\n"
 def test_ways_of_numbering(items_of, first, second, labels):
     expected = [(*label, title) for label, title in zip(labels, ("Cykelstier", "Broer"), strict=True)]
     assert numbered(items_of(f"{first}\n{TIGHT}{second}\n{TIGHT}")) == expected
+
+
+def test_an_ordinal_behind_nr(items_of):
+    items = items_of(f"Nr.7 - Cykelstier\n{TIGHT}Nr.8 - 2. behandling af budget\n{TIGHT}")
+    assert [item.title.value for item in items] == ["Cykelstier", "2. behandling af budget"]
 
 
 def test_an_ordinal_in_a_title(items_of):

@@ -41,6 +41,12 @@ def test_a_case_number_opens_each_point_where_one_stands_above_the_first_caption
     assert [item.sections[-1].kind for item in items] == ["decision", "decision"]
 
 
+def test_a_label_without_a_case_number_opens_a_point_too(meeting_of):
+    point = " • Sagsid.:\n\n  Beslutning Vejudvalget den 12-03-2024\n\n  {}\n\n"
+    items = meeting_of(PAGE + "Mødested: Rådhuset\n" + point.format("Godkendt.") + point.format("Udsat.")).items
+    assert [item.title.value for item in items] == ["Godkendt", "Udsat"]
+
+
 def test_the_title_of_a_page_of_one_point_stands_below_the_date(meeting_of):
     text = (
         "Mødedato: 12.03.2024, kl. 15:30\nMødested: Rådhuset\n\nNy bro ved Åmosen\n\nSe alle bilag\n\nBroen er smal.\n"
