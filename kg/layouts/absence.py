@@ -33,6 +33,9 @@ _SENTENCE = re.compile(
         |er\s+(?:fraværende|forhindret)|udeblev)\b[^:]{{0,160}}$""",
     re.VERBOSE,
 )
+_FROM = re.compile(
+    r"\s*(?i:(?:der\s(?:var|er)\s)?(?:meldt\s)?afbud\sfra)\s[A-ZÆØÅ][^:.\n]{2,160}\.?\s*$"
+)  # "Afbud fra Eva Falk"
 _AFBUD = re.compile(r"\s*(?:afbud|fravær)", re.I)
 DECIDES = re.compile(
     r"""\s*(?:godkend|tiltr[åæ]d|vedt[ao]g|anbefal|indstil|uds[æa]t|udsk[uy]d|udg[åi]|drøft|taget?\b|tages\b|afvis|forkast
@@ -83,7 +86,7 @@ def _head_end(draft: Draft, section: Section) -> int:
 
 def _tells(text: str) -> bool:
     """Whether a line says who was away, and no decision behind it."""
-    told = _label(text) or _SENTENCE.match(text)
+    told = _label(text) or _SENTENCE.match(text) or _FROM.match(text)
     return bool(told) and not any(DECIDES.match(each) for each in re.split(r"[.:]\s+", text)[1:])
 
 

@@ -236,7 +236,7 @@ def _below(draft: Draft, head: Heading) -> float:
         if place is None:
             break
         text = draft.lines[place].text.strip()
-        if _NEXT.match(text):
+        if _NEXT.match(text) and not (head.title.value and text.endswith(head.title.value)):  # nor is it repeated
             break
         if text.rstrip(" :").lower() in BY_CAPTION or (names_decision(text.lower()) and text[-1] not in ".,"):
             return worth + 1.0

@@ -47,6 +47,7 @@ def test_who_was_absent_is_no_part_of_a_decision(said_by, line):
         "Fraværende:",
         "Fraværende: Eva Falk (A)",
         "Afbud fra: Eva Falk",
+        "Afbud fra Eva Falk stedfortræder Per Lund\n\nAfbud fra Bo Lund",
         "Ikke til stede: Eva Falk, Per Lund",
         "Eva Falk (A) var fraværende.",
         "Afbud:\nEva Falk\nPer Lund",

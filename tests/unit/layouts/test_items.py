@@ -265,3 +265,13 @@ def test_a_sentence_about_closed_doors_begins_no_part(items_of):
 
 def test_confidence_that_is_kept_closes_a_point(items_of):
     assert items_of("1. Salg af grund - Tavshedspligt ikke fraveget\n\nBeslutning\nGrunden sælges.\n")[0].closed
+
+
+def test_a_heading_that_is_repeated_belongs_to_its_own_point(meeting_of):
+    points = "\n\n".join(
+        f"{number}. {title}\n\n{number}.     {title}\n\nSagsnr.: 330-2024-{number}00\n\nBeslutning\n\nGodkendt."
+        for number, title in ((1, "Stier"), (2, "Broer"))
+    )
+    text = f"REFERAT Vejudvalget d. 12-03-2024\n\n{points}\n"
+    decisions = [item.sections[-1] for item in meeting_of(text).items]
+    assert [text[each.start : each.end].strip() for each in decisions] == ["Godkendt.", "Godkendt."]
