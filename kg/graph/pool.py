@@ -29,6 +29,7 @@ class Pool:
         self._most = waiting
         self._busy = 0
         self._idle: list[Process] = []
+        self._made: set[Process] = set()  # until each is over
         self._alive: set[Process] = set()
         self._starting: set[asyncio.Task[None]] = set()
         self._queue: deque[asyncio.Future[Process]] = deque()
@@ -53,7 +54,7 @@ class Pool:
         for task in tasks:
             task.cancel()
         await asyncio.gather(*tasks, return_exceptions=True)
-        ending = list(self._alive)
+        ending = list(self._made)
         for process in ending:
             process.kill()
         await asyncio.gather(*(process.over() for process in ending))
@@ -145,7 +146,7 @@ class Pool:
 
     async def _start_one(self) -> None:
         try:
-            process = await start_process(self._store, self._memory, self._ended)
+            process = await start_process(self._store, self._memory, self._made.add, self._ended)
         except (DeadError, OSError, NotImplementedError):  # the last where a loop of Windows starts no processes
             await asyncio.sleep(_PAUSE)
             return
@@ -175,6 +176,7 @@ class Pool:
 
     def _ended(self, process: Process) -> None:
         """A process is no more; another takes its place."""
+        self._made.discard(process)
         self._alive.discard(process)
         if process in self._idle:
             self._idle.remove(process)

@@ -118,13 +118,17 @@ class Process(asyncio.SubprocessProtocol):
             self._reply.exception()  # nobody may be waiting for it
 
 
-async def start_process(store: Path, memory: int, ended: Callable[[Process], None]) -> Process:
+async def start_process(
+    store: Path, memory: int, made: Callable[[Process], None], ended: Callable[[Process], None]
+) -> Process:
     """A worker over the store folder that can be asked. Raises `DeadError` or `OSError` where it does not start; of the
-    latter `TimeoutError` where that takes too long.
+    latter `TimeoutError` where that takes too long. `made` gets it before it is ready: whoever cancels this sees to it
+    that it is over.
     """
     _, process = await asyncio.get_running_loop().subprocess_exec(
         lambda: Process(ended), *command(store, memory), stderr=asyncio.subprocess.DEVNULL
     )
+    made(process)
     try:
         async with asyncio.timeout(START):
             await process.ready()

@@ -171,7 +171,7 @@ def test_a_question_that_its_process_had_not_read_is_asked_of_another_one(store:
 def test_a_process_that_is_never_ready_is_given_up(store: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     async def do(_: Pool) -> None:
         with pytest.raises(TimeoutError):
-            await start_process(store, 100, lambda _: None)
+            await start_process(store, 100, lambda _: None, lambda _: None)
 
     monkeypatch.setattr("kg.graph.process.START", 0.1)
     monkeypatch.setattr("kg.graph.process.command", lambda *_: [sys.executable, "-c", "input()"])
