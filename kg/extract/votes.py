@@ -66,7 +66,7 @@ _TURNED = re.compile(rf"\b(?:stemte|stemmer)\s(?P<who>{WHO})\s(?:(?P<against>i?m
 # whose majority it was: "tiltrådt af et flertal (A, V)"
 _BY_SOME = re.compile(rf"\b(?P<joined>tiltrådt|godkendt|vedtaget|anbefal\w+)\s(?:af|med)\s(?P<who>{_SOME})", re.I)
 _NEITHER = re.compile(rf"\b(?P<n>{_N})(?:\s(?:stemmer|medlemmer|stemte))?\s(?:undlod|undlader|hverken|blanke?)\b", re.I)
-_RESERVES = re.compile(rf"(?P<who>{WHO})\s(?:tog|tager)\s(?:et\s)?forbehold\b[^.;\n]*")
+_RESERVES = re.compile(rf"(?<![\w.'’-])(?P<who>{WHO})\s(?:tog|tager)\s(?:et\s)?forbehold\b[^.;\n]*")
 _SIDES = {
     "for": "for",
     "joined": "for",
