@@ -101,11 +101,11 @@ async def _form(request: Request) -> dict[str, str]:
     """The fields of a form by POST. Raises `RefusalError` for one too long or too slow, `UsageError` for none."""
     if request.method != "POST":
         return {}
-    body = await read_body(request)
+    say, body = say_of(request), await read_body(request)
     try:
         return dict(parse_qsl(body.decode("utf-8"), errors="strict", max_num_fields=20))
     except ValueError:
-        raise UsageError(say_of(request)("reconcile.form")) from None
+        raise UsageError(say("reconcile.form")) from None
 
 
 def _manifest(request: Request) -> dict[str, Any]:
