@@ -28,6 +28,8 @@ _SENTENCE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _INLINE = {"recommendation", "decision", "attachments", "background", "presentation", "competence", "history", "legal"}
+# A page's text taken without its lines: "BeslutningGodkendt." No Danish word has a capital inside.
+_GLUED = re.compile(r"[A-ZÆØÅ][a-zæøåé]{4,20}(?: [a-zæøå]{1,12}){0,3}(?=[A-ZÆØÅ][a-zæøå]|\d\. )")
 _IN_NAMES = {"og", "for", "direktionens", "udvalgets", "byrådets", "direktionen", "byrådet", "udvalget"}
 _NUMBERING = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+(?=[^\W\d])")
 # "Indstilling fra Økonomiudvalget", "Økonomiudvalgets indstilling": a recommendation whose caption names its maker.
@@ -78,8 +80,9 @@ def read_caption(draft: Draft, index: int, day: datetime.date, captions: dict[st
     kind = _kind(stripped, head, captions)
     if kind:
         return Caption(kind, piece(draft.plain, line.start, line.end), line.end, draft.level(index))
-    if _is_running_text(stripped):
-        return None
+    glued = _glued(draft, index, captions)
+    if glued or _is_running_text(stripped):
+        return glued
     inline = _inline(draft, index, day, captions) if ":" in stripped else None
     if inline or len(stripped) > _LONGEST or stripped[-1] in ".;,?!":
         return inline
@@ -100,6 +103,18 @@ def _beside(draft: Draft, index: int, captions: dict[str, str]) -> Caption | Non
         return None
     end = line.start + tab
     return Caption(kind, piece(draft.plain, line.start, end), end + 1, draft.level(index))
+
+
+def _glued(draft: Draft, index: int, captions: dict[str, str]) -> Caption | None:
+    """A caption at the beginning of a line with its section's text right behind it, and no space between them."""
+    line = draft.lines[index]
+    found = _GLUED.match(line.text.lstrip())
+    if found is None:
+        return None
+    start = line.start + len(line.text) - len(line.text.lstrip())
+    kind = "decision" if found[0] == "Beslutning" else captions.get(found[0].lower())
+    end = start + found.end()
+    return Caption(kind, piece(draft.plain, start, end), end, draft.level(index)) if kind in _INLINE else None
 
 
 def _kind(line: str, head: str, captions: dict[str, str]) -> str:
