@@ -188,6 +188,11 @@ def test_the_first_point_may_say_whose_agenda_it_approves(meeting_of):
     assert meeting_of(first.replace("Godkendelse af d", "D") + second).date is None
 
 
+def test_the_heads_of_columns_are_no_body(meeting_of):
+    text = "Udvalg Dato Type Hent\nByrådet 24-06-2024 16:00 Referat\n\nPunkt 7 Stier\n\nBeslutning\n\nGodkendt.\n"
+    assert meeting_of(text).body.value == "Byrådet"
+
+
 def test_a_date_that_a_server_writes_month_first(meeting_of):
     meeting = meeting_of("Udvalg: Byrådet\n\nMødedato: 8/9/2024 4:00:00 PM\n\n1. Stier\n\nBeslutning\n\nGodkendt.\n")
     assert meeting.date == "2024-08-09"
