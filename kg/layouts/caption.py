@@ -73,7 +73,7 @@ def read_caption(draft: Draft, index: int, day: datetime.date, captions: dict[st
     line = draft.lines[index]
     stripped = line.text.strip()
     if not stripped or stripped[0] in "-·•*|":
-        return None
+        return _listed(draft, index, day, captions) if stripped[:1] in {"•", "·"} else None
     if "\t" in stripped:
         return _beside(draft, index, captions)
     head = stripped.rstrip(" :").lower()
@@ -89,6 +89,29 @@ def read_caption(draft: Draft, index: int, day: datetime.date, captions: dict[st
     if names_decision(head):
         return _decision(draft, index, line.start, line.end, line.end, day)
     return _recommendation(draft, index) if "indstilling" in head or "anbefaling" in head else None
+
+
+def _listed(draft: Draft, index: int, day: datetime.date, captions: dict[str, str]) -> Caption | None:
+    """A caption that is an entry of a list, as pages that fold their sections have it: its text is set in below it,
+    after a blank line. What is only listed has the next entry below it.
+    """
+    line = draft.lines[index]
+    head = line.text.strip()[1:].strip()
+    near = draft.lines[index + 1 : index + 4]
+    below = next((each.text for each in near if each.text.strip()), "")
+    is_set_in = _indent(below) > _indent(line.text) and below.strip()[:1] not in "-·•*|"
+    if not head[:1].isupper() or head[-1] in ".;,:?!" or not is_set_in or near[0].text.strip():
+        return None
+    start = line.start + line.text.index(head)
+    kind = captions.get(head.lower(), "announcement")
+    if kind != "announcement":
+        return Caption(kind, piece(draft.plain, start, line.end), line.end, draft.level(index))
+    is_decision = len(head) <= _LONGEST and names_decision(head.lower())
+    return _decision(draft, index, start, line.end, line.end, day) if is_decision else None
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip(" "))
 
 
 def _beside(draft: Draft, index: int, captions: dict[str, str]) -> Caption | None:

@@ -74,6 +74,19 @@ def test_a_caption_with_its_text_right_behind_it(sections_of):
     ]
 
 
+def test_a_caption_may_be_an_entry_of_a_list(sections_of):
+    text = "  • Resume\n\n    Vejen er smal.\n\n  • Beslutning i Vejudvalget den 12-03-2024\n\n    Godkendt.\n"
+    assert sections_of(text) == [("background", "Vejen er smal."), ("decision", "Godkendt.")]
+
+
+@pytest.mark.parametrize(
+    "listed", ["• Resume\n• Beslutning\n• Økonomi\n", "• Beslutning\n\n• Økonomi\n\nVejen er smal.\n"]
+)
+def test_captions_that_are_only_listed_open_no_section(sections_of, listed):
+    text = f"Sagsfremstilling\n\nAfsnittene er:\n\n{listed}"
+    assert [kind for kind, _ in sections_of(text)] == ["presentation"]
+
+
 def test_a_decision_may_have_headings_of_its_own(sections_of):
     text = "Beslutning\n\nVidere proces\n\nStien anlægges.\n\nBilag\n\nKort.pdf\n"
     assert sections_of(text) == [("decision", "Videre proces Stien anlægges."), ("attachments", "Kort.pdf")]
