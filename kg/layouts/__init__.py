@@ -13,6 +13,7 @@ from kg.layouts.caption import Caption, read_caption
 from kg.layouts.captions import BY_CAPTION
 from kg.layouts.cases import cases_above
 from kg.layouts.contents import Contents, find_contents
+from kg.layouts.days import agenda_day
 from kg.layouts.divisions import find_divisions
 from kg.layouts.draft import Draft, draft, piece
 from kg.layouts.header import Header, read_header
@@ -157,7 +158,7 @@ def _completed(header: Header, sheet: Draft, first: int, style: str) -> Header:
     if header.body and header.date:
         return header
     captions = [read_caption(sheet, index, _ANY_DAY, BY_CAPTION) for index in range(first, len(sheet.lines))]
-    decisions = [caption for caption in captions if caption and caption.kind == "decision"]
+    decisions = _of_meeting([caption for caption in captions if caption and caption.kind == "decision"])
     if not header.body and not any(caption.body for caption in decisions):
         decisions = [*decisions, *_of_points(sheet, first, header.date)]
     dates = Counter(caption.date for caption in decisions if caption.date)
@@ -167,9 +168,22 @@ def _completed(header: Header, sheet: Draft, first: int, style: str) -> Header:
     date = (
         header.date
         or max(sorted(dates), key=lambda each: dates[each], default=None)
+        or agenda_day(sheet, first)
         or (in_name[0] if in_name and is_day(in_name[0]) else None)
     )
     return msgspec.structs.replace(header, body=header.body or (bodies[0] if bodies else None), date=date)
+
+
+def _of_meeting(decisions: list[Caption]) -> list[Caption]:
+    """The captions of decisions that may name the meeting's own body and day.
+
+    Where as many name nothing (*Beslutning*), what is named above the last of them was decided earlier, elsewhere.
+    """
+    is_own = [caption.body is None and caption.date is None for caption in decisions]
+    named = Counter((caption.body and caption.body.value, caption.date) for caption in decisions)
+    most = max((count for name, count in named.items() if name != (None, None)), default=0)
+    last = max((place for place, own in enumerate(is_own) if own), default=0)
+    return decisions if most > sum(is_own) else decisions[last:]
 
 
 def _of_points(sheet: Draft, first: int, date: str | None) -> list[Caption]:

@@ -13,7 +13,7 @@ from kg.model.minutes import AgendaItem, Attendance, Section
 # "Afbud: A, B" · "Følgende deltog ikke i behandlingen af punktet:" · "Inhabile: C"
 _LABEL = re.compile(
     r"""\s*(?:afbud(?:/fraværende)?|fraværende(?:/afbud)?|fravær|ikke\ til\ ?stede|mødte\ ikke|ikke\ mødt
-        |inhabil(?:e|itet)?|forfald
+        |(?:fraværende|ikke\ til\ ?stede)\ (?:med|uden)\ afbud|inhabil(?:e|itet)?|forfald
       |(?:følgende|disse)\b.{0,30}\b(?:deltog|var|er|mødte|har)\b.{0,60}?|deltog\ ikke(?:\ i.{0,60})?|afbud\ fra
         |ikke\ deltagende|fraværende\ i\ [^:]{3,90}
       |stedfortrædere?(?:\ for\ .{2,50})?|forlod\ mødet|fremmøde(?:\ og\ inhabilitet)?)\s*(?:fra)?\s*:""",
@@ -45,7 +45,7 @@ DECIDES = re.compile(
 )
 """Words that begin a decision: a line of them alone is nobody's name."""
 _NAME_LINE = re.compile(
-    r"\s*(?:[-·•*–]\s*)?[A-ZÆØÅ][\w.'’-]+(?:\s+(?:\(\s*\)|\(?[A-ZÆØÅ][\w.'’-]*\)?,?|og|af|de|von|samt))*\s*[.,]?\s*$"
+    r"\s*(?:[-·•*–]\s*|\d{1,2}\.\s+)?(?P<name>[A-ZÆØÅ][\w.'’-]+)(?:\s+(?:\(\s*\)|\(?[A-ZÆØÅ][\w.'’-]*\)?,?|og|af|de|von|samt))*\s*[.,]?\s*$"
 )
 _LONE = re.compile(r"\s*(?:fraværende|afbud|ikke\ til\ stede)[ \t]*(?=\n|$)", re.I)
 # "Eva Falk og Bo Lind var fraværende.": from the meeting, and not from one point alone.
@@ -134,7 +134,8 @@ def _labelled_above(draft: Draft, section: Section, before: int) -> bool:
 
 def _is_name(text: str) -> bool:
     """Whether a line holds names and nothing else."""
-    return bool(_NAME_LINE.match(text)) and not DECIDES.match(text)
+    found = _NAME_LINE.match(text)
+    return found is not None and not DECIDES.match(text, found.start("name"))
 
 
 def tells_absence(text: str) -> bool:

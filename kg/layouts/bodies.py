@@ -48,6 +48,8 @@ _OWN = re.compile(
 )
 # "Børne- og Skoleudvalget møde": a word of its own behind the name.
 _MEETS = re.compile(r"(?<=\w)\s+møde[t]?$", re.I)
+# The heads of a table's columns: "Udvalg Dato Type".
+_COLUMNS = re.compile(r"udvalg(?:\s+(?:møde)?(?:dato|type|tid|tidspunkt|sted|status|hent))+")
 _LONGEST = 100
 
 
@@ -68,7 +70,7 @@ def is_body(text: str) -> bool:
 def is_generic(text: str) -> bool:
     """Whether `text` only says *the committee*, whichever that is."""
     bare = text.strip().lower()
-    return bare in _GENERIC or _BEFORE.fullmatch(bare + " ") is not None
+    return bare in _GENERIC or _COLUMNS.fullmatch(bare) is not None or _BEFORE.fullmatch(bare + " ") is not None
 
 
 def bare_body(text: str) -> tuple[int, int]:

@@ -28,6 +28,8 @@ _SENTENCE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _INLINE = {"recommendation", "decision", "attachments", "background", "presentation", "competence", "history", "legal"}
+# A page's text taken without its lines: "BeslutningGodkendt." No Danish word has a capital inside.
+_GLUED = re.compile(r"[A-ZÆØÅ][a-zæøåé]{4,20}(?: [a-zæøå]{1,12}){0,3}(?=[A-ZÆØÅ][a-zæøå]|\d\. )")
 _IN_NAMES = {"og", "for", "direktionens", "udvalgets", "byrådets", "direktionen", "byrådet", "udvalget"}
 _NUMBERING = re.compile(r"^\d{1,2}(?:\.\d{1,2})*\.?\s+(?=[^\W\d])")
 # "Indstilling fra Økonomiudvalget", "Økonomiudvalgets indstilling": a recommendation whose caption names its maker.
@@ -71,21 +73,45 @@ def read_caption(draft: Draft, index: int, day: datetime.date, captions: dict[st
     line = draft.lines[index]
     stripped = line.text.strip()
     if not stripped or stripped[0] in "-·•*|":
-        return None
+        return _listed(draft, index, day, captions) if stripped[:1] in {"•", "·"} else None
     if "\t" in stripped:
         return _beside(draft, index, captions)
     head = stripped.rstrip(" :").lower()
     kind = _kind(stripped, head, captions)
     if kind:
         return Caption(kind, piece(draft.plain, line.start, line.end), line.end, draft.level(index))
-    if _is_running_text(stripped):
-        return None
+    glued = _glued(draft, index, captions)
+    if glued or _is_running_text(stripped):
+        return glued
     inline = _inline(draft, index, day, captions) if ":" in stripped else None
     if inline or len(stripped) > _LONGEST or stripped[-1] in ".;,?!":
         return inline
     if names_decision(head):
         return _decision(draft, index, line.start, line.end, line.end, day)
     return _recommendation(draft, index) if "indstilling" in head or "anbefaling" in head else None
+
+
+def _listed(draft: Draft, index: int, day: datetime.date, captions: dict[str, str]) -> Caption | None:
+    """A caption that is an entry of a list, as pages that fold their sections have it: its text is set in below it,
+    after a blank line. What is only listed has the next entry below it.
+    """
+    line = draft.lines[index]
+    head = line.text.strip()[1:].strip()
+    near = draft.lines[index + 1 : index + 4]
+    below = next((each.text for each in near if each.text.strip()), "")
+    is_set_in = _indent(below) > _indent(line.text) and below.strip()[:1] not in "-·•*|"
+    if not head[:1].isupper() or head[-1] in ".;,:?!" or not is_set_in or near[0].text.strip():
+        return None
+    start = line.start + line.text.index(head)
+    kind = captions.get(head.lower(), "announcement")
+    if kind != "announcement":
+        return Caption(kind, piece(draft.plain, start, line.end), line.end, draft.level(index))
+    is_decision = len(head) <= _LONGEST and names_decision(head.lower())
+    return _decision(draft, index, start, line.end, line.end, day) if is_decision else None
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip(" "))
 
 
 def _beside(draft: Draft, index: int, captions: dict[str, str]) -> Caption | None:
@@ -100,6 +126,18 @@ def _beside(draft: Draft, index: int, captions: dict[str, str]) -> Caption | Non
         return None
     end = line.start + tab
     return Caption(kind, piece(draft.plain, line.start, end), end + 1, draft.level(index))
+
+
+def _glued(draft: Draft, index: int, captions: dict[str, str]) -> Caption | None:
+    """A caption at the beginning of a line with its section's text right behind it, and no space between them."""
+    line = draft.lines[index]
+    found = _GLUED.match(line.text.lstrip())
+    if found is None:
+        return None
+    start = line.start + len(line.text) - len(line.text.lstrip())
+    kind = "decision" if found[0] == "Beslutning" else captions.get(found[0].lower())
+    end = start + found.end()
+    return Caption(kind, piece(draft.plain, start, end), end, draft.level(index)) if kind in _INLINE else None
 
 
 def _kind(line: str, head: str, captions: dict[str, str]) -> str:

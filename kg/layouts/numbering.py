@@ -31,6 +31,8 @@ class Numbered(msgspec.Struct, frozen=True):
     title: int
 
 
+# A page that folds its points in a list often writes the number twice: the list's own, and the point's.
+_AGAIN = r"(?:[ \t]*(?P=label)[.:)][ \t]+(?=[A-ZÆØÅ]))?"
 _TITLE = r"[ \t]*[:.,)–-]*[ \t]*(?P<title>.*)$"
 # What stands behind an ordinal that is part of a sentence or title: a month, a treatment, a part of the year.
 _ORDINAL = (
@@ -75,7 +77,16 @@ STYLES: tuple[Style, ...] = (
         "number",
         0.0,
         "0123456789",
-        re.compile(rf"\s*(?P<label>\d{{1,4}}[a-z]?)\s?(?:[.:)](?!\d)|\s[–-]\s)[ \t]*{_ORDINAL}(?P<title>.*)$"),
+        re.compile(rf"\s*(?P<label>\d{{1,4}}[a-z]?)\s?(?:[.:)](?!\d)|\s[–-]\s){_AGAIN}[ \t]*{_ORDINAL}(?P<title>.*)$"),
+    ),
+    Style(
+        "bullet",
+        0.0,
+        "•·",
+        re.compile(
+            rf"\s*[•·]\s{{0,8}}(?P<label>\d{{1,4}}[a-z]?)(?:[.:)](?!\d)[ \t]*{_ORDINAL}(?P<title>.*)"
+            rf"|\s{_ORDINAL}(?P<bare>[A-ZÆØÅ(»\"”].*)|)$"
+        ),
     ),
     Style(
         "tabbed",
@@ -116,8 +127,13 @@ def _numbered(index: int, match: re.Match[str]) -> Numbered:
     digits = re.search(r"\d+", label)
     suffix = label[-1].lower() if label[-1:].isalpha() else ""
     return Numbered(
-        index, int(digits[0]) if digits else 0, _SUFFIX.find(suffix) + 1 if suffix else 0, label, match.start("title")
+        index, int(digits[0]) if digits else 0, _SUFFIX.find(suffix) + 1 if suffix else 0, label, _title_at(match)
     )
+
+
+def _title_at(match: re.Match[str]) -> int:
+    """Where the title begins: in the last group that matched, else behind the label."""
+    return match.start(match.lastgroup) if match.lastgroup not in {None, "label"} else match.end()
 
 
 def filled(written: Sequence[int]) -> list[int]:

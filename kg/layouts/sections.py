@@ -38,15 +38,23 @@ def read_sections(
     found = _without_listed(draft, _captions(draft, first, last, day, captions), end)
     if not any(caption.kind == "recommendation" for caption in found):
         found = _with_recommendation(draft, first, last, found)
-    stop = found[0].text.start if found else end
+    stop = _begin(draft, found[0]) if found else end
     sections = [Section("lead", Text("", start, start), start, stop)]
-    stops = [*(caption.text.start for caption in found[1:]), end]
+    stops = [*(_begin(draft, caption) for caption in found[1:]), end]
     for caption, stop in zip(found, stops, strict=False):
         whole = Section(caption.kind, caption.text, caption.body_start, stop, caption.body, caption.date)
         sections.extend(split_absence(draft, whole) if caption.kind == "decision" else [whole])
     return tuple(
         section for section in sections if section.kind != "lead" or draft.plain[section.start : section.end].strip()
     )
+
+
+def _begin(draft: Draft, caption: Caption) -> int:
+    """Where a caption begins, with the bullet of a list before it."""
+    start = caption.text.start
+    while start and draft.plain[start - 1] in " \t":
+        start -= 1
+    return start - 1 if start and draft.plain[start - 1] in "•·" else caption.text.start
 
 
 def _captions(draft: Draft, first: int, last: int, day: datetime.date, captions: dict[str, str]) -> list[Caption]:

@@ -25,6 +25,7 @@ _FURTHER = frozenset(("attachments", "history", "economy", "legal", "policy", "h
 _LONGEST = 200
 _SHOWN = 120  # letters of a text that stand for a title that is not there
 _NEAR = 3
+_SEVERAL = 2
 _FIELDS = 8  # lines below a header's date in which the title of its one point may stand
 _DATED = re.compile(r"\s*(?:møde)?(?:dato|tidspunkt)\s*[:|\t]", re.I)
 _KIND = re.compile(r"\W*(?:\w*referat|\w*dagsorden|\w*protokol\w*)\b", re.I)
@@ -52,7 +53,13 @@ def find_untitled(draft: Draft, first: int) -> list[Cut]:
     kinds = {kind for _, _, kind in captions}
     if "decision" not in kinds and not ("recommendation" in kinds and _is_dated(draft, captions[0][0])):
         return []
-    lines = _with_closed(draft, _openers(draft, first, captions))
+    openers = _openers(draft, first, captions)
+    below = _below_cases(draft, first, openers)
+    if below:
+        closed = [line for line in _with_closed(draft, list(below.values())) if line not in below.values()]
+        cuts = [Cut(case, _line(draft, line), line + 1) for case, line in below.items()]
+        return sorted([*cuts, *(Cut(line, _line(draft, line), line + 1) for line in closed)], key=lambda cut: cut.line)
+    lines = _with_closed(draft, openers)
     titles = [_title_above(draft, line, first) for line in lines]
     if len(lines) == 1 and titles[0] is None:
         titles = [_title_of_page(draft, lines[0])]
@@ -107,6 +114,23 @@ def _openers(draft: Draft, first: int, captions: Sequence[tuple[int, str, str]])
         else:
             others += word != opener
     return lines
+
+
+def _below_cases(draft: Draft, first: int, openers: Sequence[int]) -> dict[int, int]:
+    """The lines of case numbers, each with that of the title below it, where a table or names part the title from the
+    template; none unless each opener of a point, and there are several, has both above it.
+    """
+    cases = [index for index in range(first, len(draft.lines)) if _is_case(draft.lines[index].text)]
+    if len(cases) < _SEVERAL or len(cases) != len(openers):
+        return {}
+    ends = (*cases[1:], len(draft.lines))
+    found = {}
+    for case, opener, end in zip(cases, openers, ends, strict=True):
+        title = next_with_words(draft, case + 1, _NEAR)
+        if title is None or not title < opener < end or not _is_title(draft.lines[title].text.strip()):
+            return {}
+        found[case] = title
+    return found
 
 
 def _is_case(line: str) -> bool:

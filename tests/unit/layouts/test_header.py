@@ -172,6 +172,32 @@ def test_a_missing_body_is_read_from_the_lines_of_the_meeting_s_day(meeting_of):
     assert (meeting.body.value, meeting.date) == ("Vejudvalget", "2024-03-12")
 
 
+def test_what_was_decided_elsewhere_before_names_no_meeting(meeting_of):
+    """The meeting's own decisions name nobody; that of the committee above is an earlier one."""
+    first = "1. Godkendelse af dagsorden\n\nBeslutning\n\nGodkendt.\n\n"
+    earlier = "Beslutning fra Vejudvalget, 5. marts 2024, pkt. 3:\n\nAnbefales.\n\n"
+    meeting = meeting_of(f"{first}2. Stier\n\n{earlier}Beslutning\n\nAnbefales.\n")
+    assert (meeting.body, meeting.date) == (None, None)
+
+
+def test_the_first_point_may_say_whose_agenda_it_approves(meeting_of):
+    second = "2. Stier\n\nSagsfremstilling\n\nDen 1. maj 2023 blev stien lagt.\n\nBeslutning\n\nDrøftet.\n"
+    resume = "Godkendelse af dagsorden for mødet den 12. marts 2024."
+    first = f"1. Dagsorden\n\nResume\n\n{resume}\n\nBeslutning\n\nGodkendt.\n\n"
+    assert meeting_of(first + second).date == "2024-03-12"
+    assert meeting_of(first.replace("Godkendelse af d", "D") + second).date is None
+
+
+def test_the_heads_of_columns_are_no_body(meeting_of):
+    text = "Udvalg Dato Type Hent\nByrådet 24-06-2024 16:00 Referat\n\nPunkt 7 Stier\n\nBeslutning\n\nGodkendt.\n"
+    assert meeting_of(text).body.value == "Byrådet"
+
+
+def test_a_date_that_a_server_writes_month_first(meeting_of):
+    meeting = meeting_of("Udvalg: Byrådet\n\nMødedato: 8/9/2024 4:00:00 PM\n\n1. Stier\n\nBeslutning\n\nGodkendt.\n")
+    assert meeting.date == "2024-08-09"
+
+
 def test_a_date_is_read_from_the_file_name_at_last(meeting_of):
     assert meeting_of("Punkt 1: Cykelstier\n", name="vej-2024-03-12.txt").date == "2024-03-12"
     assert meeting_of("Punkt 1: Cykelstier\n", name="vej-2024-13-12.txt").date is None

@@ -64,6 +64,29 @@ def test_a_sentence_about_a_decision_is_no_caption(items_of, line):
     assert [section.kind for section in item.sections] == ["lead"]
 
 
+def test_a_caption_with_its_text_right_behind_it(sections_of):
+    """Pages that are copied often lose what parted a caption from its text."""
+    text = "BilagIngen bilag.\nSagsfremstillingVejen er smal.\nBeslutningGodkendt.\nBeslutningstagere er mange.\n"
+    assert sections_of(text) == [
+        ("attachments", "Ingen bilag."),
+        ("presentation", "Vejen er smal."),
+        ("decision", "Godkendt. Beslutningstagere er mange."),
+    ]
+
+
+def test_a_caption_may_be_an_entry_of_a_list(sections_of):
+    text = "  • Resume\n\n    Vejen er smal.\n\n  • Beslutning i Vejudvalget den 12-03-2024\n\n    Godkendt.\n"
+    assert sections_of(text) == [("background", "Vejen er smal."), ("decision", "Godkendt.")]
+
+
+@pytest.mark.parametrize(
+    "listed", ["• Resume\n• Beslutning\n• Økonomi\n", "• Beslutning\n\n• Økonomi\n\nVejen er smal.\n"]
+)
+def test_captions_that_are_only_listed_open_no_section(sections_of, listed):
+    text = f"Sagsfremstilling\n\nAfsnittene er:\n\n{listed}"
+    assert [kind for kind, _ in sections_of(text)] == ["presentation"]
+
+
 def test_a_decision_may_have_headings_of_its_own(sections_of):
     text = "Beslutning\n\nVidere proces\n\nStien anlægges.\n\nBilag\n\nKort.pdf\n"
     assert sections_of(text) == [("decision", "Videre proces Stien anlægges."), ("attachments", "Kort.pdf")]
@@ -248,6 +271,8 @@ def test_a_recommendation_without_a_caption(told, line):
     [
         ("Afbud: Eva Falk (A), Carl Dyhr", "Eva Falk (A), Carl Dyhr"),
         ("Fraværende: Eva Falk", "Eva Falk"),
+        ("Afbud:\n  1. Eva Falk, Ø\n  2. Carl Dyhr, A", "1. Eva Falk, Ø 2. Carl Dyhr, A"),
+        ("Fraværende med afbud:\nEva Falk", "Eva Falk"),
         ("Følgende deltog ikke i behandlingen af punktet:", ""),
         ("Følgende deltog ikke i behandlingen af punktet:\nEva Falk (A)\nCarl Dyhr", "Eva Falk (A) Carl Dyhr"),
         ("Eva Falk (A) var fraværende.", "Eva Falk (A) var fraværende."),

@@ -108,3 +108,33 @@ def test_a_numbered_list_inside_the_first_section_is_no_agenda(meeting_of):
     text = f"{PAGE}\nSagsfremstilling\n\n{listed}\nBeslutning\n\nTil efterretning.\n"
     (item,) = meeting_of(text).items
     assert [section.kind for section in item.sections] == ["presentation", "decision"]
+
+
+def test_titles_below_case_numbers_that_a_table_parts_from_the_template(meeting_of):
+    table = "ØKU\nTMU\nBYR\n \nx\n \n\nØvrige sagsbehandlere: -\n\n"
+    text = (
+        PAGE
+        + f"Sagsnr.: 05.01.00-A00-2-24 Sagsbehandler: Eva Falk\n\nNy bro ved Åmosen\n\n{table}"
+        + "Sagsresume\n\nBroen er smal.\n\nBeslutning\n\n"
+        + f"Sagsnr.: 05.01.00-A00-3-24 Sagsbehandler: Bo Lind\n\nKort over stien\n\n{table}"
+        + "Sagsresume\n\nStien mangler.\n\nBeslutning\n\nUdsat.\n"
+    )
+    items = meeting_of(text).items
+    assert [item.title.value for item in items] == ["Ny bro ved Åmosen", "Kort over stien"]
+    decisions = [text[section.start : section.end].strip() for item in items for section in item.sections[-1:]]
+    assert decisions == ["", "Udsat."]
+
+
+def test_a_closed_title_below_a_case_number_closes_its_point(meeting_of):
+    text = (
+        PAGE
+        + "Sagsnr.: 05.01.00-A00-2-24 Sagsbehandler: Eva Falk\n\nNy bro ved Åmosen\n\nBYR\n\n"
+        + "Sagsresume\n\nBroen er smal.\n\nBeslutning\n\nUdsat.\n\n"
+        + "Sagsnr.: 05.01.00-A00-3-24 Sagsbehandler: Bo Lind\n\nKøb af grund (lukket sag)\n\nBYR\n\n"
+        + "Sagsresume\n\nPrisen er høj.\n\nBeslutning\n\nGodkendt.\n"
+    )
+    assert [(item.title.value, item.closed) for item in meeting_of(text).items][-1] == (
+        "Køb af grund (lukket sag)",
+        True,
+    )
+    assert not any("Prisen" in text[part.start : part.end] for each in meeting_of(text).items for part in each.sections)
