@@ -41,8 +41,11 @@ _MADE = re.compile(
 _TO = re.compile(r"(?:indstilling|anbefaling)(?:er)?\s+til\s+(?:[A-ZÆØÅ]|beslutning)[^.;]{2,80}$", re.I)
 # "Beslutning for Punkt 3: Cykelstier" repeats the point's heading.
 _FOR_POINT = re.compile(r"beslutning(?:er)?\s+(?:for|til|vedr\.?)\s+(?:punkt|pkt\.?)\s*\d{1,4}\b.{0,200}$", re.I)
-
-
+# "Beslutning Godkendt.": a caption that lost the end of its line. Case tells it from "Beslutning godkendt af …".
+_ON_LINE = re.compile(
+    r"(?:Beslutning|BESLUTNING)(?=[ ](?:Godkendt|Vedtaget|Tiltrådt|Drøftet|Udsat|Udgår|Afvist|Henvist|Bevilget"
+    r"|Anbefale[ts]|Indstilles|Taget[ ]til|(?:Over|Frem|Til|Tilbage)?[Ss]end(?:t|es))\b)"
+)
 _END = re.compile(
     r"(?:mødet\s+(?:sluttede|slut|blev\s+hævet|hævet|hæves|afsluttet|afsluttedes)|referatet\s+(?:er\s+)?godkendt\s+af)\b.{0,60}$",
     re.I,
@@ -78,6 +81,8 @@ def read_caption(draft: Draft, index: int, day: datetime.date, captions: dict[st
     kind = _kind(stripped, head, captions)
     if kind:
         return Caption(kind, piece(draft.plain, line.start, line.end), line.end, draft.level(index))
+    if joined := _ON_LINE.match(draft.plain, line.start + line.text.index(stripped)):
+        return Caption("decision", piece(draft.plain, *joined.span()), joined.end(), draft.level(index))
     if _is_running_text(stripped):
         return None
     inline = _inline(draft, index, day, captions) if ":" in stripped else None
@@ -130,8 +135,17 @@ def _inline(draft: Draft, index: int, day: datetime.date, captions: dict[str, st
     if kind in _INLINE and head[:1].isupper():
         return Caption(kind, piece(draft.plain, line.start, colon), colon + 1, draft.level(index))
     if len(head) <= _LONGEST and head[:1].isupper() and names_decision(head.lower()):
-        return _decision(draft, index, line.start, colon, colon + 1, day)
+        return _dated(draft, index, day) or _decision(draft, index, line.start, colon, colon + 1, day)
     return None
+
+
+def _dated(draft: Draft, index: int, day: datetime.date) -> Caption | None:
+    """*BESLUTNING: Vejudvalget den 12-03-2024*, a caption as a whole."""
+    line = draft.lines[index]
+    if len(line.text) > _LONGEST or not line.text.rstrip()[-1:].isdigit():
+        return None
+    whole = _decision(draft, index, line.start, line.end, line.end, day)
+    return whole if whole and whole.date and whole.body and is_body(whole.body.value) else None
 
 
 def _recommendation(draft: Draft, index: int) -> Caption | None:
