@@ -26,6 +26,17 @@ _TO = re.compile(
 )
 # "til Økonomiudvalget og Byrådet": what is said to one is said to the next.
 _AND = re.compile(r"\s*(?:,|,?\s(?:og|samt))\s+(?:(?:til|for|i)\s+)?")
+# "i henhold til beslutning i Byrådets møde": where it was decided, and not who is to act.
+_DECIDED_IN = re.compile(
+    r"\b(?:henhold\s+til|jf\.?|jævnfør|følge\s+af|efter)\s+(?:\w+\s+)?beslutning(?:en)?\s+(?:i|på|fra|af)\s+$",
+    re.IGNORECASE,
+)
+# "punkt 3 »Sager til orientering«": a title says nothing of what was decided.
+_TITLED = re.compile(
+    r"""(?:\b(?:punkt|pkt\.?|sag)\s+(?:nr\.?\s*)?\d{1,4}|\b(?:notat|bilag|rapport|dokument)(?:et|en)?)
+      ,?\s+(?P<title>[”"»“][^”"»«“\n]{1,300}[”"«“])""",
+    re.VERBOSE,
+)
 _GETS = re.compile(r"\s+(?:får|skal have) (?:sagen|den|punktet|forslaget)\b")
 _REFERRING = ("referred", "returned", "recommended", "postponed")
 
@@ -39,11 +50,16 @@ def find_decisions(reading: Reading, agents: Sequence[Mention]) -> Iterator[Deci
         if section.kind == "decision"
     ]
     asides = sorted((aside for _, _, found in sections for aside in found), key=attrgetter("start"))
-    quiet = msgspec.structs.replace(reading, plain=without(reading.plain, asides), lower=without(reading.lower, asides))
+    lower = _TITLED.sub(_untitled, without(reading.lower, asides))
+    quiet = msgspec.structs.replace(reading, plain=without(reading.plain, asides), lower=lower)
     for index, section, found in sections:
         decision = _decision(reading, quiet, index, section, found, agents)
         if decision:
             yield decision
+
+
+def _untitled(found: re.Match[str]) -> str:
+    return found[0][: found.start("title") - found.start()] + " " * len(found["title"])
 
 
 def _decision(
@@ -142,6 +158,8 @@ def find_referrals(
                 agent.start >= outcome.start or _GETS.match(reading.lower, agent.end)
             ):
                 before = reading.plain[max(first, agent.start - 60) : agent.start]
+                if _DECIDED_IN.search(before):
+                    continue
                 joined = past >= 0 and _AND.fullmatch(reading.plain, past, agent.start)
                 if joined or _TO.search(before) or _GETS.match(reading.lower, agent.end):
                     past = agent.end

@@ -2,6 +2,7 @@
 
 import re
 
+from kg.extract.passed import find_passed
 from kg.extract.places import line_start
 from kg.model.finding import Outcome
 
@@ -105,14 +106,14 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "withdrawn",
         re.compile(
-            r"""  \b(?:taget|tages|tog|toges|trukket|trækkes|udgået|fjernet|fjernes)\ (?:\w+\ ){0,2}(?:af
+            r"""  \b(?:taget|tages|tog|toges|trukket|trækkes|udgår|udgik|udgået|fjernet|fjernes)\ (?:\w+\ ){0,2}(?:af
               |fra)\ dagsordenen\b
             # at the head of a sentence or part; looked back for, because a decision may begin there
             | (?:\A|(?<=\n)|(?<=\n\s)|(?<=[.:)·•*-]\s)|\b(?:punktet|sagen|emnet|forslaget)\ (?:\w+\ )?)
               (?:er\ |var\ |blev\ )?ud\ ?g(?:år|ik|ået)\b(?!\ fra\b)
             | (?:\A|(?<=\n)|(?<=[.:)·•*-]\s)|(?<=meddelte,\ at\ )|(?<=oplyste,\ at\ ))
               (?:dagsordenens\ )?(?:sag|punkt|pkt\.?)\ (?:nr\.?\ )?\d+\b
-              [^.\n]{0,90}\bud(?:går|gik)(?=\s*(?:[.]|$))
+              [^.\n]{0,90}\bud(?:går|gik)(?=\s*(?:[.]|$)|,?\ og\b|,\ (?:da|idet)\b)
             | \btaget\ af\b\s*(?:[.]|$)
             | \btrukket(?:\ tilbage)?\b
             | \btrækkes\ tilbage\b
@@ -128,11 +129,12 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             | \bviderefør(?:e|es|t|te|tes)\b[^.]{0,60}?\btil\b(?=[^.]{0,40}(?:udvalg|råd|direktion|bestyrelse
               |magistrat))
             | \bsend(?:es|t|te|tes)\b[^.]{0,60}?\b(?:i\ (?:\w+\ )?høring|til\b(?=[^.]{0,40}(?:høring|udvalg|råd
-              |direktion|forum
+              |direktion|forum|magistrat
               |bestyrelse|ledelse|gruppe|møde|udtalelse|cf\b|[a-zæøå]{1,3}u\b|kb\b|by\b|-?med\b)))
             | \b(?:skal|bør|vil(?:\ blive)?|kan|må)\b[^.]{0,40}?\b(?:drøfte|behandle|forelægge|fremlægge
               |tage[s]?\ op|præsentere|vende)[st]?\b[^.]{0,40}?\b(?:i|for|til|på|af)\b
             | \b(?:forelægges|fremlægges|drøftes|behandles|præsenteres)\b\ (?:\w+\ ){0,3}?(?:i|for|af|på)\b
+              (?!\ (?:forbindelse|samarbejde)\b)
               (?=[^.]{0,40}(?:udvalg|råd|direktion|forum|bestyrelse|ledelse|gruppe|møde|cf\b|[a-zæøå]{1,3}u\b|kb\b|by\b|-?med\b))
             | (?<!\bder\ )\bhenvis(?:es|t|te)\b[^.]{0,30}\btil\b
             | \bsende[rs]?\b[^.]{0,60}?\bi\ (?:\w+\ )?høring\b
@@ -158,6 +160,7 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             | \b(?:sagen|indstillingen|\w*forslaget|\w*forslag)\b(?:\ \w+){0,2}\ (?:faldt|er\ faldet)\b
             | \b(?:kunne|kan)\ ikke\ opnås?\ (?:\w+\ )?flertal
             | \bopnå(?:ede|r)\ ikke\ (?:\w+\ )?flertal
+            | ^[^\S\n]*+(?:forslaget\ )?(?:er\ )?faldet[^\S\n]*+[.]?[^\S\n]*+$
             | \bder\ (?:var|er)\ ikke\ (?:\w+\ )?(?:opbakning|flertal|stemning)\b
             | \bbesluttede\ (?:\w+\ )?ikke\ at\b
             | \bbeslutte(?:de|t|r)?,?\ at\b[^.]{0,140}?\bikke\ (?:skal|kan|vil|bør|må|ønskes|gennemføres
@@ -175,38 +178,6 @@ _PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.MULTILINE | re.VERBOSE,
         ),
     ),
-)
-_APPROVED = re.compile(
-    r"""\b(?:godkend(?:t|te|tes|es|er)|tiltr(?:åd|ådt|ådte|ådtes|ædes|æder)|(?:kan|kunne)\ (?:tiltræde
-      |tilslutte\ sig)|vedt(?:aget|og|ages|oges)(?!,?\ at\ (?:udsætte|udskyde|sende|oversende|afvise|henvise|tage))
-        |bevilge(?:t(?!\ (?:orlov|fritagelse))|de|des|s)|imødekomme(?:t|s)|imødekom|fulgt|følges|fulgte
-        |tilslutte(?:de|r)\ sig|tilsluttet|accepter(?:et|ede
-        |er)|bifaldt|bifaldes|(?:er|var)\ ok|(?:er|var)\ i\ orden|som\ indstillet|grønt\ lys
-        |tilslutning\ til|(?:er|var)\ enige?\ i(?![^.]*\bmen\ ikke\b)
-        |tilsagn\ givet
-        |(?:gav|giver|sagt|sagde|siger)\ (?:ja|tilsagn)|bakke(?:r|de)\ op\ om|støtter\ indstillingen
-        |kan\ stå\ inde\ for)\b(?!\s+ikke\b)""",
-    re.VERBOSE,
-)
-_WITH_CHANGES = re.compile(
-    r"""  med\ (?:\w+\ ){0,2}(?:justering|ændring|kommentar|bemærkning|tilføjelse|rettelse|præcisering|tilretning
-      |forbehold|supplering)\w*
-    | med\ den\ (?:\w+\ )?(?:bemærkning|ændring|tilføjelse|præcisering)
-    | med\ de\ (?:faldne|følgende|nævnte)
-    | (?:,?\ (?:idet|dog|men)|,\ i\ det)\b(?![^.\n]*\b(?:stemte|stemmer|undlod|undlader|forbehold|inhabil|ikke\ deltog
-      |deltog\ ikke)\b)
-    | under\ forudsætning\ af
-    | på\ betingelse\ af
-    | i\ (?:justeret|revideret|tilrettet|ændret)\ form
-    | som\ ændringsforslag""",
-    re.VERBOSE,
-)
-_CHANGED_ABOVE = re.compile(r"\bmed\ (?:denne|disse|ovenstående|nævnte)\ (?:tilføjelse|ændring|rettelse|præcisering)")
-_NOT_PASSED = re.compile(
-    r"""(?:\bikke\b|\banbefal(?!ing(?:en|er)?\b)\w*|\bindstille[sr]\b|\bindstillede\b|\bskal\b|\bkan\b|\bvil\b|\bførst\b
-      |\btidligere\b|\bsøges\b|\bnår\b|\bhvis\b|\bblive\b|\bafvente\w*|\bat\ få\b)(?:\([^()\n]{0,60}\)
-      |[^.,;()]|,(?=\ at\b)){0,120}$""",
-    re.VERBOSE,
 )
 _DECIDED = re.compile(
     r"""  \bbeslutte(?:de|t|r|des)\b
@@ -231,7 +202,6 @@ _NOTED_ALONE = re.compile(
       (?:blev\ |er\ )?(?:givet|afgivet)\b""",
     re.VERBOSE | re.MULTILINE,
 )
-_CLAUSE = 400
 _NEXT_SENTENCE = re.compile(r"[.]\s+(?=\D)|\n\s*\n")
 
 
@@ -247,7 +217,7 @@ def find_outcomes(lower: str, start: int, end: int) -> tuple[Outcome, ...]:
         if hit:
             found[notation] = Outcome(notation, hit.start(), hit.end(), f"outcome-{notation}")
     _drop_shadowed(lower, found)
-    passed = _passed(lower, start, end)
+    passed = find_passed(lower, start, end)
     if passed:
         found[passed.notation] = passed
         _drop_changed(lower, found, passed)
@@ -279,20 +249,6 @@ def _drop_changed(lower: str, found: dict[str, Outcome], passed: Outcome) -> Non
         beside = found.get(notation)
         if beside and beside.start > passed.start and not _NEXT_SENTENCE.search(lower[passed.start : beside.start]):
             del found[notation]
-
-
-def _passed(lower: str, start: int, end: int) -> Outcome | None:
-    for hit in _APPROVED.finditer(lower, start, end):
-        clause = max(lower.rfind(". ", start, hit.start()), lower.rfind("\n", start, hit.start()), start)
-        if _NOT_PASSED.search(lower, max(clause, hit.start() - _CLAUSE), hit.start()):
-            continue
-        stop = lower.find(". ", hit.end(), end)
-        changed = _WITH_CHANGES.search(lower, hit.end(), min(end, (stop if stop > 0 else end)))
-        changed_above = _CHANGED_ABOVE.search(lower, clause, hit.start())
-        notation = "approved_with_changes" if changed or changed_above else "approved"
-        last = changed.end() if changed else hit.end()
-        return Outcome(notation, hit.start(), last, f"outcome-{notation}")
-    return None
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

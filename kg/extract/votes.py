@@ -40,8 +40,10 @@ _HEADS = re.compile(
       (?P<abstained>(?:For\ og\ imod|[Hh]verken\ for\ eller\ i?mod)(?:\ (?:stemte|stemmer))?:?
         |(?:Undlod|Undlader|Undladt)(?:\ at\ stemme)?\s?:?|[Bb]lankt?(?:\ (?:stemte|stemmer))?\s?:
           |[Bb]lankt?\ (?:stemte|stemmer))
-    | (?P<for>[Ff]or\ (?:forslaget\ |indstillingen\ )?(?:stemte|stemmer)\b:?|(?:For|[Ss]temte?\ for)\s?(?::|(?=\(\d)))
-    | (?P<against>(?:[Ii]mod|[Mm]od|[Hh]erimod|[Dd]erimod)\ (?:forslaget\ |indstillingen\ )?(?:stemte|stemmer)\b:?
+    | (?P<for>[Ff]or\ (?:\w{0,30}(?:forslaget|indstillingen)\ (?:fra\ \w{1,30}\ )?)?
+        (?:stemte|stemmer)\b:?|(?:For|[Ss]temte?\ for)\s?(?::|(?=\(\d)))
+    | (?P<against>(?:[Ii]mod|[Mm]od|[Hh]erimod|[Dd]erimod)[ ]
+        (?:\w{0,30}(?:forslaget|indstillingen)\ (?:fra\ \w{1,30}\ )?)?(?:stemte|stemmer)\b:?
         |(?:Imod|Mod|[Ss]temte?\ i?mod)\s?(?::|(?=\(\d)))
     )""",
     re.VERBOSE,

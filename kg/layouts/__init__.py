@@ -23,6 +23,7 @@ from kg.layouts.marked import is_marked, read_marked
 from kg.layouts.points import KEYWORDS, Point, find_points
 from kg.layouts.quality import find_problems
 from kg.layouts.subpoints import Where, parents, under, with_numbers, with_subpoints
+from kg.layouts.told import with_told
 from kg.layouts.treatments import is_of_point, read_treatment
 from kg.layouts.untitled import is_closed_heading
 from kg.model.minutes import AgendaItem, Attendance, Meeting, Section
@@ -63,8 +64,10 @@ def parse(source: Source, profile: Profile = NONE, sheet: Draft | None = None) -
     patterns = tuple(re.compile(pattern) for pattern in profile.case_numbers)
     where = Where(day, captions, patterns)
     points, items = _with_items(sheet, contents, points, where)
+    kind = kind_of(sheet.plain, header, items) if items else header.kind
+    items = with_told(sheet, header, items) if kind == "minutes" else items
     meeting = Meeting(
-        kind_of(sheet.plain, header, items) if items else header.kind,
+        kind,
         header.body,
         header.date,
         header.date_at,

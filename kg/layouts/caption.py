@@ -43,8 +43,11 @@ _MADE = re.compile(
 _TO = re.compile(r"(?:indstilling|anbefaling)(?:er)?\s+til\s+(?:[A-ZÆØÅ]|beslutning)[^.;]{2,80}$", re.I)
 # "Beslutning for Punkt 3: Cykelstier" repeats the point's heading.
 _FOR_POINT = re.compile(r"beslutning(?:er)?\s+(?:for|til|vedr\.?)\s+(?:punkt|pkt\.?)\s*\d{1,4}\b.{0,200}$", re.I)
-
-
+# "Beslutning Godkendt.": a caption that lost the end of its line. Case tells it from "Beslutning godkendt af …".
+_ON_LINE = re.compile(
+    r"(?:Beslutning|BESLUTNING)(?=[ ](?:Godkendt|Vedtaget|Tiltrådt|Drøftet|Udsat|Udgår|Afvist|Henvist|Bevilget"
+    r"|Anbefale[ts]|Indstilles|Taget[ ]til|(?:Over|Frem|Til|Tilbage)?[Ss]end(?:t|es))\b)"
+)
 _END = re.compile(
     r"(?:mødet\s+(?:sluttede|slut|blev\s+hævet|hævet|hæves|afsluttet|afsluttedes)|referatet\s+(?:er\s+)?godkendt\s+af)\b.{0,60}$",
     re.I,
@@ -129,13 +132,13 @@ def _beside(draft: Draft, index: int, captions: dict[str, str]) -> Caption | Non
 
 
 def _glued(draft: Draft, index: int, captions: dict[str, str]) -> Caption | None:
-    """A caption at the beginning of a line with its section's text right behind it, and no space between them."""
+    """A caption at the beginning of a line with its section's text right behind it, or behind one space."""
     line = draft.lines[index]
-    found = _GLUED.match(line.text.lstrip())
+    found = _GLUED.match(line.text.lstrip()) or _ON_LINE.match(line.text.lstrip())
     if found is None:
         return None
     start = line.start + len(line.text) - len(line.text.lstrip())
-    kind = "decision" if found[0] == "Beslutning" else captions.get(found[0].lower())
+    kind = "decision" if found[0].lower() == "beslutning" else captions.get(found[0].lower())
     end = start + found.end()
     return Caption(kind, piece(draft.plain, start, end), end, draft.level(index)) if kind in _INLINE else None
 
@@ -168,8 +171,17 @@ def _inline(draft: Draft, index: int, day: datetime.date, captions: dict[str, st
     if kind in _INLINE and head[:1].isupper():
         return Caption(kind, piece(draft.plain, line.start, colon), colon + 1, draft.level(index))
     if len(head) <= _LONGEST and head[:1].isupper() and names_decision(head.lower()):
-        return _decision(draft, index, line.start, colon, colon + 1, day)
+        return _dated(draft, index, day) or _decision(draft, index, line.start, colon, colon + 1, day)
     return None
+
+
+def _dated(draft: Draft, index: int, day: datetime.date) -> Caption | None:
+    """*BESLUTNING: Vejudvalget den 12-03-2024*, a caption as a whole."""
+    line = draft.lines[index]
+    if len(line.text) > _LONGEST or not line.text.rstrip()[-1:].isdigit():
+        return None
+    whole = _decision(draft, index, line.start, line.end, line.end, day)
+    return whole if whole and whole.date and whole.body and is_body(whole.body.value) else None
 
 
 def _recommendation(draft: Draft, index: int) -> Caption | None:

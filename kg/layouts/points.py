@@ -35,6 +35,12 @@ PART = re.compile(
 TEMPLATE = frozenset(("background", "recommendation", "presentation", "economy", "decision", "legal", "attachments"))
 _NEXT = re.compile(r"\d{1,3}[.:)]\s+[A-ZÆØÅ]")  # in a list of points, what stands below is another's
 _SHORT_FORM = re.compile(r"(?:\b(?:evt|mv|mm|o\.?l|osv|kr|mio|inkl|ifm|nr)|m\.[mv])\.$", re.I)
+# What a decision says of another point ("Punkt 3 »Stier« behandles efter punkt 9"), and a line of a list of people.
+_TOLD_OF = re.compile(
+    r"""(?:[”"»“][^”"»«“\n]{1,300}[”"«“]\s+)?(?:blev|bliver|behandles|udgår|udgik|udsættes|flyttes|rykkes|oversendes)\b""",
+    re.I,
+)
+_MEMBER = re.compile(r"(?:(?:over)?borgmester\s+|rådmand\s+)?(?:[A-ZÆØÅ][\w'’.-]{0,30}\s+){2,5}\([A-ZÆØÅ]{1,2}\)$")
 _LONG = 160
 _SHORT = 30
 _MANY = 2  # points that are found by their numbers
@@ -217,6 +223,7 @@ def _shape(title: str, style: Style) -> float:
     worth -= 0.8 * (title[-1] == ".") + 1.2 * (title[-1] in ";,") + 2.0 * (len(title) > _LONG)
     worth -= 1.2 * title[:1].islower()
     worth -= 3.0 * is_answer(title) + 4.0 * bool(PART.match(title))
+    worth -= 4.0 * bool(_TOLD_OF.match(title)) + 3.0 * bool(_MEMBER.match(title))
     worth -= 3.0 * bool(BUTTON.fullmatch(title))
     if BY_CAPTION.get(title.rstrip(" :").lower()) in TEMPLATE:
         worth -= 3.0

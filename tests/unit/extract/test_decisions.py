@@ -58,6 +58,7 @@ def test_a_decision_has_the_outcomes_of_its_parts(said_by):
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("Fremsendes til Vejudvalget i henhold til beslutning i Byrådets møde.", ["Vejudvalget"]),
         ("Sagen oversendes til Økonomiudvalget.", ["Økonomiudvalget"]),
         ("Forslaget skal drøftes i Chefforum.", ["Chefforum"]),
         ("Udvalget anbefaler over for Byrådet, at stien anlægges.", ["Byrådet"]),
@@ -71,3 +72,16 @@ def test_a_decision_has_the_outcomes_of_its_parts(said_by):
 def test_referrals(said_by, text, expected):
     (decision,) = said_by(f"Beslutning\n\n{text}").decisions
     assert [referral.name for referral in decision.referrals] == expected
+
+
+def test_a_title_in_quotes_is_no_outcome(said_by):
+    (decision,) = said_by(
+        "Beslutning\n\nPunkt 8 ”Sager til orientering” rykkes op. Dagsordenen blev godkendt."
+    ).decisions
+    assert [outcome.notation for outcome in decision.outcomes] == ["approved"]
+
+
+def test_for_a_named_proposal_voted(said_by):
+    text = "For flertalsindstillingen fra VU stemte 7 (A, B)\nImod stemte 2 (C)\nGodkendt."
+    (decision,) = said_by(f"Beslutning\n\n{text}").decisions
+    assert {vote.side: vote.count for vote in decision.votes} == {"for": 7, "against": 2}

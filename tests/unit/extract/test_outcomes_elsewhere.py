@@ -162,6 +162,12 @@ from kg.extract.outcomes import find_outcomes
         ("Byrådet henviste sagen til behandling i Økonomiudvalget.", "referred"),
         ("Der blev givet en status, som blev taget til efterretning.", "noted"),
         ("Der var ikke opbakning til forslaget.", "rejected"),
+        ("Sendt til behandling i Magistraten", "referred"),
+        ("Punkt 4 udgår og sendes tilbage til forvaltningen.", "withdrawn returned"),
+        ("Punkt 4 oversendes til Vejudvalget og udgår af dagsordenen.", "referred withdrawn"),
+        ("For stemte: A. Imod stemte: B.\nFaldet.", "rejected"),
+        ("Stien behandles i forbindelse med budgettet.", "decided"),
+        ("Alma Bruun bad om et punkt om stier. Med tilføjelsen blev dagsordenen godkendt.", "approved_with_changes"),
         ("Planen har været udsat for kritik, men godkendes.", "approved"),
     ],
 )

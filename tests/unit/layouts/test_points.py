@@ -187,3 +187,22 @@ def test_a_title_may_wrap_where_the_contents_list_says_so(meeting_of):
 
 def test_no_points_is_an_empty_meeting_and_no_error(meeting_of):
     assert meeting_of("Kære alle\n\nTak for sidst.\n").items == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "• Punkt 3 ”Stier ved åen” blev udsat af udvalget.",
+        "• Punkt 3 »Stier ved åen« behandles efter punkt 9.",
+        "Punkt 3 udgår, og sagen sendes til høring.",
+    ],
+)
+def test_what_a_decision_says_of_another_point_heads_none(items_of, line):
+    text = f"1. Godkendelse af dagsorden\n\nBeslutning\n\nGodkendt med disse ændringer:\n\n{line}\n"
+    assert [item.title.value for item in items_of(text)] == ["Godkendelse af dagsorden"]
+
+
+def test_a_list_of_members_heads_no_points(items_of):
+    members = "Til stede var:\n\n1. Borgmester Alma Bruun (A)\n2. Carl Dyhr (B)\n3. Eva Maj Falk (C)\n"
+    text = f"1. Dagsorden\n\nBeslutning\n\n{members}\nDagsordenen blev godkendt.\n\n2. Stier\n\nBeslutning\n\nUdsat.\n"
+    assert [item.title.value for item in items_of(text)] == ["Dagsorden", "Stier"]

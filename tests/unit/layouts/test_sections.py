@@ -13,7 +13,18 @@ import pytest
         ("## Økonomi\n\nIntet.\n", [("economy", "Intet.")]),
         # what councils say of each point; a title or a page's header is none
         ("Vejen er smal.\n\nReferat:\n\nUdsat.\n", [("lead", "Vejen er smal."), ("decision", "Udsat.")]),
+        ("Beslutning: Udsat til 15. maj 2024\n", [("decision", "Udsat til 15. maj 2024")]),
         ("Referat: Godkendt.\n", [("decision", "Godkendt.")]),
+        # the caption lost the end of its line
+        (
+            "Beslutning Godkendt.\n\nBaggrund\n\nStien mangler.\n",
+            [("decision", "Godkendt."), ("background", "Stien mangler.")],
+        ),
+        (
+            "Beslutning Tilbagesendes Vejafdelingen, jf. mødet.\n",
+            [("decision", "Tilbagesendes Vejafdelingen, jf. mødet.")],
+        ),
+        ("Beslutning godkendt af nævnet i maj.\n", [("lead", "Beslutning godkendt af nævnet i maj.")]),
         # a row of a table with the text beside the caption; a table's head is none
         ("Beslutning\tGodkendt\n", [("decision", "Godkendt")]),
         ("Indstilling\tBeslutning\n", [("lead", "Indstilling Beslutning")]),
@@ -39,6 +50,7 @@ def test_captions(sections_of, text, expected):
         ("Tidligere beslutning fra Plan- og Byggeudvalget den 05-02-2024", "Plan- og Byggeudvalget", "2024-02-05"),
         ("Beslutning fra møde i Vejudvalget den 12-03-2024 punkt 4", "Vejudvalget", "2024-03-12"),
         ("Direktionens beslutning", "Direktionen", None),
+        ("BESLUTNING: Vejudvalget den 12-03-2024", "Vejudvalget", "2024-03-12"),
         ("Vej- og broudvalgets beslutning den 12. marts 2024:", "Vej- og broudvalget", "2024-03-12"),
         ("Beslutning i Udvalget for det nære vejvæsen den 12-03-2024", "Udvalget for det nære vejvæsen", "2024-03-12"),
         # of the meeting's own day, with the number of its point
