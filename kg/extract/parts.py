@@ -13,7 +13,7 @@ _NUMBERED = re.compile(
 )
 _BULLET = re.compile(r"(?m)^[ \t]*[-·•*–][ \t]+(?=\S)")
 _AT = re.compile(r"(?m)^[ \t]*(?:at|At)[ \t]+(?=\S)")
-_HEADING = re.compile(r"(?m)^[ \t]*(?P<heading>[A-ZÆØÅ0-9][^\r\n]{2,78}?)[ \t]*:?[ \t]*(?:\r?\n)")
+_HEADING = re.compile(r"(?m)^[ \t]*(?P<heading>[A-ZÆØÅ0-9][^\r\n]{2,78}?)[ \t]*+:?+[ \t]*+(?:\r?\n)")
 _MOST = 40
 
 
