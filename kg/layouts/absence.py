@@ -16,7 +16,7 @@ _LABEL = re.compile(
         |(?:fraværende|ikke\ til\ ?stede)\ (?:med|uden)\ afbud|inhabil(?:e|itet)?|forfald
       |(?:følgende|disse)\b.{0,30}\b(?:deltog|var|er|mødte|har)\b.{0,60}?|deltog\ ikke(?:\ i.{0,60})?|afbud\ fra
         |ikke\ deltagende|fraværende\ i\ [^:]{3,90}
-      |stedfortrædere?(?:\ for\ .{2,50})?|forlod\ mødet|fremmøde(?:\ og\ inhabilitet)?)\s*(?:fra)?\s*:""",
+      |stedfortrædere?(?:\ for\ .{2,50})?|forlod\ mødet|fremmøde(?:\ og\ inhabilitet)?)\s*+(?:fra\s*+)?:""",
     re.IGNORECASE | re.VERBOSE,
 )
 # "Eva Falk (A) var fraværende." · "Carl Dyhr deltog ikke i behandlingen af punktet på grund af inhabilitet."
