@@ -11,14 +11,13 @@ from itertools import pairwise
 import msgspec
 
 from kg.extract.reading import Reading
-from kg.layouts.absence import DECIDES
+from kg.layouts.absence import DECIDES, POST
 
 _NAME = r"[A-ZÆØÅÉÖÄÜ][\wæøåéöäü.'’-]*+"
-_POST = r"(?:\d\.\s)?(?:næst)?formand\b"
 _GROUP = r"\([^()\n]{1,60}\)"
 WHO = (
     rf"(?:{_NAME}|{_GROUP})"
-    rf"(?:(?:,\s?(?:(?:og|samt)\s)?|\s(?:og|samt|&)\s|\s|/)(?:{_NAME}|{_GROUP}|(?:von|van|de|af|la|el)\b|{_POST})){{0,40}}+"
+    rf"(?:(?:,\s?(?:(?:og|samt)\s)?|\s(?:og|samt|&)\s|\s|/)(?:{_NAME}|{_GROUP}|(?:von|van|de|af|la|el)\b|{POST})){{0,40}}+"
 )
 """Names of people and parties in a row: "Alma Bruun (A), Venstre og (Ø)"."""
 _MINORITY = (

@@ -48,7 +48,7 @@ _OWN = re.compile(
     re.VERBOSE,
 )
 _MINUTES_OF = re.compile(r"\breferat(?:et)? (?:fra|af) (?:møde(?:t)? )?(?:den |d\. ?)?$|\budvalget \w+ den $")
-# "mødet i Danske Havnes bestyrelse den": of somebody whose name is no body's that is known.
+# "mødet i Sejlklubbens bestyrelse den": of somebody whose name is no body's that is known.
 _ELSEWHERE = re.compile(r"\bmøde(?:t|r)? (?:i|med|hos|mellem) [A-ZÆØÅ][^.;]{2,60}?\s(?:den |d\. ?)?$")
 _AT_MEETING = re.compile(r"\bpå (?:\w+ )?mødet i $")
 _HANDED_IN = re.compile(r"\b(?:foreligge|aflever\w*|klar|færdig\w*|udsendes|indsend\w*|tilmeld\w*|svar\w* senest)\b")

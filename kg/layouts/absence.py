@@ -21,10 +21,11 @@ _LABEL = re.compile(
 )
 # "Eva Falk (A) var fraværende." · "Carl Dyhr deltog ikke i behandlingen af punktet på grund af inhabilitet."
 _NAME = r"[A-ZÆØÅ][\w'’-]*(?:\s+(?:(?:af|de|von|van)\s+)?(?:[A-ZÆØÅ(][\w'’()-]*|[A-ZÆØÅ]\.|\([^()\s]{1,12}\)))*"
-_POST = r"(?:\d\.\s)?(?:næst)?formand\b"
+POST = r"(?:\d\.\s)?(?:næst)?formand\b"
+"""A post among the names of those who were away: *Alma Bruun og 2. næstformand*."""
 _SENTENCE = re.compile(
     rf"""\s*(?:(?:borgmester|rådmand|udvalgsformand|formand|medlem)\s+)?{_NAME}
-      (?:(?:,\s+|,?\s+og\s+|\s+samt\s+)(?:{_NAME}|{_POST}))*,?\s+
+      (?:(?:,\s+|,?\s+og\s+|\s+samt\s+)(?:{_NAME}|{POST}))*,?\s+
       (?:(?:deltog|deltager|medvirkede)\s+ikke\s+(?:i|på)\s+(?:behandlingen|sagens|punktets|sagen|beslutningen|punktet
         |dette|afstemningen|mødet|drøftelsen|udvalgets|\w+(?:udvalgets|rådets|bestyrelsens)\s+behandling)
         |var\s+(?:fraværende|ikke\s+til\ ?stede|forhindret|bortrejst|erklæret\s+inhabil|inhabil)

@@ -9,6 +9,7 @@ _NOUN = r"""(?:udvalg|(?<!om)råd|bestyrelse|direktion|forum|chefgruppe|ledelse|
   |borgerrepræsentation|repræsentantskab|ledergruppe|direktørgruppe|styregruppe|chefmøde|ledermøde|lederkreds|chefkreds
   |komite|komité|hovedmed|\bmed|forsamling|ledelsesgruppe|delegation|arbejdsgruppe|kontaktråd|møde|kollegium|kreds)"""
 _ENDING = r"(?:et|en|met|t|n)?(?:s)?"
+_ENDS = re.compile(rf"{_NOUN}{_ENDING}(?![\w-])", re.IGNORECASE | re.VERBOSE)
 _NAMED = re.compile(rf"[\w§-]{{0,60}}{_NOUN}{_ENDING}(?![\w-])", re.IGNORECASE | re.VERBOSE)
 _PERIOD = re.compile(r"[\s,]*\(?(?:19|20)\d\d\s*[-–/]\s*(?:19|20)?\d\d\)?\s*$")
 _JOINED = r"(?:[A-ZÆØÅ§][\w§.’'-]*|[a-zæøå]+-|og|for|i|&|af|vedr\.|stk\.|\d+,?)"
@@ -18,13 +19,13 @@ _NAME = re.compile(
       (?:\ (?:for|vedrørende|vedr\.|om|på)\ [A-ZÆØÅ][\w-]*(?:(?:,\ |\ og\ |-,\ |-\ og\ |\ )[A-ZÆØÅ][\w-]*){{0,6}})?""",
     re.IGNORECASE | re.VERBOSE,
 )
-# "Nordby Kommune – Økonomiudvalget", "Nordby Kommune, Byrådet": whose, and what.
 # "Udvalg for regional udvikling": a field in small letters, and no word that can be a verb
 _FIELD = re.compile(
     r"(?:Underu|U)dvalg(?:et)?s?\ (?:for|vedrørende)\ "
     r"(?:(?!\w*(?:ede|[^l]te|er|es)\b|(?:at|den|blev|har|vil|skal|i|til)\b)"
     r"[a-zæøåé]{2,30}[,-]?\ ){0,6}(?!\w*(?:ede|[^l]te|er|es)\b)[a-zæøåé]{4,30}"
 )
+# "Nordby Kommune – Økonomiudvalget", "Nordby Kommune, Byrådet": whose, and what.
 _OWNER = re.compile(
     r"^(?:[A-ZÆØÅ][\w.-]*(?: (?:og |i )?[A-ZÆØÅ][\w.-]*)* Kommune|Region [A-ZÆØÅ]\w+)s?\s*"
     r"(?:[–—,:|/]|\s-\s|\s)\s*(?=\S)"
@@ -55,6 +56,8 @@ _LONGEST = 100
 
 def names_body(text: str) -> bool:
     """Whether a word in `text` is the noun of a body: `Teknisk Udvalg`, `Byrådets møde`."""
+    if not _ENDS.search(text):  # most lines: what comes before the noun is not tried at each letter
+        return False
     found = _NAMED.search(text)
     while found and found[0].lower() in {"møde", "mødet", "møder", "områdets"}:
         found = _NAMED.search(text, found.end())

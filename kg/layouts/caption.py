@@ -106,8 +106,8 @@ def _listed(draft: Draft, index: int, day: datetime.date, captions: dict[str, st
     if not head[:1].isupper() or head[-1] in ".;,:?!" or not is_set_in or near[0].text.strip():
         return None
     start = line.start + line.text.index(head)
-    kind = captions.get(head.lower(), "announcement")
-    if kind != "announcement":
+    kind = captions.get(head.lower())
+    if kind and kind != "announcement":  # *Eventuelt* is a point of its own
         return Caption(kind, piece(draft.plain, start, line.end), line.end, draft.level(index))
     is_decision = len(head) <= _LONGEST and names_decision(head.lower())
     return _decision(draft, index, start, line.end, line.end, day) if is_decision else None

@@ -82,10 +82,8 @@ KINDS: dict[str, tuple[str, ...]] = {
     "competence": (
         "beslutningskompetence", "beslutningen træffes af", "kompetence", "afgørelseskompetence", "sagsprocedure",
         "sagen afgøres i", "sagen afgøres af", "beslutningstager", "beslutningsniveau", "kompetenceforhold",
-        "hvem beslutter", "sagsgang og sagstype", "forventet sagsgang",
-        "kompetent organ", "beslutningsgang", "sagen behandles i", "sagsgang og kompetence",
-        "beslutningskompetencen ligger hos", "besluttende organ", "sagen afgøres endeligt i",
-        "kompetenceudvalg",
+        "hvem beslutter", "kompetent organ", "beslutningsgang", "sagen behandles i", "sagsgang og kompetence",
+        "beslutningskompetencen ligger hos", "besluttende organ", "sagen afgøres endeligt i", "kompetenceudvalg",
 
     ),
     "attachments": (
@@ -95,7 +93,6 @@ KINDS: dict[str, tuple[str, ...]] = {
     ),
     "references": (
         "henvisninger", "henvisning", "sagens akter", "læs mere", "relaterede sager", "bilag på sagen",
-        "sagshistorik, henvisninger",
         "lukkede bilag", "baggrundsmateriale", "bilag (lukket)", "fortrolige bilag", "lukket bilag",
 
     ),

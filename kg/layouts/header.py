@@ -152,10 +152,15 @@ def _opened(draft: Draft, end_line: int) -> Text | None:
     """*Mødet startede kl. 18.00*, in a sentence of the header."""
     for line in draft.lines[: min(end_line, _HEAD)]:
         found = _OPENED.search(line.text)
-        times = find_times(draft.plain, line.start + found.start(), line.end) if found else []
-        if times:
-            return Text(times[0].time, times[0].start, times[0].end)
+        time = _first_time(draft, line.start + found.start(), line.end) if found else None
+        if time:
+            return time
     return None
+
+
+def _first_time(draft: Draft, start: int, end: int) -> Text | None:
+    times = find_times(draft.plain, start, end)
+    return Text(times[0].time, times[0].start, times[0].end) if times else None
 
 
 def _clock(text: Text) -> Text | None:
@@ -202,9 +207,8 @@ def _title(draft: Draft, end_line: int) -> _Found:
             body = _bare(draft, start, day[1].start if day else line.end)
             if body is None and day:
                 body = _body_behind(draft, day[1].end, line.end)
-            times = find_times(draft.plain, day[1].end, line.end) if day else []
-            time = Text(times[0].time, times[0].start, times[0].end) if times else None
-            place = _inside(draft, times[0].end if times else day[1].end, line.end) if day else None
+            time = _first_time(draft, day[1].end, line.end) if day else None
+            place = _inside(draft, time.end if time else day[1].end, line.end) if day else None
             place = place or (_room(draft, index + 1) if day else None)
             found = _Found(bare.kind or kind, body, day, time, place)
             if body and (time or not day) and (dated is None or dated.day is None):
@@ -231,8 +235,7 @@ def _kind_behind(draft: Draft, line: Line) -> _Found | None:
     day = first_day(draft.plain, line.start + match.start("rest"), line.end)
     if body is None or not is_body(body.value):
         return None
-    times = find_times(draft.plain, day[1].end, line.end) if day else []
-    time = Text(times[0].time, times[0].start, times[0].end) if times else None
+    time = _first_time(draft, day[1].end, line.end) if day else None
     return _Found("agenda" if "dagsorden" in match["kind"].lower() else "minutes", body, day, time)
 
 
@@ -261,12 +264,12 @@ def _loose(draft: Draft, end_line: int) -> _Found:
             found.body = body if is_name and index < 25 else None
         if day and found.day is None:
             found.body = _surer(draft, found.body, line.start, day[1].start)
-        times = find_times(draft.plain, day[1].end, line.end) if day else []
-        is_better = day and (found.day is None or (found.time is None and times and found.day[0] == day[0]))
+        time = _first_time(draft, day[1].end, line.end) if day else None
+        is_better = day and (found.day is None or (found.time is None and time and found.day[0] == day[0]))
         if day and is_better and _is_day_alone(draft, line.start, line.end, day[1], found.body):
             found.day, near = day, index
-            found.time = Text(times[0].time, times[0].start, times[0].end) if times else None
-            found.place = _inside(draft, times[0].end if times else day[1].end, line.end)
+            found.time = time
+            found.place = _inside(draft, time.end if time else day[1].end, line.end)
         elif found.day and found.place is None and index - near < 3 and (place := _IN_PLACE.match(line.text)):
             found.place = piece(draft.plain, line.start + place.end(), line.end)
         elif found.day and found.place is None and not any(each.text.strip() for each in draft.lines[near + 1 : index]):
